@@ -3,7 +3,8 @@
 Every record is frozen; to change one, make the next one. An id is a hash of the fields that `KEY` names, so the
 same content has the same id on every machine and in every order of reading. Article text never changes once read:
 everything that speaks of it cites it by `Span`, or by `start` and `end` (characters, end exclusive) in `article`.
-Days are ISO strings ('2024-04-10'); a value may be less precise ('2024-04', '2024') or an interval ('2024-04-08/2024-04-10').
+Days are ISO strings ('2024-04-10'); a value may be less precise ('2024-04', '2024') or an interval
+('2024-04-08/2024-04-10').
 """
 
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ CopyKind = Literal["exact", "edited", "excerpt", "extended", "merged", "rewrite"
 
 
 def identity(*parts: object) -> str:
-    """Sixteen hexadecimal digits that stand for these parts: 64 bits, so a million ids collide once in 37 million runs."""
+    """Sixteen hexadecimal digits that stand for these parts: among a million, two are the same once in 37 million."""
     hashed = blake2b(digest_size=8)
     for part in parts:
         data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
@@ -50,7 +51,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page(Record):
-    """One page as it was found: its bytes, never changed. `name` says where (a path's last part), and is no part of the id."""
+    """One page as it was found: its bytes, never changed. `name` says where (a path's last part); no part of the id."""
 
     KEY = ("url", "media_type", "body")
     body: bytes
@@ -77,7 +78,8 @@ class Reject(Record):
 class Removed:
     """Page furniture that is not the article's text: its kind, its words, and the place in the text where it stood.
 
-    Kinds: navigation, teaser, comment, form, advert, cookie, share, related, about, caption, credit, notice, repeat, other.
+    Kinds: navigation, teaser, comment, form, advert, cookie, share, related, about, caption, credit, notice, repeat,
+    other.
     """
 
     kind: str
@@ -87,7 +89,7 @@ class Removed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """A named source of words or pictures. Roles: wire, origin ('The Conversation', 'Read more on …'), photo, reporter."""
+    """A named source of words or pictures. Roles: wire, origin ('Read more on …'), photo, reporter."""
 
     name: str
     role: str
@@ -96,7 +98,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """How one field of an article was found, in words for the reader ('JSON-LD datePublished; agrees with the address')."""
+    """How one field of an article was found, in words ('JSON-LD datePublished; agrees with the address')."""
 
     field: str
     how: str
@@ -114,8 +116,8 @@ class Author:
 class Article(Record):
     """A page's article: paragraphs of text joined by a blank line, and what the page says of it.
 
-    `authors` are names alone; `bylines` the same with affiliations. `published` and `modified` are ISO values as precise as
-    the page is, or None. `cut` says how a text that ends early does so ('continued', 'read more', 'paywall', 'mid-sentence').
+    `authors` are names alone; `bylines` the same with affiliations. `published` and `modified` are ISO values, as
+    precise as the page is, or None. `cut` says how a text ends early: 'continued', 'read more', 'paywall', 'mid-sentence'.
     `subheads` are spans of text. A better reader makes another article of the same page; this one stays as it is.
     """
 
@@ -246,7 +248,7 @@ class Link(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story(Record):
-    """One happening and what directly follows from it, as the articles that tell it. The label is a title or a span's words."""
+    """One happening and what directly follows from it, as the articles that tell it. The label is in their words."""
 
     KEY = ("founder",)
     founder: str
@@ -277,7 +279,7 @@ class Sentence(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
-    """A word of a parsed sentence. Offsets count from the sentence's start; `head` is an index into the sentence's tokens."""
+    """A word of a parsed sentence. Offsets count from the sentence's start; `head` is an index into its tokens."""
 
     start: int
     end: int
@@ -302,7 +304,10 @@ class Parse(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication(Record):
-    """When an article was published, as an interval of days (None: open), and how that is known."""
+    """When an article was published, as an interval of days (None: open), and how that is known.
+
+    `told`: days that other pages of the story give to weekdays of this one, as pairs ('friday', '2023-05-12').
+    """
 
     KEY = ("article",)
     article: str
@@ -310,14 +315,15 @@ class Publication(Record):
     first: str | None
     last: str | None
     how: str
+    told: tuple[tuple[str, str], ...] = ()
     id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression(Record):
-    """Words that tell a time. `value` and `type` as in TIMEX3; `first` and `last` bound it in days where it can be placed.
+    """Words that tell a time. `value`, `type` as in TIMEX3; `first` and `last` bound it in days where it can be placed.
 
-    `precision`: day, week, month, season, quarter, half, year, decade, century, time, none. `how` is the reason, in words.
+    `precision`: day, week, month, season, quarter, half, year, decade, century, time, none. `how` is the reason.
     """
 
     KEY = ("article", "start", "end", "value")
@@ -336,7 +342,7 @@ class TimeExpression(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(Record):
-    """Someone or something that acts. Kinds: state, person, organisation, alliance, group, company, outlet, place, other.
+    """Who or what acts. Kinds: state, person, organisation, alliance, group, company, outlet, place, other.
 
     `country` is ISO 3166 alpha-3. `known` is false for actors learnt from pages alone.
     """
@@ -352,7 +358,7 @@ class Actor(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Record):
-    """Words that name an actor. `office` is the office held as the page or the reference data say it; `how` is the reason."""
+    """Words that name an actor. `office` is the one held, as page or reference data say; `how` is the reason."""
 
     KEY = ("article", "start", "end", "actor")
     article: str
@@ -396,7 +402,7 @@ class Quote(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """An actor in a report, with the words that name it there. Roles: actor, host, visitor, signatory, speaker, object."""
+    """An actor in a report, with the words that name it. Roles: actor, host, visitor, signatory, speaker, object."""
 
     name: str
     actor: str | None = None
@@ -529,8 +535,8 @@ class Event(Record):
 class Judgement(Record):
     """A human decision on derived records, kept apart from them so that it survives every re-run and can be undone.
 
-    `about` is 'story' (`first` and `second` are articles) or 'event' (they are reports). `verdict`: 'same', 'different',
-    or 'wrong' (`first` alone is refused). `undone` marks one that was taken back.
+    `about` is 'story' (`first` and `second` are articles) or 'event' (they are reports). `verdict`: 'same',
+    'different', or 'wrong' (`first` alone is refused). `undone` marks one that was taken back.
     """
 
     KEY = ("about", "verdict", "first", "second")
