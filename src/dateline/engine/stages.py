@@ -1,0 +1,299 @@
+"""The program: every stage in order, what it takes and what it gives. Read this list and you have read Dateline.
+
+A stage is one of three shapes (`dateline.engine.shapes`); its verb is a pure function of the package of the same name. Raise
+a stage's version when its function changes what it makes: its own units and what depends on them are then done again.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.grouping import gather, link, rarity, terms
+from dateline.naming import know, name
+from dateline.quoting import quote
+
+from dateline.coding import code
+from dateline.dating import date, publish
+from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone
+from dateline.merging import blocks, match, merge
+from dateline.model import (
+    Actor,
+    Article,
+    Copy,
+    Event,
+    Fingerprint,
+    Judgement,
+    Lineage,
+    Link,
+    Mention,
+    Page,
+    Pair,
+    Parse,
+    Publication,
+    Quote,
+    Rarity,
+    Record,
+    Reject,
+    Report,
+    Same,
+    Sentence,
+    Story,
+    Terms,
+    TimeExpression,
+)
+from dateline.parsing import parse, split
+from dateline.reading import read, refuse_language
+from dateline.tracing import align, descend, fingerprint, pair
+
+
+def _id(record: Record) -> tuple[str]:
+    return (record.id,)
+
+
+def _article(record: Sentence | Mention | Publication | Report) -> tuple[str]:
+    return (record.article,)
+
+
+def _ends(record: Pair | Link | Same | Judgement) -> tuple[str, str]:
+    return (record.first, record.second)
+
+
+def _judged(about: str) -> Taking:
+    """Judgements stand with the articles or reports that they name."""
+    return Taking(Judgement, lambda found: _ends(found) if found.about == about and not found.undone else ())
+
+
+def _joins(found: Judgement, about: str) -> bool:
+    return found.about == about and found.verdict == "same" and not found.undone
+
+
+def _joined(about: str) -> Taking:
+    """A judgement that two are the same connects them."""
+    return Taking(Judgement, lambda found: _ends(found) if _joins(found, about) else ())
+
+
+def _of_article(kind: type[Record]) -> Lookup:
+    """All records of a kind that speak of the group's article."""
+    return Lookup(kind, Article, _id, _article)
+
+
+def _read(group: Group) -> Iterable[Record]:
+    found = read(group.one(Page))
+    return [(isinstance(found, Article) and refuse_language(found)) or found]
+
+
+def _align(group: Group) -> Iterable[Record]:
+    first, second = sorted(group.all(Article), key=lambda article: article.id)
+    copy = align(first, second)
+    return [copy] if copy else []
+
+
+def _link(group: Group) -> Iterable[Record]:
+    published = {article.id: article.published for article in group.all(Article)}
+    return link(group.all(Terms), group.one(Rarity), group.all(Lineage), published)
+
+
+def _gather(group: Group) -> Iterable[Record]:
+    return gather(group.all(Article), group.all(Link), group.all(Lineage), group.all(Judgement))
+
+
+def _parse(groups: Sequence[Group], tools: Tools) -> Iterable[Iterable[Record]]:
+    return [[found] for found in parse([group.all(Sentence)[0] for group in groups], tools["language"])]
+
+
+def _parses(group: Group) -> dict[str, Parse]:
+    return {found.words: found for found in group.all(Parse)}
+
+
+def _date(group: Group) -> Iterable[Record]:
+    return date(group.one(Article), group.maybe(Publication))
+
+
+def _name(group: Group) -> Iterable[Record]:
+    return name(group.one(Article), group.maybe(Publication), group.all(Sentence), _parses(group))
+
+
+def _quote(group: Group) -> Iterable[Record]:
+    return quote(group.one(Article), group.all(Sentence), _parses(group), group.all(Mention))
+
+
+def _code(group: Group) -> Iterable[Record]:
+    return code(
+        group.one(Article),
+        group.maybe(Publication),
+        group.all(Sentence),
+        _parses(group),
+        group.all(TimeExpression),
+        group.all(Mention),
+        group.all(Quote),
+    )
+
+
+def _match(group: Group) -> Iterable[Record]:
+    stories = {article: story.id for story in group.all(Story) for article in story.articles}
+    return match(group.all(Report), stories, _by_article(group, Lineage), _by_article(group, Publication))
+
+
+def _merge(group: Group) -> Iterable[Record]:
+    lineages, publications = _by_article(group, Lineage), _by_article(group, Publication)
+    return merge(group.all(Report), group.all(Same), lineages, publications, group.all(Judgement))
+
+
+def _by_article(group: Group, kind: type) -> dict:
+    return {record.article: record for record in group.all(kind)}
+
+
+SENTENCES = _of_article(Sentence)
+PARSES = Lookup(Parse, Sentence, lambda sentence: (sentence.words,), lambda parse: (parse.words,))
+PUBLICATION = _of_article(Publication)
+LINEAGES = Lookup(Lineage, Report, _article, _article)
+PUBLICATIONS = Lookup(Publication, Report, _article, _article)
+
+STAGES: tuple[Stage, ...] = (
+    # ---- pages into clean articles
+    Each(name="read", version=1, takes=(Taking(Page, _id),), gives=(Article, Reject), run=alone(_read)),
+    # ---- whose words are printed where
+    Each(
+        name="fingerprint",
+        version=1,
+        takes=(Taking(Article, _id),),
+        gives=(Fingerprint,),
+        run=alone(lambda group: [fingerprint(group.one(Article))]),
+    ),
+    Keyed(
+        name="pair",
+        version=1,
+        takes=(Taking(Fingerprint, lambda found: map(str, found.marks)),),
+        gives=(Pair,),
+        run=alone(lambda group: pair(int(group.key), group.all(Fingerprint))),
+        least=2,
+    ),
+    Each(
+        name="align",
+        version=1,
+        takes=(Taking(Pair, _id),),
+        also=(Lookup(Article, Pair, _ends, _id),),
+        gives=(Copy,),
+        run=alone(_align),
+    ),
+    Join(
+        name="descend",
+        version=1,
+        takes=(Taking(Article, _id),),
+        edges=(Taking(Copy, lambda copy: (copy.source, copy.target)),),
+        gives=(Lineage,),
+        run=alone(lambda group: descend(group.all(Article), group.all(Copy))),
+    ),
+    # ---- which articles tell of the same thing
+    Each(
+        name="terms",
+        version=1,
+        takes=(Taking(Article, _id),),
+        gives=(Terms,),
+        run=alone(lambda group: [terms(group.one(Article))]),
+    ),
+    Keyed(
+        name="rarity",
+        version=1,
+        takes=(Taking(Terms, lambda _: ("all",)),),
+        gives=(Rarity,),
+        run=alone(lambda group: [rarity(group.all(Terms))]),
+    ),
+    Keyed(
+        name="link",
+        version=1,
+        takes=tuple(Taking(kind, lambda _: ("all",)) for kind in (Terms, Rarity, Lineage, Article)),
+        gives=(Link,),
+        run=alone(_link),
+    ),
+    Join(
+        name="gather",
+        version=1,
+        takes=(Taking(Article, _id), Taking(Lineage, _article), _judged("story")),
+        edges=(Taking(Link, _ends), _joined("story")),
+        gives=(Story,),
+        run=alone(_gather),
+    ),
+    # ---- sentences, their grammar, dates and names
+    Each(
+        name="split",
+        version=1,
+        takes=(Taking(Article, _id),),
+        gives=(Sentence,),
+        run=alone(lambda group: split(group.one(Article))),
+    ),
+    Keyed(
+        name="parse",
+        version=1,
+        takes=(Taking(Sentence, lambda sentence: (sentence.words,) if sentence.wanted else ()),),
+        gives=(Parse,),
+        run=_parse,
+        telling=True,
+        tool="language",
+    ),
+    Each(
+        name="publish",
+        version=1,
+        takes=(Taking(Story, _id),),
+        also=(Lookup(Article, Story, lambda story: story.articles, _id),),
+        gives=(Publication,),
+        run=alone(lambda group: publish(group.all(Article))),
+    ),
+    Each(
+        name="date",
+        version=1,
+        takes=(Taking(Article, _id),),
+        also=(PUBLICATION,),
+        gives=(TimeExpression,),
+        run=alone(_date),
+    ),
+    Each(
+        name="name",
+        version=1,
+        takes=(Taking(Article, _id),),
+        also=(PUBLICATION, SENTENCES, PARSES),
+        gives=(Mention,),
+        run=alone(_name),
+    ),
+    Keyed(
+        name="know",
+        version=1,
+        takes=(Taking(Mention, lambda mention: (mention.actor,)),),
+        gives=(Actor,),
+        run=alone(lambda group: [know(group.all(Mention))]),
+    ),
+    # ---- who said what, who did what
+    Each(
+        name="quote",
+        version=1,
+        takes=(Taking(Article, _id),),
+        also=(SENTENCES, PARSES, _of_article(Mention)),
+        gives=(Quote,),
+        run=alone(_quote),
+    ),
+    Each(
+        name="code",
+        version=1,
+        takes=(Taking(Article, _id),),
+        also=(PUBLICATION, SENTENCES, PARSES, _of_article(TimeExpression), _of_article(Mention), _of_article(Quote)),
+        gives=(Report,),
+        run=alone(_code),
+    ),
+    # ---- one event for all its reports
+    Keyed(
+        name="match",
+        version=1,
+        takes=(Taking(Report, blocks),),
+        also=(Lookup(Story, Report, _article, lambda story: story.articles), LINEAGES, PUBLICATIONS),
+        gives=(Same,),
+        run=alone(_match),
+        least=2,
+    ),
+    Join(
+        name="merge",
+        version=1,
+        takes=(Taking(Report, _id), _judged("event")),
+        edges=(Taking(Same, _ends), _joined("event")),
+        also=(LINEAGES, PUBLICATIONS),
+        gives=(Event,),
+        run=alone(_merge),
+    ),
+)

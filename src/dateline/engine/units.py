@@ -1,0 +1,101 @@
+"""A stage's units of work: which records stand in which group."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.engine.components import components
+from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking
+from dateline.model import Record
+from dateline.record import Reader
+
+Live = Mapping[type[Record], Mapping[str, str]]
+Members = dict[type[Record], list[str]]  # {kind: ids}
+
+
+def inputs(stage: Stage) -> list[type[Record]]:
+    """All kinds that a stage reads."""
+    kinds = [taking.kind for taking in (*stage.takes, *_edges(stage))] + [lookup.kind for lookup in stage.also]
+    return list(dict.fromkeys(kinds))
+
+
+def _edges(stage: Stage) -> tuple[Taking, ...]:
+    return stage.edges if isinstance(stage, Join) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of one stage: `members[key]` are the ids in each, `load` fetches records."""
+
+    members: Mapping[str, Members]
+    live: Live
+    load: Callable[[type[Record], Iterable[str]], Mapping[str, Record]]
+    telling: bool = False
+
+    @property
+    def keys(self) -> Sequence[str]:
+        return list(self.members)
+
+    def digests(self, key: str) -> Iterator[tuple[str, str]]:
+        """What the unit's signature is made of: the content of its records, or nothing where its key tells it all."""
+        for kind, ids in self.members[key].items() if not self.telling else ():
+            for id in sorted(ids):
+                yield id, self.live[kind][id]
+
+    def group(self, key: str) -> Group:
+        return Group(key, {kind: list(self.load(kind, ids).values()) for kind, ids in self.members[key].items()})
+
+
+def units(stage: Stage, reader: Reader, live: Live) -> Units:
+    """The units of a stage over the live records, by key in sorted order."""
+    if isinstance(stage, Each) and not stage.also:
+        (taking,) = stage.takes  # the content is not needed to know the groups, so only changed pages are ever loaded
+        return Units({id: {taking.kind: [id]} for id in sorted(live[taking.kind])}, live, reader.fetch)
+    records = {kind: _live(reader, kind, live) for kind in inputs(stage)}
+    members = _grouped(stage, records)
+    for lookup in stage.also:
+        _look_up(lookup, members, records)
+    ordered = {key: members[key] for key in sorted(members)}
+    telling = isinstance(stage, Keyed) and stage.telling
+    return Units(ordered, live, lambda kind, ids: {id: records[kind][id] for id in ids}, telling)
+
+
+def _live(reader: Reader, kind: type[Record], live: Live) -> dict[str, Record]:
+    return {record.id: record for record in reader.all(kind) if record.id in live[kind]}
+
+
+def _grouped(stage: Stage, records: Mapping[type[Record], Mapping[str, Record]]) -> dict[str, Members]:
+    found: defaultdict[str, defaultdict[type[Record], set[str]]] = defaultdict(lambda: defaultdict(set))
+    unit = _component(stage, records) if isinstance(stage, Join) else {}
+    for taking in (*stage.takes, *_edges(stage)):
+        for id, record in records[taking.kind].items():
+            keys = {unit.get(key, None if isinstance(stage, Join) else key) for key in taking.by(record)}
+            for key in keys - {None}:
+                found[str(key)][taking.kind].add(id)
+    least = stage.least if isinstance(stage, Keyed) else 1
+    main = stage.takes[0].kind
+    return {
+        key: {kind: sorted(ids) for kind, ids in members.items()}
+        for key, members in found.items()
+        if len(members[main]) >= least
+    }
+
+
+def _component(stage: Join, records: Mapping[type[Record], Mapping[str, Record]]) -> dict[str, str]:
+    """For every node, the key of its component. The nodes are where the first kind taken stands."""
+    main = stage.takes[0]
+    nodes = (node for record in records[main.kind].values() for node in main.by(record))
+    ends = (tuple(edge.by(record)) for edge in stage.edges for record in records[edge.kind].values())
+    return components(nodes, ends)
+
+
+def _look_up(lookup: Lookup, members: dict[str, Members], records: Mapping[type[Record], Mapping[str, Record]]) -> None:
+    by_key: defaultdict[str, list[str]] = defaultdict(list)
+    for id, record in records[lookup.kind].items():
+        for key in lookup.by(record):
+            by_key[key].append(id)
+    for unit in members.values():
+        named = {name for id in unit.get(lookup.of, ()) for name in lookup.names(records[lookup.of][id])}
+        found = [id for name in sorted(named) for id in by_key.get(name, ())]
+        if found:
+            unit[lookup.kind] = sorted({*unit.get(lookup.kind, ()), *found})

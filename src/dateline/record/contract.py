@@ -1,0 +1,81 @@
+"""What every store of records offers: a small Reader and a small Writer. One contract test runs over all of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from dateline.model import Record
+
+R = TypeVar("R", bound=Record)
+
+
+class RecordProblem(RuntimeError):
+    """The record cannot be used; the message names the file and says what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A sentence that a search found; a better hit has a higher score."""
+
+    article: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """One unit of a stage that was done: from which inputs (`signature`), and what it made as (kind name, id)."""
+
+    stage: str
+    unit: str
+    signature: str
+    made: tuple[tuple[str, str], ...]
+
+
+class Reader(Protocol):
+    """Questions a store answers. Lists come sorted by id, so that nothing depends on the order of arrival."""
+
+    def all(self, kind: type[R]) -> list[R]: ...
+
+    def get(self, kind: type[R], id: str) -> R | None: ...
+
+    def fetch(self, kind: type[R], ids: Iterable[str]) -> dict[str, R]: ...
+
+    def find(self, kind: type[R], field: str, values: Iterable[str]) -> list[R]:
+        """Records whose text field has one of these values."""
+        ...
+
+    def digests(self, kind: type[Record]) -> dict[str, str]:
+        """The content hash of every record of a kind, by id."""
+        ...
+
+    def search(self, query: str, limit: int = 50) -> list[Found]:
+        """Sentences that hold all words of the query ("quoted words" as a phrase), best first."""
+        ...
+
+    def places(self, page: str) -> list[str]:
+        """The names under which a page was found, sorted."""
+        ...
+
+    def work(self, stage: str) -> dict[str, Work]: ...
+
+    def notes(self) -> Mapping[str, str]:
+        """Small facts about the record itself ('unfinished': the stage a reading stopped at)."""
+        ...
+
+
+class Writer(Reader, Protocol):
+    """A store that also takes records. Each call is done whole or not at all."""
+
+    def put(self, records: Sequence[Record], work: Sequence[Work] = ()) -> None:
+        """Keeps these records (a record of the same id is replaced), and the work that made them."""
+        ...
+
+    def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
+        """Drops all records of these kinds that are not live, and work of other units; gives how many records went."""
+        ...
+
+    def note(self, key: str, value: str | None) -> None: ...
+
+    def close(self) -> None: ...

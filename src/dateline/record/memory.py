@@ -1,0 +1,89 @@
+"""A record in memory: the twin of the SQLite store, for the public functions and for tests."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from dateline.model import Page, Record, Sentence
+from dateline.record.contract import Found, R, Work
+from dateline.record.rows import digest
+
+
+class MemoryRecord:
+    """Holds records by kind and id; see `dateline.record.contract.Writer`."""
+
+    def __init__(self) -> None:
+        self._records: defaultdict[type[Record], dict[str, Record]] = defaultdict(dict)
+        self._digests: defaultdict[type[Record], dict[str, str]] = defaultdict(dict)
+        self._work: defaultdict[str, dict[str, Work]] = defaultdict(dict)
+        self._places: defaultdict[str, set[str]] = defaultdict(set)
+        self._notes: dict[str, str] = {}
+
+    def all(self, kind: type[R]) -> list[R]:
+        kept = self._records[kind]
+        return [kept[id] for id in sorted(kept)]  # type: ignore[misc]
+
+    def get(self, kind: type[R], id: str) -> R | None:
+        return self._records[kind].get(id)  # type: ignore[return-value]
+
+    def fetch(self, kind: type[R], ids: Iterable[str]) -> dict[str, R]:
+        kept = self._records[kind]
+        return {id: kept[id] for id in sorted(set(ids)) if id in kept}  # type: ignore[misc]
+
+    def find(self, kind: type[R], field: str, values: Iterable[str]) -> list[R]:
+        wanted = set(values)
+        return [record for record in self.all(kind) if getattr(record, field) in wanted]
+
+    def digests(self, kind: type[Record]) -> dict[str, str]:
+        return dict(self._digests[kind])
+
+    def search(self, query: str, limit: int = 50) -> list[Found]:
+        phrases = [quoted or word for quoted, word in re.findall(r'"([^"]+)"|(\w+)', query.lower())]
+        patterns = [re.compile(rf"\b{re.escape(phrase)}\b") for phrase in phrases]
+        found = [
+            Found(article=sentence.article, start=sentence.start, end=sentence.end, score=1 / len(sentence.text))
+            for sentence in self.all(Sentence)
+            if patterns and all(pattern.search(sentence.text.lower()) for pattern in patterns)
+        ]
+        return sorted(found, key=lambda hit: (-hit.score, hit.article, hit.start))[:limit]
+
+    def places(self, page: str) -> list[str]:
+        return sorted(self._places[page])
+
+    def work(self, stage: str) -> dict[str, Work]:
+        return dict(self._work[stage])
+
+    def notes(self) -> Mapping[str, str]:
+        return dict(self._notes)
+
+    def put(self, records: Sequence[Record], work: Sequence[Work] = ()) -> None:
+        for record in records:
+            kept = self._page(record) if isinstance(record, Page) else record
+            self._records[type(record)][record.id] = kept
+            self._digests[type(record)][record.id] = digest(record)
+        for done in work:
+            self._work[done.stage][done.unit] = done
+
+    def _page(self, page: Page) -> Page:
+        """The page under the first of all its names, so that the order in which they were found does not show."""
+        self._places[page.id].add(page.name)
+        return replace(page, name=min(self._places[page.id]))
+
+    def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
+        gone = 0
+        for kind, ids in live.items():
+            for id in self._records[kind].keys() - ids:
+                del self._records[kind][id], self._digests[kind][id]
+                gone += 1
+        for stage, kept in units.items():
+            self._work[stage] = {unit: done for unit, done in self._work[stage].items() if unit in kept}
+        return gone
+
+    def note(self, key: str, value: str | None) -> None:
+        self._notes.pop(key, None)
+        if value is not None:
+            self._notes[key] = value
+
+    def close(self) -> None:
+        """Nothing to close; here so that both stores are used alike."""

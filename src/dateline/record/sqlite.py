@@ -1,0 +1,210 @@
+"""The record in one SQLite file: plain tables, a full-text index of sentences, migrations by number."""
+
+import re
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dateline.model import Page, Record
+from dateline.record.contract import Found, R, RecordProblem, Work
+from dateline.record.rows import COLUMNS, TABLES, digest, from_row, to_row
+
+# Half of SQLite's default limit of 999 variables in old builds.
+CHUNK = 500
+
+
+@cache
+def _migrations() -> tuple[str, ...]:
+    folder = files("dateline.record") / "migrations"
+    scripts = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda entry: entry.name)
+    return tuple(script.read_text(encoding="utf-8") for script in scripts)
+
+
+class SqliteRecord:
+    """A record file; see `dateline.record.contract.Writer`. Raises `RecordProblem` when the file cannot be used."""
+
+    def __init__(self, path: Path, *, must_exist: bool = False) -> None:
+        self.path = path
+        if must_exist and not path.exists():
+            raise RecordProblem(f"there is no record at {path}: make one with 'dateline read PATH... --record {path}'")
+        if not path.parent.is_dir():
+            raise RecordProblem(f"the folder {path.parent} does not exist: make it, or name another file with --record")
+        with self._explained():
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
+        # Autocommit, so that every transaction is one that `_whole` begins; other threads (the desk) only read.
+        self._base = sqlite3.connect(path, timeout=5, isolation_level=None, check_same_thread=False)
+        self._base.row_factory = sqlite3.Row
+        version: int = self._base.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(_migrations()):
+            raise RecordProblem(
+                f"{path} was made by a newer Dateline (record version {version}; this one knows {len(_migrations())}): "
+                "upgrade with 'pip install -U dateline', or name another file with --record"
+            )
+        if version == 0 and self._base.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise RecordProblem(f"{path} is an SQLite file but not a Dateline record: name another file with --record")
+        self._base.execute("PRAGMA journal_mode = WAL")
+        self._base.execute("PRAGMA synchronous = NORMAL")
+        for number, script in enumerate(_migrations()[version:], version + 1):
+            self._base.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """SQLite's errors as one line that names the file and says what to do."""
+        try:
+            yield
+        except sqlite3.OperationalError as problem:
+            if "locked" in str(problem) or "busy" in str(problem):
+                raise RecordProblem(
+                    f"{self.path} is in use by another program: wait for its end, or name another file with --record"
+                ) from problem
+            raise RecordProblem(
+                f"{self.path} cannot be used: {problem}; check its rights and the space on its disk"
+            ) from problem
+        except sqlite3.DatabaseError as problem:
+            raise RecordProblem(
+                f"{self.path} is not a whole record ({problem}): put it aside and read the pages again into a new file"
+            ) from problem
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        with self._explained():
+            self._base.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._base.execute("COMMIT")
+            except BaseException:
+                if self._base.in_transaction:
+                    self._base.execute("ROLLBACK")
+                raise
+
+    def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[sqlite3.Row]:
+        with self._explained():
+            return self._base.execute(sql, values).fetchall()
+
+    # ---- reading ------------------------------------------------------------------------------------------------
+
+    def all(self, kind: type[R]) -> list[R]:
+        return [_record(kind, row) for row in self._rows(f"SELECT * FROM {TABLES[kind]} ORDER BY id")]
+
+    def get(self, kind: type[R], id: str) -> R | None:
+        return self.fetch(kind, [id]).get(id)
+
+    def fetch(self, kind: type[R], ids: Iterable[str]) -> dict[str, R]:
+        return {record.id: record for record in self.find(kind, "id", ids)}
+
+    def find(self, kind: type[R], field: str, values: Iterable[str]) -> list[R]:
+        if field not in COLUMNS[kind]:
+            raise ValueError(f"{kind.__name__} has no field {field}")
+        wanted = sorted(set(values))
+        found = []
+        for place in range(0, len(wanted), CHUNK):
+            part = wanted[place : place + CHUNK]
+            marks = ", ".join("?" * len(part))
+            found += self._rows(f'SELECT * FROM {TABLES[kind]} WHERE "{field}" IN ({marks})', part)
+        return sorted((_record(kind, row) for row in found), key=lambda record: record.id)
+
+    def digests(self, kind: type[Record]) -> dict[str, str]:
+        return dict(tuple(row) for row in self._rows(f"SELECT id, digest FROM {TABLES[kind]}"))
+
+    def search(self, query: str, limit: int = 50) -> list[Found]:
+        phrases = [quoted or word for quoted, word in re.findall(r'"([^"]+)"|(\w+)', query)]
+        if not phrases:
+            return []
+        match = " ".join('"' + phrase + '"' for phrase in phrases)
+        rows = self._rows(
+            'SELECT article, start, "end", -bm25(sentence_words) AS score FROM sentence_words'
+            " JOIN sentences ON sentences.rowid = sentence_words.rowid WHERE sentence_words MATCH ?"
+            " ORDER BY score DESC, article, start LIMIT ?",
+            (match, limit),
+        )
+        return [Found(article=row["article"], start=row["start"], end=row["end"], score=row["score"]) for row in rows]
+
+    def places(self, page: str) -> list[str]:
+        return [row["name"] for row in self._rows("SELECT name FROM places WHERE page = ? ORDER BY name", (page,))]
+
+    def work(self, stage: str) -> dict[str, Work]:
+        rows = self._rows("SELECT unit, signature, made FROM work WHERE stage = ?", (stage,))
+        return {
+            row["unit"]: Work(
+                stage=stage,
+                unit=row["unit"],
+                signature=row["signature"],
+                made=msgspec.json.decode(row["made"], type=tuple[tuple[str, str], ...]),
+            )
+            for row in rows
+        }
+
+    def notes(self) -> Mapping[str, str]:
+        return dict(tuple(row) for row in self._rows("SELECT key, value FROM notes"))
+
+    # ---- writing ------------------------------------------------------------------------------------------------
+
+    def put(self, records: Sequence[Record], work: Sequence[Work] = ()) -> None:
+        with self._whole():
+            for record in records:
+                self._put(record)
+            self._base.executemany(
+                "INSERT OR REPLACE INTO work VALUES (?, ?, ?, ?)",
+                [(done.stage, done.unit, done.signature, msgspec.json.encode(done.made).decode()) for done in work],
+            )
+
+    def _put(self, record: Record) -> None:
+        row = to_row(record) | {"digest": digest(record)}
+        if isinstance(record, Page):
+            row["body"] = zlib.compress(record.body)
+        self._base.execute(UPSERTS[type(record)], row)
+        if isinstance(record, Page):
+            self._base.execute("INSERT OR IGNORE INTO places VALUES (?, ?)", (record.id, record.name))
+
+    def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
+        gone = 0
+        with self._whole():
+            for kind, ids in live.items():
+                stale = [(id,) for id in self.digests(kind).keys() - ids]
+                self._base.executemany(f"DELETE FROM {TABLES[kind]} WHERE id = ?", stale)
+                gone += len(stale)
+            for stage, kept in units.items():
+                done = {row["unit"] for row in self._rows("SELECT unit FROM work WHERE stage = ?", (stage,))}
+                self._base.executemany(
+                    "DELETE FROM work WHERE stage = ? AND unit = ?", [(stage, unit) for unit in done - kept]
+                )
+        return gone
+
+    def note(self, key: str, value: str | None) -> None:
+        with self._whole():
+            self._base.execute("DELETE FROM notes WHERE key = ?", (key,))
+            if value is not None:
+                self._base.execute("INSERT INTO notes VALUES (?, ?)", (key, value))
+
+    def close(self) -> None:
+        self._base.close()
+
+
+def _upsert(kind: type[Record]) -> str:
+    names = [*COLUMNS[kind], "digest"]
+    # The first of a page's names stays, so that the order in which they were found does not show.
+    news = [
+        f'"{n}" = min("{n}", excluded."{n}")' if (kind, n) == (Page, "name") else f'"{n}" = excluded."{n}"'
+        for n in names
+    ]
+    quoted, values = ", ".join(f'"{n}"' for n in names), ", ".join(f":{n}" for n in names)
+    return f"INSERT INTO {TABLES[kind]} ({quoted}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {', '.join(news)}"
+
+
+UPSERTS = {kind: _upsert(kind) for kind in TABLES}
+
+
+def _record(kind: type[R], row: sqlite3.Row) -> R:
+    values = dict(row)
+    if kind is Page:
+        values["body"] = zlib.decompress(values["body"])
+    return from_row(kind, values)
