@@ -1,0 +1,33 @@
+"""Questions asked of the record, each answered once for all faces: the command line, the desk and the library."""
+
+import msgspec
+
+from dateline.questions.about import counts, rejects
+from dateline.questions.answers import NotFound
+from dateline.questions.articles import article, compare, search
+from dateline.questions.copies import copies
+from dateline.questions.events import event, events, timeline
+from dateline.questions.quotes import quotes
+from dateline.questions.stories import stories, story
+
+__all__ = [
+    "NotFound",
+    "article",
+    "compare",
+    "copies",
+    "counts",
+    "event",
+    "events",
+    "quotes",
+    "rejects",
+    "search",
+    "stories",
+    "story",
+    "timeline",
+    "to_json",
+]
+
+
+def to_json(answer: object) -> str:
+    """An answer as JSON of two spaces' indent; its fields are the answer's."""
+    return msgspec.json.format(msgspec.json.encode(answer), indent=2).decode("utf-8")

@@ -1,0 +1,295 @@
+"""What questions answer with: plain values in a reader's words, the same for every face, ready for JSON.
+
+Every claim carries `Words`: the article, the outlet and the characters it stands in. Wherever articles are counted, the
+independent reports among them are counted beside.
+"""
+
+from dataclasses import dataclass
+
+from dateline.model import Participant, Place, Reject, Removed, Status, When
+from dateline.views.rows import Row
+
+
+class NotFound(LookupError):
+    """Nothing in the record answers to this name; the message says what was looked for and what to try."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article as its readers know it. `published` is an ISO value as precise as is known; `words` is a count."""
+
+    article: str
+    title: str
+    outlet: str
+    published: str | None
+    words: int
+    names: tuple[str, ...] = ()
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Evidence: `text` is what stands at `start`–`end` of the article, `sentence` the sentences around it.
+
+    `offset` is where `text` begins in `sentence`. `anchor` is the first sentence's address in the article ('p6s1').
+    """
+
+    article: str
+    outlet: str
+    published: str | None
+    start: int
+    end: int
+    text: str
+    sentence: str
+    offset: int
+    paragraph: int
+    anchor: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One independent report: the article its words come from first, and the others that print them, oldest first.
+
+    `outside` names an origin that no page of the record holds.
+    """
+
+    origin: Source
+    copies: tuple["CopyRow", ...] = ()
+    articles: int = 1
+    outside: str | None = None
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRow:
+    """One copy: who prints whose words, which part of the target's words it is (0–1), of which kind, and why."""
+
+    id: str
+    source: Source
+    target: Source
+    share: float
+    kind: str
+    directed: bool
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """An event in a list. `lanes` are the numbers of articles under each independent report, largest first."""
+
+    id: str
+    what: str
+    kind: str
+    code: str | None
+    status: Status
+    when: When | None
+    place: Place | None
+    sources: tuple[Participant, ...]
+    targets: tuple[Participant, ...]
+    articles: int
+    independent: int
+    lanes: tuple[int, ...]
+    differ: tuple[str, ...]
+    story: str | None
+    evidence: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One field, its value, and how it was found."""
+
+    field: str
+    value: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryStep:
+    """A status that reports gave an event from `published` on, with the words of the first that did."""
+
+    status: Status
+    published: str | None
+    articles: int
+    independent: int
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One of the values that sources give for a field."""
+
+    value: str
+    articles: int
+    independent: int
+    outlets: tuple[str, ...]
+    evidence: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A field on which the sources of an event differ."""
+
+    field: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One independent report of an event: its first article, the words, and how many articles carry them."""
+
+    source: Source
+    articles: int
+    words: tuple[Words, ...]
+    said_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventAnswer:
+    """All that is known of one event."""
+
+    event: EventRow
+    facts: tuple[Fact, ...]
+    history: tuple[HistoryStep, ...]
+    differences: tuple[Difference, ...]
+    reports: tuple[Told, ...]
+    story_label: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow:
+    """A story in a list. `statuses` counts its events by status; `first` and `last` are days of publication."""
+
+    id: str
+    title: str
+    lede: Words | None
+    articles: int
+    independent: int
+    lanes: tuple[int, ...]
+    outlets: tuple[str, ...]
+    countries: tuple[str, ...]
+    first: str | None
+    last: str | None
+    statuses: tuple[tuple[Status, int], ...]
+    differ: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteRow:
+    """What somebody said, counted once however many articles print it; `words` cites the first that does."""
+
+    id: str
+    text: str
+    speaker: str | None
+    office: str | None
+    direct: bool
+    articles: int
+    independent: int
+    words: Words
+    cue: str | None = None
+    how: str = ""
+    actors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryAnswer:
+    """A story: its events in the order of time, what was said, whose words its articles print."""
+
+    story: StoryRow
+    events: tuple[EventRow, ...]
+    quotes: tuple[QuoteRow, ...]
+    lanes: tuple[Lane, ...]
+    articles: tuple[Source, ...]
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedWords:
+    """Something found in an article's text. Kinds: actor, date, quote, event; `target` is the id it leads to."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: str
+    how: str = ""
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleAnswer:
+    """An article with all that was found in it. `sentences` are spans of its text, `subheads` too."""
+
+    source: Source
+    page: str
+    text: str
+    authors: tuple[str, ...]
+    language: str | None
+    cut: str | None
+    subheads: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...]
+    facts: tuple[Fact, ...]
+    marks: tuple[MarkedWords, ...]
+    removed: tuple[Removed, ...]
+    origins: tuple[Source, ...]
+    outside: str | None
+    lineage: str
+    copies: tuple[CopyRow, ...]
+    stories: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two articles word by word, paragraph beside paragraph.
+
+    `kept_a` is the part of A's words (0–1) that stand in B in the same order, `kept_b` of B's in A.
+    """
+
+    a: Source
+    b: Source
+    kept_a: float
+    kept_b: float
+    copy: CopyRow | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Events in the order of time, the undated last; `newest` is the last day on which an article was published."""
+
+    label: str
+    events: tuple[EventRow, ...]
+    newest: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A sentence that a search found, counted once with its copies."""
+
+    words: Words
+    articles: int
+    independent: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectRow:
+    """What was refused, with the names of its page."""
+
+    reject: Reject
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much the record holds. `independent` counts the articles that are the origin of their own words."""
+
+    pages: int
+    articles: int
+    independent: int
+    stories: int
+    events: int
+    quotes: int
+    copies: int
+    rejects: int
+    newest: str | None

@@ -1,0 +1,199 @@
+"""What one question looks up in the record: each thing once, and told as evidence."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from dateline.model import Article, Event, Lineage, Page, Publication, Record, Report, Sentence, Story
+from dateline.questions.answers import NotFound, Source, Words
+from dateline.record.contract import Reader
+from dateline.views.words import word_count
+
+R = TypeVar("R", bound=Record)
+
+
+class Lookup:
+    """The record under one question; it lives no longer than its answer."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._articles: dict[str, Article] = {}
+        self._published: dict[str, str | None] = {}
+        self._lineages: dict[str, Lineage] = {}
+        self._sentences: dict[str, list[Sentence]] = {}
+
+    # ---- articles
+
+    def gather(self, ids: Iterable[str]) -> None:
+        """Fetches these articles with what belongs to them in a few reads, not one for each."""
+        wanted = sorted(set(ids) - self._articles.keys())
+        if not wanted:
+            return
+        self._articles |= self.reader.fetch(Article, wanted)
+        self._published |= {found.article: found.value for found in self.reader.find(Publication, "article", wanted)}
+        self._lineages |= {found.article: found for found in self.reader.find(Lineage, "article", wanted)}
+
+    def article(self, id: str) -> Article:
+        self.gather([id])
+        if id not in self._articles:
+            raise NotFound(f"The record has no article '{id}'.")
+        return self._articles[id]
+
+    def published(self, id: str) -> str | None:
+        article = self.article(id)
+        return self._published.get(id) or article.published
+
+    def lineage(self, id: str) -> Lineage:
+        self.gather([id])
+        return self._lineages.get(id) or Lineage(article=id, origins=(id,))
+
+    def names(self, id: str) -> tuple[str, ...]:
+        """The names under which the article's page was found."""
+        return tuple(name for name in self.reader.places(self.article(id).page) if name)
+
+    def outlet(self, id: str) -> str:
+        """Who printed it: the publisher the page names, else the host of its address, else the page's name."""
+        article = self.article(id)
+        host = (urlsplit(article.url).hostname or "") if article.url else ""
+        return article.publisher or host.removeprefix("www.") or (self.names(id) or ("no outlet named",))[0]
+
+    def title(self, id: str) -> str:
+        """The title, else the text's first sentence."""
+        article = self.article(id)
+        if article.title:
+            return article.title
+        first = next(iter(self.sentences(id)), None)
+        return first.text if first else (self.names(id) or (id,))[0]
+
+    def source(self, id: str) -> Source:
+        article = self.article(id)
+        return Source(
+            article=id,
+            title=self.title(id),
+            outlet=self.outlet(id),
+            published=self.published(id),
+            words=word_count(article.text),
+            names=self.names(id),
+            url=article.url,
+        )
+
+    def oldest(self, ids: Iterable[str]) -> list[str]:
+        """Articles by time of publication, the undated last."""
+        self.gather(ids := list(ids))
+        return sorted(ids, key=lambda id: (self.published(id) or "9999", id))
+
+    # ---- words
+
+    def read(self, ids: Iterable[str]) -> None:
+        """Fetches the sentences of these articles in one read."""
+        wanted = sorted(set(ids) - self._sentences.keys())
+        self._sentences |= {id: [] for id in wanted}
+        for sentence in self.reader.find(Sentence, "article", wanted) if wanted else ():
+            self._sentences[sentence.article].append(sentence)
+        for id in wanted:
+            self._sentences[id].sort(key=lambda sentence: sentence.start)
+
+    def sentences(self, id: str) -> list[Sentence]:
+        self.read([id])
+        return self._sentences[id]
+
+    def words(self, id: str, start: int, end: int, how: str = "") -> Words:
+        """Characters of an article as evidence, with the sentences that hold them."""
+        text, held = self.article(id).text, [s for s in self.sentences(id) if s.start < end and s.end > start]
+        begin = min([start, *(s.start for s in held)])
+        paragraph = held[0].paragraph if held else text[:start].count("\n\n")
+        before = [s for s in self.sentences(id) if s.paragraph == paragraph and s.start < start and s.end <= start]
+        return Words(
+            article=id,
+            outlet=self.outlet(id),
+            published=self.published(id),
+            start=start,
+            end=end,
+            text=text[start:end],
+            sentence=text[begin : max([end, *(s.end for s in held)])],
+            offset=start - begin,
+            paragraph=paragraph + 1,
+            anchor=f"p{paragraph + 1}s{len(before) + 1}",
+            how=how,
+        )
+
+    # ---- whose words
+
+    def lanes(self, ids: Iterable[str]) -> dict[str, list[str]]:
+        """Articles under the origins of their words, most articles first: one origin, one independent report.
+
+        An article made of the words of more than one origin stands under the first of them; the others are there
+        without it.
+        """
+        found: dict[str, list[str]] = {}
+        for id in self.oldest(ids):
+            origins = self.lineage(id).origins or (id,)
+            for origin in origins:
+                found.setdefault(origin, [])
+            found[origins[0]].append(id)
+        return dict(sorted(found.items(), key=lambda lane: (-len(lane[1]), lane[0])))
+
+    def sizes(self, ids: Iterable[str]) -> tuple[int, ...]:
+        """How many articles each independent report has, at least the one that was seen somewhere else."""
+        return tuple(max(len(lane), 1) for lane in self.lanes(ids).values())
+
+    # ---- stories and events
+
+    @cached_property
+    def stories(self) -> list[Story]:
+        return self.reader.all(Story)
+
+    @cached_property
+    def events(self) -> list[Event]:
+        return self.reader.all(Event)
+
+    @cached_property
+    def story_of(self) -> dict[str, Story]:
+        """The story of each article."""
+        return {article: story for story in self.stories for article in story.articles}
+
+    @cached_property
+    def event_of(self) -> dict[str, Event]:
+        """The event of each report."""
+        return {report: event for event in self.events for report in event.reports}
+
+    def reports(self, ids: Iterable[str]) -> list[Report]:
+        """Reports by article's time of publication and place in the text."""
+        found = list(self.reader.fetch(Report, ids).values())
+        self.gather(report.article for report in found)
+        return sorted(found, key=lambda r: (self.published(r.article) or "9999", r.article, r.start, r.id))
+
+
+def one(reader: Reader, kind: type[R], ref: str) -> R:
+    """The record with this id, or with the only id that begins so; NotFound says what is near."""
+    found = reader.get(kind, ref)
+    if found:
+        return found
+    ids = [id for id in sorted(reader.digests(kind)) if ref and id.startswith(ref)]
+    if len(ids) == 1:
+        whole = reader.get(kind, ids[0])
+        if whole:
+            return whole
+    noun = kind.__name__.lower()
+    if not ids:
+        raise NotFound(f"The record has no {noun} '{ref}'.")
+    raise NotFound(f"{len(ids)} ids of this kind ({noun}) begin with '{ref}': {_listed(ids)}. Give more of the id.")
+
+
+def one_article(reader: Reader, ref: str) -> Article:
+    """An article by id, beginning of an id, or a name of its page."""
+    found = reader.get(Article, ref)
+    if found:
+        return found
+    pages = [page for page in sorted(reader.digests(Page)) if ref in reader.places(page)]
+    named = reader.find(Article, "page", pages) if pages else []
+    if len(named) == 1:
+        return named[0]
+    if len(named) > 1:
+        raise NotFound(f"{len(named)} articles come from pages named '{ref}': {_listed([a.id for a in named])}.")
+    return one(reader, Article, ref)
+
+
+def _listed(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:5]) + (" …" if len(ids) > 5 else "")

@@ -1,0 +1,176 @@
+"""Each question, asked of the record made by hand."""
+
+import json
+
+import pytest
+from small_record import ARTICLES, EVENTS, FERRY, KASK, REPRINT, TUNNEL, small_record
+
+from dateline import questions
+from dateline.questions import NotFound
+from dateline.record.memory import MemoryRecord
+
+
+@pytest.fixture(scope="module")
+def record() -> MemoryRecord:
+    return small_record()
+
+
+def test_stories_come_by_independent_reports_and_count_copies_once(record: MemoryRecord) -> None:
+    first, second = questions.stories(record)
+    assert (first.id, first.articles, first.independent, first.lanes) == (TUNNEL.id, 3, 2, (2, 1))
+    assert first.outlets == ("Northern Ledger", "Gulf Morning", "Tallinn Observer")
+    assert first.countries == ("EST", "FIN", "SWE")
+    assert first.statuses == (("happened", 1), ("announced", 1), ("denied", 1))
+    assert first.differ
+    assert (first.first, first.last) == ("2025-03-04", "2025-03-05")
+    assert (second.id, second.independent) == (FERRY.id, 1)
+    assert second.outlets == ("sheet.example",)
+
+
+def test_stories_take_conditions(record: MemoryRecord) -> None:
+    assert [row.id for row in questions.stories(record, country="sweden")] == [TUNNEL.id]
+    assert [row.id for row in questions.stories(record, at_least=2)] == [TUNNEL.id]
+    assert questions.stories(record, status="cancelled") == []
+    assert [row.id for row in questions.stories(record, outlet="sheet.example")] == [FERRY.id]
+
+
+def test_a_lede_is_words_of_an_article(record: MemoryRecord) -> None:
+    for row in questions.stories(record):
+        assert row.lede is not None
+        text = next(a.text for a in ARTICLES.values() if a.id == row.lede.article)
+        assert text[row.lede.start : row.lede.end] == row.lede.text
+        assert row.lede.sentence[row.lede.offset :].startswith(row.lede.text)
+
+
+def test_events_are_in_the_order_of_time_with_one_evidence_for_each_lineage(record: MemoryRecord) -> None:
+    rows = questions.events(record)
+    assert [row.id for row in rows] == [EVENTS["signed"].id, EVENTS["june"].id, EVENTS["denied"].id]
+    assert (rows[0].articles, rows[0].independent, rows[0].lanes) == (3, 2, (2, 1))
+    assert {words.outlet for words in rows[0].evidence} == {"Northern Ledger", "Tallinn Observer"}
+    assert rows[0].story == TUNNEL.id
+    assert rows[0].evidence[0].anchor == "p1s1"
+
+
+@pytest.mark.parametrize(
+    ("condition", "found"),
+    [
+        ({"status": "announced"}, ["june"]),
+        ({"kind": "consult"}, ["june"]),
+        ({"country": "SWE"}, ["denied"]),
+        ({"country": "Finland"}, ["signed"]),
+        ({"actor": "sweden"}, ["denied"]),
+        ({"actor": KASK.id}, []),
+        ({"since": "2025-06-15"}, ["june"]),
+        ({"until": "2025-03"}, ["signed"]),
+        ({"at_least": 2}, ["signed"]),
+        ({"story": FERRY.id[:6]}, []),
+    ],
+)
+def test_events_take_conditions(record: MemoryRecord, condition: dict[str, str], found: list[str]) -> None:
+    rows = questions.events(record, **condition)  # type: ignore[arg-type]
+    assert [row.id for row in rows] == [EVENTS[name].id for name in found]
+
+
+def test_an_event_tells_its_facts_history_differences_and_reports(record: MemoryRecord) -> None:
+    answer = questions.event(record, EVENTS["signed"].id[:8])
+    facts = {fact.field: fact for fact in answer.facts}
+    assert facts["when"].value == "2025-03-04"
+    assert facts["when"].how == "“on Tuesday”; counted from the day of publication"
+    assert facts["where"].value == "Helsinki, Finland"
+    assert [(step.status, step.articles, step.independent) for step in answer.history] == [("happened", 3, 2)]
+    difference = answer.differences[0]
+    assert [(v.value, v.articles, v.independent) for v in difference.values] == [
+        ("2025-03-04", 2, 1),
+        ("2025-03-03", 1, 1),
+    ]
+    assert difference.values[1].evidence[0].text == "on 3 March"
+    told = [(told.source.outlet, told.articles) for told in answer.reports]
+    assert sorted(told) == [("Northern Ledger", 2), ("Tallinn Observer", 1)]
+
+
+def test_a_story_holds_its_events_quotes_and_lanes(record: MemoryRecord) -> None:
+    answer = questions.story(record, TUNNEL.id)
+    assert len(answer.events) == 3
+    assert [(q.speaker, q.office, q.articles, q.independent) for q in answer.quotes] == [
+        ("Aino Salmela", "prime minister of Finland", 2, 1)
+    ]
+    assert [(lane.origin.outlet, lane.articles, len(lane.copies)) for lane in answer.lanes] == [
+        ("Northern Ledger", 2, 1),
+        ("Tallinn Observer", 1, 0),
+    ]
+    assert answer.lanes[0].copies[0].id == REPRINT.id
+
+
+def test_quotes_take_conditions(record: MemoryRecord) -> None:
+    assert [row.text for row in questions.quotes(record, by="Salmela", about="tunnel")] == ["will halve the crossing"]
+    assert questions.quotes(record, by="Kask") == []
+    assert questions.quotes(record, since="2025-03-05") == []
+
+
+def test_an_article_answers_to_its_id_the_beginning_of_it_and_its_pages_name(record: MemoryRecord) -> None:
+    known = ARTICLES["ledger"].id
+    for ref in (known, known[:7], "ledger.html"):
+        assert questions.article(record, ref).source.article == known
+
+
+def test_an_article_holds_marks_inside_its_text(record: MemoryRecord) -> None:
+    answer = questions.article(record, "ledger.html")
+    assert {mark.kind for mark in answer.marks} == {"actor", "date", "event", "quote"}
+    assert all(answer.text[mark.start : mark.end] == mark.text for mark in answer.marks)
+    assert {fact.field: fact.how for fact in answer.facts}["published"] == "meta article:published_time"
+    assert answer.stories == ((TUNNEL.id, TUNNEL.label),)
+    assert [copy.target.outlet for copy in answer.copies] == ["Gulf Morning"]
+
+
+def test_a_comparison_keeps_what_stands_in_both(record: MemoryRecord) -> None:
+    answer = questions.compare(record, "ledger.html", "morning.html")
+    assert 0.5 < answer.kept_a < 1
+    assert answer.copy is not None
+    assert "".join(s.text for row in answer.rows for s in row.a) == ARTICLES["ledger"].text.replace("\n\n", "")
+
+
+def test_search_counts_a_sentence_once(record: MemoryRecord) -> None:
+    hits = questions.search(record, "halve crossing")
+    assert [(hit.words.outlet, hit.articles, hit.independent) for hit in hits] == [("Northern Ledger", 2, 1)]
+    assert questions.search(record, " ") == []
+
+
+def test_counts_and_rejects(record: MemoryRecord) -> None:
+    counts = questions.counts(record)
+    assert (counts.pages, counts.articles, counts.independent, counts.events) == (4, 4, 3, 3)
+    assert counts.newest == "2025-03-07"
+    assert [row.reject.reason for row in questions.rejects(record)] == ["the file is empty"]
+
+
+def test_timeline_of_a_story_and_of_an_actor(record: MemoryRecord) -> None:
+    assert questions.timeline(record, story=TUNNEL.id).label == TUNNEL.label
+    assert [row.id for row in questions.timeline(record, actor="Estonia").events] == [EVENTS["signed"].id]
+
+
+@pytest.mark.parametrize("ask", [questions.story, questions.event, questions.article])
+def test_an_unknown_id_is_named(record: MemoryRecord, ask: object) -> None:
+    with pytest.raises(NotFound, match="zzzz"):
+        ask(record, "zzzz")  # type: ignore[operator]
+
+
+def test_an_id_that_begins_more_than_one_is_refused(record: MemoryRecord) -> None:
+    with pytest.raises(NotFound):
+        questions.event(record, "")
+
+
+def test_every_answer_is_json(record: MemoryRecord) -> None:
+    for answer in (
+        questions.stories(record),
+        questions.story(record, TUNNEL.id),
+        questions.events(record),
+        questions.event(record, EVENTS["signed"].id),
+        questions.quotes(record),
+        questions.copies(record),
+        questions.compare(record, "ledger.html", "morning.html"),
+        questions.timeline(record),
+        questions.article(record, "sheet.html"),
+        questions.search(record, "ferry"),
+        questions.rejects(record),
+        questions.counts(record),
+    ):
+        assert json.loads(questions.to_json(answer))
