@@ -117,7 +117,7 @@ class Article(Record):
     """A page's article: paragraphs of text joined by a blank line, and what the page says of it.
 
     `authors` are names alone; `bylines` the same with affiliations. `published` and `modified` are ISO values, as
-    precise as the page is, or None. `cut` says how a text ends early: 'continued', 'read more', 'paywall', 'mid-sentence'.
+    precise as the page is, or None. `cut` says how a text ends early: continued, read more, paywall, mid-sentence.
     `subheads` are spans of text. A better reader makes another article of the same page; this one stays as it is.
     """
 

@@ -1,8 +1,8 @@
 """Runs the stage list on this machine over a record, doing again only what its inputs say must be done again.
 
-Every unit of a stage has a signature: a hash of the stage's version, its tool and the content of its inputs. A unit whose
-signature the record already holds is left as it is. So the same pages give the same record in any order and after any
-interruption, and a changed stage redoes its own units and those that depend on what came out different, nothing else.
+Every unit of a stage has a signature: a hash of the stage's version, its tool and the content of its inputs. A unit
+whose signature the record already holds is left as it is. So the same pages give the same record in any order and after
+any interruption, and a changed stage redoes its own units and those whose inputs came out different, nothing else.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ Live = dict[type[Record], dict[str, str]]  # what this reading stands on: {kind:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a reading stands: `done` of `total` units of a stage, and how many records of each kind there are by now."""
+    """Where a reading stands: `done` of `total` units of a stage, and how many records of each kind there are."""
 
     stage: str
     done: int
@@ -54,7 +54,7 @@ def run(
     for stage in stages:
         done[stage.name] = _bring(record, stage, tools, live, watch or (lambda _: None))
         if strict and live[Reject]:
-            raise Refused(f"{len(live[Reject])} pages or files were refused")
+            raise Refused(f"stopped at stage '{stage.name}', which refused something (--strict)")
     record.sweep({kind: set(ids) for kind, ids in live.items() if kind in made}, done)
     record.note("unfinished", None)
 

@@ -1,8 +1,8 @@
 """The three shapes of work: each record alone, records that share a key, and one join (connected components).
 
-These are the shapes that Daft, Ray and Spark run too (map, group-by, connected components), so a driver for one of them
-is an adapter. A stage says which kinds it takes, by which keys, which further records it looks up by reference, and which
-kinds it gives; its function gets one `Group` and sees nothing else.
+These are the shapes that Daft, Ray and Spark run too (map, group-by, connected components), so a driver for one of
+them is an adapter. A stage says which kinds it takes, by which keys, which further records it looks up by reference,
+and which kinds it gives; its function gets one `Group` and sees nothing else.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

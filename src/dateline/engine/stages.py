@@ -1,18 +1,16 @@
 """The program: every stage in order, what it takes and what it gives. Read this list and you have read Dateline.
 
-A stage is one of three shapes (`dateline.engine.shapes`); its verb is a pure function of the package of the same name. Raise
-a stage's version when its function changes what it makes: its own units and what depends on them are then done again.
+A stage is one of three shapes (`dateline.engine.shapes`); its verb is a pure function of the package of the same name.
+Raise a stage's version when its function changes what it makes: its own units and what depends on them are then done
+again.
 """
 
 from collections.abc import Iterable, Sequence
 
-from dateline.grouping import gather, link, rarity, terms
-from dateline.naming import know, name
-from dateline.quoting import quote
-
 from dateline.coding import code
 from dateline.dating import date, publish
 from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone
+from dateline.grouping import gather, link, rarity, terms
 from dateline.merging import blocks, match, merge
 from dateline.model import (
     Actor,
@@ -39,7 +37,9 @@ from dateline.model import (
     Terms,
     TimeExpression,
 )
+from dateline.naming import know, name
 from dateline.parsing import parse, split
+from dateline.quoting import quote
 from dateline.reading import read, refuse_language
 from dateline.tracing import align, descend, fingerprint, pair
 

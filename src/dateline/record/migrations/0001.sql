@@ -81,7 +81,7 @@ CREATE TABLE parses (
 );
 CREATE TABLE publications (
   id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
-  value TEXT, first TEXT, last TEXT, how TEXT NOT NULL, digest TEXT NOT NULL
+  value TEXT, first TEXT, last TEXT, how TEXT NOT NULL, told TEXT NOT NULL, digest TEXT NOT NULL
 );
 CREATE INDEX publications_article ON publications (article);
 CREATE TABLE time_expressions (

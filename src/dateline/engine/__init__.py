@@ -1,0 +1,1 @@
+"""The stage list and the drivers that run it."""
