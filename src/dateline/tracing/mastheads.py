@@ -1,0 +1,25 @@
+"""Names of outlets as pages print them, made comparable."""
+
+import re
+from urllib.parse import urlsplit
+
+from dateline.model import Article
+
+ADDRESS = re.compile(r"^(?:https?://)?(?:www\.|m\.)?|/.*$")
+SUFFIX = re.compile(r"\.(?:com|net|org|info|news|example|(?:co\.|com\.)?[a-z]{2})$")
+
+
+def plain(name: str) -> str:
+    """A masthead or an address as letters alone: 'Asian-News.net', 'www.asian-news.net' and 'Asian News' are one."""
+    bare = SUFFIX.sub("", ADDRESS.sub("", name.lower().strip()))
+    return re.sub(r"^the(?=\s)|[\W_]+", "", bare)
+
+
+def host(article: Article) -> str:
+    """The host of an article's address, '' if it has none."""
+    return urlsplit(article.url or "").hostname or ""
+
+
+def outlets(article: Article) -> set[str]:
+    """The comparable names of who published an article."""
+    return {plain(name) for name in (article.publisher, host(article)) if name} - {""}

@@ -1,0 +1,40 @@
+"""Which articles to compare word by word: those that share a mark, without comparing each with each where many do."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from dateline.model import Fingerprint, Pair
+
+# Up to so many different texts that share a mark are compared each with each (276 pairs); it leaves the usual
+# reprinted story whole. Beyond, they are compared with the fullest few alone, so that work grows with their number,
+# not its square.
+MANY = 24
+# So many of the fullest texts stand for all where many share a mark: one would do for reprints of a whole text; three
+# also catch those that print different parts of it.
+FULLEST = 3
+
+
+def pair(mark: int, fingerprints: Sequence[Fingerprint]) -> Iterable[Pair]:
+    """The pairs worth comparing among all articles that have this mark; call it once for each mark that several share.
+
+    Texts with the very same marks count as one text: each is paired with the one of the least id alone, so that 200
+    identical reprints make 199 pairs and not 19,900. It depends on the set given, not on its order. A mark that recurs
+    everywhere (a standing paragraph) costs three pairs for each article, and comparing them refuses the copy.
+    """
+    same: dict[tuple[int, ...], list[str]] = {}
+    for each in sorted(fingerprints, key=lambda each: each.article):
+        same.setdefault(each.marks, []).append(each.article)
+    for articles in same.values():
+        yield from (Pair(first=articles[0], second=other) for other in articles[1:])
+    texts = sorted((-len(marks), articles[0]) for marks, articles in same.items())
+    for first, second in _compared([article for _, article in texts]):
+        yield Pair(first=min(first, second), second=max(first, second))
+
+
+def _compared(texts: list[str]) -> Iterator[tuple[str, str]]:
+    """Each with each, or the first few with every one."""
+    if len(texts) <= MANY:
+        yield from combinations(texts, 2)
+        return
+    for place, full in enumerate(texts[:FULLEST]):
+        yield from ((full, other) for other in texts[place + 1 :])

@@ -1,0 +1,107 @@
+"""Two texts laid beside each other: what each shares with the other, and what it has alone."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from dateline.model import Article
+from dateline.tracing.passages import EDIT, Stretch, shared
+from dateline.tracing.words import Mask, Words, words
+
+QUOTATION = re.compile(r"“[^”\n]*(?:”|\n|$)|\"[^\"\n]*(?:\"|\n|$)|«[^»\n]*(?:»|\n|$)|„[^“”\n]*(?:[“”]|\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words `start` to `end` (exclusive) that one text has alone: before all that it shares, between, or after."""
+
+    start: int
+    end: int
+    place: str
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of two texts: its words, and the parts it has alone.
+
+    `shared` says which words lie in passages, the edits in them included; `same` which lie in runs of three or more
+    words that the other text has too, wherever they stand.
+    """
+
+    article: Article
+    words: Words
+    shared: Mask
+    same: Mask
+    alone: tuple[Part, ...]
+
+    @property
+    def head(self) -> int:
+        """Words before the first shared one."""
+        return sum(len(part) for part in self.alone if part.place == "head")
+
+    @property
+    def inner(self) -> int:
+        """Words of its own between shared ones."""
+        return sum(len(part) for part in self.alone if part.place == "inner")
+
+    @property
+    def tail(self) -> int:
+        """Words after the last shared one."""
+        return sum(len(part) for part in self.alone if part.place == "tail")
+
+    def text(self, start: int, end: int) -> str:
+        """The characters of words `start` to `end` (exclusive)."""
+        if start >= end:
+            return ""
+        return self.article.text[int(self.words.starts[start]) : int(self.words.ends[end - 1])]
+
+
+def sides(first: Article, second: Article, found: tuple[Stretch, ...]) -> tuple[Side, Side]:
+    """Both articles as they stand beside each other, by the passages found in them."""
+    one, other = spoken(first.text), spoken(second.text)
+    return (
+        _side(first, one, shared(other, one), [each.first for each in found]),
+        _side(second, other, shared(one, other), [each.second for each in found]),
+    )
+
+
+@lru_cache(maxsize=64)  # one article is compared with many; a text's words never change
+def spoken(text: str) -> Words:
+    """The words of a text, remembered for the next comparison."""
+    return words(text)
+
+
+def quoted(text: str, spelled: Words) -> Mask:
+    """Which words stand inside quotation marks (an unclosed one reaches to the end of its line)."""
+    inside = np.zeros(len(text) + 1, dtype=np.bool_)
+    for each in QUOTATION.finditer(text):
+        inside[each.start() : each.end()] = True
+    return inside[spelled.starts]
+
+
+def ranges(mask: Mask) -> list[tuple[int, int]]:
+    """Where the mask is true: start and end (exclusive) of each unbroken run."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False]))))
+    return list(zip(edges[0::2].tolist(), edges[1::2].tolist(), strict=True))
+
+
+def _side(article: Article, spelled: Words, same: Mask, spans: list[tuple[int, int]]) -> Side:
+    inside = np.zeros(len(spelled), dtype=np.bool_)
+    for start, end in spans:
+        inside[start:end] = True
+    return Side(article=article, words=spelled, shared=inside, same=same, alone=_alone(inside))
+
+
+def _alone(inside: Mask) -> tuple[Part, ...]:
+    """The parts between passages; those no longer than an edit inside the text are edits, and no part of its own."""
+    found = []
+    for start, end in ranges(~inside):
+        place = "head" if start == 0 else "tail" if end == len(inside) else "inner"
+        if end - start > EDIT or place != "inner":
+            found.append(Part(start, end, place))
+    return tuple(found)

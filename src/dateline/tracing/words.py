@@ -1,0 +1,109 @@
+"""The words of a text as numbers: what two texts are compared by.
+
+A word is a run of letters and digits in lower case. Apostrophes and the full stops of abbreviations are left out, so
+that "U.S." is "US", "don’t" is "don't", and no quotation mark, dash or capital makes a difference. Each word becomes a
+64-bit hash (a polynomial over random letter codes), the same on every machine; all of it runs inside numpy.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.uint64]
+Places = NDArray[np.int64]
+Mask = NDArray[np.bool_]
+
+BASE = np.uint64(0x9E3779B97F4A7C15)  # any odd number with mixed bits: 2^64 divided by the golden ratio
+INVERSE = np.uint64(pow(int(BASE), -1, 1 << 64))
+PLANE = 1 << 16  # letters outside the basic plane are rare in news; all of them count as gaps
+APOSTROPHES = "'’‘ʼ`´\u00ad\u200b\u2060"  # with soft hyphens and zero-width marks, which print as nothing
+GAP, LETTER, DIGIT, STOP, NOTHING = range(5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a text in order: hashes, and the characters `start` to `end` (exclusive) each of them takes."""
+
+    hashes: Numbers
+    starts: Places
+    ends: Places
+
+    def __len__(self) -> int:
+        return len(self.hashes)
+
+
+def words(text: str) -> Words:
+    """The words of a text with their places in it."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = np.minimum(codes, PLANE - 1)
+    values, kinds = _letters()
+    kind = kinds[codes]
+    kept = np.flatnonzero(kind != NOTHING)
+    kept = kept[~_inside(kind[kept])]
+    spoken = np.zeros(len(kept) + 2, dtype=np.int8)
+    spoken[1:-1] = (kind[kept] == LETTER) | (kind[kept] == DIGIT)
+    edges = np.flatnonzero(np.diff(spoken))
+    first, after = edges[0::2], edges[1::2]
+    return Words(hashes=_hashes(values[codes[kept]], first, after), starts=kept[first], ends=kept[after - 1] + 1)
+
+
+def runs(hashes: Numbers, size: int) -> Numbers:
+    """A hash for each run of `size` words: one for every place where such a run begins."""
+    count = len(hashes) - size + 1
+    if count < 1:
+        return np.empty(0, dtype=np.uint64)
+    mixed = hashes[:count].copy()
+    for place in range(1, size):
+        mixed *= BASE
+        mixed += hashes[place : place + count]
+    return mix(mixed)
+
+
+def mix(numbers: Numbers) -> Numbers:
+    """Spread every bit over the whole number (the finalizer of SplitMix64, Steele, Lea and Flood 2014)."""
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return numbers ^ (numbers >> np.uint64(31))
+
+
+def _hashes(values: Numbers, first: Places, after: Places) -> Numbers:
+    """The polynomial hash of each word: a difference of running sums, moved back by powers of the inverse base."""
+    powers = np.full(len(values) + 1, BASE, dtype=np.uint64)
+    powers[0] = 1
+    powers = np.multiply.accumulate(powers)
+    sums = np.zeros(len(values) + 1, dtype=np.uint64)
+    np.cumsum(values * powers[:-1], out=sums[1:])
+    back = np.full(len(values) + 1, INVERSE, dtype=np.uint64)
+    back[0] = 1
+    back = np.multiply.accumulate(back)
+    return mix((sums[after] - sums[first]) * back[first])
+
+
+def _inside(kind: NDArray[np.uint8]) -> Mask:
+    """Stops that belong to a word: after a single letter ('U.S', 'a.m') or between digits ('5.7', '1,000')."""
+    found = np.zeros(len(kind), dtype=np.bool_)
+    if len(kind) < 3:
+        return found
+    before, here, after = kind[:-2], kind[1:-1], kind[2:]
+    found[1:-1] = (here == STOP) & (before == DIGIT) & (after == DIGIT)
+    lone = np.ones(len(here), dtype=np.bool_)
+    lone[1:] = (kind[:-3] == GAP) | (kind[:-3] == STOP)
+    found[1:-1] |= (here == STOP) & (before == LETTER) & (after == LETTER) & lone
+    return found
+
+
+@cache
+def _letters() -> tuple[Numbers, NDArray[np.uint8]]:
+    """For each character of the basic plane: the code of its lower-case form, and what part it plays in a word."""
+    values = np.zeros(PLANE, dtype=np.uint64)
+    kinds = np.full(PLANE, GAP, dtype=np.uint8)
+    for code in range(PLANE):
+        character = chr(code)
+        if character.isalnum() and not 0xD800 <= code < 0xE000:
+            values[code] = ord(character.lower()[0])
+            kinds[code] = DIGIT if character.isdigit() else LETTER
+    kinds[[ord(character) for character in ".,"]] = STOP
+    kinds[[ord(character) for character in APOSTROPHES]] = NOTHING
+    return mix(values * BASE), kinds
