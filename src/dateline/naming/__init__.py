@@ -1,0 +1,5 @@
+"""Who and what an article speaks of: states, persons with their offices, bodies, groups and places."""
+
+from dateline.naming.name import name
+
+__all__ = ["name"]

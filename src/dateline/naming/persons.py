@@ -1,0 +1,81 @@
+"""Which person a name means: full names of the page first, then the reference data, then what the page says."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dateline.naming.reference import Reference, Term
+from dateline.naming.scan import Atom
+
+SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """The person found: canonical name, whether the reference data knows it, and the reason."""
+
+    name: str
+    known: bool
+    how: str
+
+
+@dataclass(slots=True, kw_only=True)
+class People:
+    """The persons an article names in full, by short name, so that a surname alone can be told wherever it stands."""
+
+    reference: Reference
+    short: dict[str, tuple[Identity, ...]] = field(default_factory=dict)
+
+    def enter(self, atoms: Iterable[Atom]) -> None:
+        """Note all full names among the atoms."""
+        for atom in atoms:
+            if atom.sort == "P":
+                person = self.reference.persons[atom.key]
+                self._note(person.surnames, Identity(name=person.name, known=True, how="full name on the page"))
+            elif atom.sort == "N" and len(words := _words(atom.text)) > 1 and not self._nested(atom.text):
+                self._note((words[-1],), Identity(name=atom.text, known=False, how="full name on the page"))
+
+    def _note(self, shorts: Sequence[str], identity: Identity) -> None:
+        for short in shorts:
+            if identity.name not in {other.name for other in self.short.get(short, ())}:
+                self.short[short] = (*self.short.get(short, ()), identity)
+
+    def _nested(self, text: str) -> bool:
+        return text in self.reference.surnames
+
+    def identify(self, atom: Atom, office: str | None, seat: str | None) -> Identity | None:
+        """The person of a name with the office and state or body printed before it; None where nothing tells."""
+        if atom.sort == "P":
+            return Identity(name=atom.key, known=True, how="full name")
+        words = _words(atom.text)
+        if len(words) > 1 and atom.text not in self.reference.surnames:
+            return Identity(name=atom.text, known=False, how="full name")
+        return self._surname(atom.text, words[-1], office, seat)
+
+    def _surname(self, text: str, short: str, office: str | None, seat: str | None) -> Identity | None:
+        here = self.short.get(text) or self.short.get(short) or ()
+        known = self.reference.surnames.get(text, ())
+        if len(here) == 1:
+            return Identity(name=here[0].name, known=here[0].known, how="surname of a full name on the page")
+        fitting = [name for name in known if self._fits(name, office, seat)]
+        if here:
+            fitting = [name for name in fitting if name in {identity.name for identity in here}]
+            return Identity(name=fitting[0], known=True, how="surname with title") if len(fitting) == 1 else None
+        if office and len(fitting) == 1:
+            return Identity(name=fitting[0], known=True, how="surname with office, of the reference data")
+        if len(known) == 1 and not office and text not in self.reference.common:
+            return Identity(name=known[0], known=True, how="surname that one known person has")
+        return Identity(name=text, known=False, how="name without a known person")
+
+    def _fits(self, name: str, office: str | None, seat: str | None) -> bool:
+        return any(self._same(term, office, seat) for term in self.reference.persons[name].terms)
+
+    def _same(self, term: Term, office: str | None, seat: str | None) -> bool:
+        if seat and term.seat != seat:
+            return False
+        meant = self.reference.means.get((office or "", term.seat)) or self.reference.means.get((office or "", "*"))
+        return office is None or term.office in (meant or (office,))
+
+
+def _words(text: str) -> list[str]:
+    words = [word for word in text.split() if word not in SUFFIXES]
+    return words or [text]

@@ -1,0 +1,150 @@
+"""Names and words of the reference data and of the grammar in one sentence, as a row of atoms.
+
+An atom is a stretch of the sentence with a letter for its sort:
+S state, D demonym, C capital, G government word ('White House'), E a body's seat ('Brussels'), B body, P known person's
+full name, N other name of a person (a surname, or a name that only the grammar sees), O office, T title, F 'former',
+A 'acting', H word for a group of people, L place, K people or creed, X something else named (a work, an unknown body: U).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from dateline.model import Parse, Sentence
+from dateline.naming.reference import Reference, load
+
+ENTITIES = {"PERSON": "N", "ORG": "U", "GPE": "L", "LOC": "L", "NORP": "K"}
+# Named things in which a state's name names no state ('World War II', 'Bank of Japan Act').
+OTHERS = frozenset({"FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "LANGUAGE"})
+HYPHENATED = re.compile(
+    r"(?:African|Asian|Latin|Native|South|North|Central|Arab|Irish|Italian|Mexican|Cuban|Pan)[- –]$"
+)
+EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s?$|[,.;:–—]$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """Words `start`–`end` of a sentence (from its beginning), their sort, and the key of what they stand for."""
+
+    start: int
+    end: int
+    sort: str
+    key: str
+    text: str
+    doubtful: bool = False
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
+    words = tuple(sorted(load().phrases))
+    return AhoCorasick(words), words
+
+
+def scan(sentence: Sentence, parse: Parse | None) -> list[Atom]:
+    """The atoms of a sentence, in order, none overlapping another."""
+    named = list(_entities(sentence.text, parse)) if parse else []
+    listed = _longest(_listed(sentence.text))
+    # Without grammar nothing tells 'Jordan' the state from Jordan the player: doubtful words then wait for better evidence.
+    atoms = [atom for atom in listed if not _inside_other(atom, named, listed) and _agreed(atom, named, sentence.text)]
+    taken = [(atom.start, atom.end) for atom in atoms]
+    atoms += [atom for atom in named if atom.sort != "X" and not any(a < atom.end and atom.start < b for a, b in taken)]
+    return sorted(atoms, key=lambda atom: (atom.start, atom.end))
+
+
+def _listed(text: str) -> list[Atom]:
+    automaton, words = _automaton()
+    reference: Reference = load()
+    found = []
+    for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        if _bounded(text, start, end):
+            entry = reference.phrases[words[index]]
+            found.append(
+                Atom(start=start, end=end, sort=entry.sort, key=entry.key, text=words[index], doubtful=entry.doubtful)
+            )
+    return found
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or (after.isalnum() and text[end - 1].isalnum()):
+        return False
+    return not HYPHENATED.search(text[max(0, start - 9) : start])
+
+
+def _longest(atoms: list[Atom]) -> list[Atom]:
+    kept: list[Atom] = []
+    for atom in sorted(atoms, key=lambda atom: (atom.start, -atom.end)):
+        if not kept or atom.start >= kept[-1].end:
+            kept.append(atom)
+    return kept
+
+
+def _entities(text: str, parse: Parse) -> Iterator[Atom]:
+    tokens, begin = parse.tokens, 0
+    while begin < len(tokens):
+        label = tokens[begin].entity[2:]
+        end = begin + 1
+        while label and end < len(tokens) and tokens[end].entity == f"I-{label}":
+            end += 1
+        sort = "X" if label in OTHERS else ENTITIES.get(label)
+        if sort:
+            yield from _trimmed(text, tokens[begin].start, tokens[end - 1].end, sort)
+        begin = end
+
+
+def _trimmed(text: str, start: int, end: int, sort: str) -> Iterator[Atom]:
+    while match := EDGES.search(text[start:end]):
+        start, end = (start + match.end(), end) if match.start() == 0 else (start, start + match.start())
+    words = text[start:end]
+    if sort == "N":
+        start, words = _untitled(text, start, end)
+    if words[:1].isalpha() and (sort != "N" or words[:1].isupper()):
+        yield Atom(start=start, end=end, sort=sort, key=words, text=words)
+
+
+def _untitled(text: str, start: int, end: int) -> tuple[int, str]:
+    """A person's name without the titles that the grammar took for a part of it ('President Biden')."""
+    phrases = load().phrases
+    words = text[start:end]
+    while (space := words.find(" ")) > 0:
+        entry = phrases.get(words[:space])
+        if entry is None or entry.sort not in "OTFAHD":
+            break
+        start, words = start + space + 1, words[space + 1 :]
+    return start, words
+
+
+def _inside_other(atom: Atom, named: list[Atom], listed: list[Atom]) -> bool:
+    """Whether a listed word is only a part of a longer name: 'China' in 'Bank of China', 'Trump' in 'Eric Trump'."""
+    if atom.sort in "POTFAH":
+        return False
+    for other in named:
+        longer = other.start <= atom.start and atom.end <= other.end and other.end - other.start > atom.end - atom.start
+        if longer and not _listing(other, listed):
+            return True
+    return False
+
+
+def _listing(other: Atom, listed: list[Atom]) -> bool:
+    """'US-Japan' is two names, not one longer; and in 'Mr Trump' or 'US President' the rest is listed too."""
+    inside = [atom for atom in listed if other.start <= atom.start and atom.end <= other.end]
+    names = [atom for atom in inside if atom.sort in "SDCGBPN"]
+    covered = sum(atom.end - atom.start + 1 for atom in inside)
+    return len(names) > 1 or covered >= other.end - other.start
+
+
+def _agreed(atom: Atom, named: list[Atom], text: str) -> bool:
+    if not atom.doubtful:
+        return True
+    sorts = {other.sort for other in named if other.start <= atom.start and atom.end <= other.end}
+    if atom.sort in "SCDG":
+        following = text[atom.end : atom.end + 2]
+        return (
+            bool(sorts & {"L", "K"})
+            or (atom.sort == "C" and atom.text.startswith("Washington") and not sorts & {"N"})
+            or (following[:1] in "'’" and not sorts)
+        )
+    return "U" in sorts
