@@ -9,7 +9,7 @@ from dateline.model import Page, Reject
 
 # By ending, less a final '.gz'. A file named on the command line is read whatever its ending.
 KINDS = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html"}
-# The largest news page among a million is some 20 MB; more is an archive or a mistake. Also the bound on what a .gz unpacks to.
+# Larger than any news page: what is larger is an archive or a mistake. Also the bound on what a .gz unpacks to.
 LARGEST = 64 * 1024 * 1024
 
 

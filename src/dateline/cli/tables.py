@@ -1,0 +1,214 @@
+"""Answers as tables and lines that read well on a terminal, and as plain text in a pipe."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console, RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from dateline.model import Participant, When
+from dateline.questions.answers import (
+    ArticleAnswer,
+    Comparison,
+    CopyRow,
+    EventAnswer,
+    EventRow,
+    Hit,
+    QuoteRow,
+    RejectRow,
+    StoryAnswer,
+    StoryRow,
+    Words,
+)
+from dateline.views.rows import Row, Stretch
+
+# Each status by a mark first, so that none is told by colour alone.
+MARKS = {
+    "happened": "●",
+    "ongoing": "◐",
+    "announced": "○",
+    "hypothetical": "◌",
+    "threatened": "◌",
+    "denied": "⊘",
+    "negated": "⊘",
+    "cancelled": "⊗",
+}
+
+
+def table(*heads: str, rows: Iterable[Sequence[str]], right: Sequence[int] = ()) -> Table:
+    """A plain table; `right` are the columns of figures."""
+    made = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for place, head in enumerate(heads):
+        made.add_column(head, justify="right" if place in right else "left", overflow="fold")
+    for row in rows:
+        made.add_row(*(escape(cell) for cell in row))
+    return made
+
+
+def dated(when: When | None) -> str:
+    return when.value if when and when.value else "no date"
+
+
+def names(parties: Iterable[Participant]) -> str:
+    return ", ".join(dict.fromkeys(party.name for party in parties))
+
+
+def counts(articles: int, independent: int) -> str:
+    """'41 articles, 6 independent reports': never one without the other."""
+    reports = "report" if independent == 1 else "reports"
+    return f"{articles:,} article{'s' * (articles != 1)}, {independent:,} independent {reports}"
+
+
+def cited(words: Words) -> str:
+    return f"“{words.text}” — {words.outlet}, {words.article}:{words.start}–{words.end}"
+
+
+def stories(rows: Sequence[StoryRow]) -> RenderableType:
+    return table(
+        "independent",
+        "articles",
+        "story",
+        "id",
+        rows=[(str(row.independent), str(row.articles), row.title, row.id) for row in rows],
+        right=(0, 1),
+    )
+
+
+def events(rows: Sequence[EventRow]) -> RenderableType:
+    return table(
+        "date",
+        "status",
+        "what",
+        "who",
+        "whom",
+        "ind.",
+        "art.",
+        "id",
+        rows=[
+            (
+                dated(row.when),
+                f"{MARKS[row.status]} {row.status}",
+                row.what,
+                names(row.sources),
+                names(row.targets),
+                str(row.independent),
+                str(row.articles),
+                row.id,
+            )
+            for row in rows
+        ],
+        right=(5, 6),
+    )
+
+
+def quotes(rows: Sequence[QuoteRow]) -> RenderableType:
+    return table(
+        "speaker",
+        "words",
+        "ind.",
+        "art.",
+        "first in",
+        rows=[
+            (row.speaker or "not known", row.text, str(row.independent), str(row.articles), row.words.outlet)
+            for row in rows
+        ],
+        right=(2, 3),
+    )
+
+
+def copies(rows: Sequence[CopyRow]) -> RenderableType:
+    return table(
+        "kind",
+        "share",
+        "who printed",
+        "whose words",
+        "why",
+        rows=[
+            (
+                row.kind,
+                f"{row.share:.0%}",
+                row.target.outlet,
+                row.source.outlet + ("" if row.directed else " (or the other way round)"),
+                "; ".join(row.reasons),
+            )
+            for row in rows
+        ],
+        right=(1,),
+    )
+
+
+def rejects(rows: Sequence[RejectRow]) -> RenderableType:
+    return table(
+        "what",
+        "stage",
+        "reason",
+        "what to do",
+        rows=[(row.reject.subject, row.reject.stage, row.reject.reason, row.reject.advice) for row in rows],
+    )
+
+
+def hits(rows: Sequence[Hit]) -> RenderableType:
+    return table(
+        "sentence",
+        "outlet",
+        "ind.",
+        "art.",
+        "where",
+        rows=[
+            (
+                row.words.sentence,
+                row.words.outlet,
+                str(row.independent),
+                str(row.articles),
+                f"{row.words.article}#{row.words.anchor}",
+            )
+            for row in rows
+        ],
+        right=(2, 3),
+    )
+
+
+def story(console: Console, answer: StoryAnswer) -> None:
+    console.print(Text(answer.story.title, style="bold"))
+    console.print(counts(answer.story.articles, answer.story.independent), style="dim")
+    console.print(events(answer.events))
+    console.print(quotes(answer.quotes))
+
+
+def event(console: Console, answer: EventAnswer) -> None:
+    console.print(Text(answer.event.what, style="bold"))
+    console.print(counts(answer.event.articles, answer.event.independent), style="dim")
+    console.print(table("", "", "how", rows=[(fact.field, fact.value, fact.how) for fact in answer.facts]))
+    for told in answer.reports:
+        for words in told.words:
+            console.print(f"  {cited(words)}", markup=False)
+
+
+def article(console: Console, answer: ArticleAnswer) -> None:
+    console.print(Text(answer.source.title, style="bold"))
+    console.print(table("", "", "how", rows=[(fact.field, fact.value, fact.how) for fact in answer.facts]))
+    console.print(answer.text, markup=False, highlight=False)
+    marks = [(mark.kind, mark.text, mark.value, f"{mark.start}–{mark.end}", mark.how) for mark in answer.marks]
+    console.print(table("found", "words", "as", "where", "how", rows=marks))
+    console.print(table("removed", "words", rows=[(piece.kind, piece.text) for piece in answer.removed]))
+    console.print(copies(answer.copies))
+
+
+def comparison(console: Console, answer: Comparison) -> None:
+    """Two texts one under the other, paragraph by paragraph: [-only in the first-] {+only in the second+}."""
+    console.print(f"A {answer.a.outlet}: {answer.kept_a:.0%} of its words stand in B", markup=False)
+    console.print(f"B {answer.b.outlet}: {answer.kept_b:.0%} of its words stand in A\n", markup=False)
+    for row in answer.rows:
+        console.print("\n".join(filter(None, _sides(row))) + "\n", markup=False, highlight=False)
+
+
+def _sides(row: Row) -> tuple[str, ...]:
+    if row.same:
+        return ("  " + "".join(stretch.text for stretch in row.a),)
+    return _side("A ", row.a, "[-", "-]"), _side("B ", row.b, "{+", "+}")
+
+
+def _side(name: str, stretches: Sequence[Stretch], left: str, right: str) -> str:
+    words = "".join(f"{left}{stretch.text}{right}" if stretch.only else stretch.text for stretch in stretches)
+    return name + words if words else ""
