@@ -1,9 +1,11 @@
 """Two articles word by word: is one a copy of the other, of what kind, how much of it, and who printed whom."""
 
+import numpy as np
+
 from dateline.model import Article, Copy, CopyKind, Passage
 from dateline.tracing.clues import clues
 from dateline.tracing.passages import LEAST, Stretch, stretches
-from dateline.tracing.sides import Side, quoted, sides, spoken
+from dateline.tracing.sides import Side, matched, quoted, sides, spoken
 
 # A copy prints at least this part of what either text says in its own voice (quotations left out). On the copies
 # development set every copy has .8 or more on one side, other outlets' articles on the same event and articles that
@@ -46,7 +48,7 @@ def align(first: Article, second: Article) -> Copy | None:
     one, other = sides(first, second, found)
     if not _is_copy(one, other) or _from_one_form(one, other, found):
         return None
-    return _directed(one, other, found)
+    return _directed(matched(one, other), matched(other, one), found)
 
 
 def _is_copy(one: Side, other: Side) -> bool:
@@ -84,7 +86,7 @@ def _from_one_form(one: Side, other: Side, found: tuple[Stretch, ...]) -> bool:
 
 
 def _numbers(side: Side, start: int, end: int) -> int:
-    return sum(side.article.text[place].isdigit() for place in side.words.starts[start:end].tolist())
+    return int(np.count_nonzero(side.words.numbers[start:end]))
 
 
 def _directed(one: Side, other: Side, found: tuple[Stretch, ...]) -> Copy:

@@ -17,7 +17,8 @@ Cited = tuple[int, int, str]
 # Regular differences between spellings of English, each turned into one form; only ever used to compare two words.
 SPELLINGS = (
     (r"our(?=s|ed|ing|able|ite|ful|al|hood|$)", "or"), (r"is(?=e|ing|ation)", "iz"), (r"yse", "yze"),
-    (r"ence(?=s?$)", "ense"), (r"tre(?=s?$)", "ter"), (r"ogue(?=s?$)", "og"), (r"ll", "l"), (r"ae", "e"), (r"programme", "program"),
+    (r"ence(?=s?$)", "ense"), (r"tre(?=s?$)", "ter"), (r"ogue(?=s?$)", "og"), (r"ll", "l"), (r"ae", "e"),
+    (r"programme", "program"),
 )  # fmt: skip
 
 
@@ -39,13 +40,14 @@ def differences(a: Article, b: Article) -> tuple[Difference, ...]:
     """What `b` drops of `a`, adds and changes, in the order of the texts; reworded throughout if nothing is shared."""
     one, other = words(a.text), words(b.text)
     found = []
-    for block in _matched(one, other):
+    blocks = _matched(one, other)
+    for block in blocks:
         found += [
             _difference("respelled", _cite(a.text, one, first, first + 1), _cite(b.text, other, second, second + 1))
             for first, second in _pairs(block)
             if _surface(a.text, one, first) != _surface(b.text, other, second)
         ]
-    for (start, end), (begin, stop) in _gaps(one, other):
+    for (start, end), (begin, stop) in _gaps(blocks, (len(one), len(other))):
         found.append(_changed(_cite(a.text, one, start, end), _cite(b.text, other, begin, stop)))
     return tuple(sorted(found, key=_place))
 
@@ -81,18 +83,20 @@ def _chain(one: Words, other: Words) -> list[Block]:
 
 
 def _between(one: Words, other: Words, start: tuple[int, int], end: tuple[int, int]) -> Iterator[Block]:
-    """Equal words in a small gap, by the longest common subsequence; in wide gaps chance agreement is no news."""
+    """Equal words in a small gap, by the longest common subsequence, unless they agree by no more than chance."""
     first, second = one.hashes[start[0] : end[0]].tolist(), other.hashes[start[1] : end[1]].tolist()
     if not first or not second or min(len(first), len(second)) > 2 * EDIT:
         return
-    for step in Indel.opcodes(first, second):
-        if step.tag == "equal":
-            yield Block(start[0] + step.src_start, start[1] + step.dest_start, step.src_end - step.src_start)
+    equal = [step for step in Indel.opcodes(first, second) if step.tag == "equal"]
+    if 2 * sum(step.src_end - step.src_start for step in equal) < min(len(first), len(second)):
+        return  # a sentence in place of another: 'the' and 'of' in both are no agreement
+    for step in equal:
+        yield Block(start[0] + step.src_start, start[1] + step.dest_start, step.src_end - step.src_start)
 
 
-def _gaps(one: Words, other: Words) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def _gaps(blocks: list[Block], ends: tuple[int, int]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     reached = (0, 0)
-    for block in [*_matched(one, other), Block(len(one), len(other), 0)]:
+    for block in [*blocks, Block(*ends, 0)]:
         if block.first > reached[0] or block.second > reached[1]:
             yield (reached[0], block.first), (reached[1], block.second)
         reached = block.ends

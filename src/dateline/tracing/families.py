@@ -19,7 +19,12 @@ class Family:
 def families(known: dict[str, Article], copies: list[Copy]) -> list[Family]:
     """The families that copies make, merged ones aside: those link families. Sorted by their least member."""
     plain = [copy for copy in copies if copy.kind != "merged"]
-    return [_family(members, known, plain) for members in _groups(known, ((c.source, c.target) for c in plain))]
+    groups = _groups(known, ((copy.source, copy.target) for copy in plain))
+    home = {member: place for place, group in enumerate(groups) for member in group}
+    inside: dict[int, list[Copy]] = defaultdict(list)
+    for copy in plain:
+        inside[home[copy.source]].append(copy)
+    return [_family(members, known, inside[place]) for place, members in enumerate(groups)]
 
 
 def preference(article: Article) -> tuple[str, int, str]:
@@ -28,22 +33,16 @@ def preference(article: Article) -> tuple[str, int, str]:
 
 
 def _family(members: tuple[str, ...], known: dict[str, Article], copies: list[Copy]) -> Family:
-    """The root comes from the articles that print no other; those of unknown direction between them count as one."""
-    inside = [copy for copy in copies if copy.target in set(members)]
-    level = {m: group for group in _groups(members, _level(inside)) for m in group}
-    printing = {level[copy.target] for copy in inside if copy.directed and level[copy.source] != level[copy.target]}
-    first = [group for group in {level[m] for m in members} if group not in printing]
-    # Where directions run in a circle none of them can be trusted: all members may be the root.
-    candidates = [m for group in first for m in group] or list(members)
-    # Inside a level group some are still known to print another.
-    targets = {copy.target for copy in inside if copy.directed}
-    free = [m for m in candidates if m not in targets] or candidates
-    root = min(free, key=lambda member: preference(known[member]))
-    return Family(members, root, certain=len(free) == 1)
-
-
-def _level(copies: list[Copy]) -> Iterable[tuple[str, str]]:
-    return ((copy.source, copy.target) for copy in copies if not copy.directed)
+    """The root comes from the articles that print no other; those of unknown direction between them count as one text."""
+    groups = _groups(members, ((copy.source, copy.target) for copy in copies if not copy.directed))
+    text = {member: place for place, group in enumerate(groups) for member in group}
+    told = [copy for copy in copies if copy.directed]
+    printing = {text[copy.target] for copy in told if text[copy.source] != text[copy.target]}
+    # Where directions run in a circle none of them can be trusted: any member may be the root.
+    first = [member for member in members if text[member] not in printing] or list(members)
+    targets = {copy.target for copy in told}
+    free = [member for member in first if member not in targets] or first
+    return Family(members, min(free, key=lambda member: preference(known[member])), certain=len(free) == 1)
 
 
 def _groups(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
@@ -55,13 +54,17 @@ def _groups(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[tupl
     seen: set[str] = set()
     found = []
     for node in sorted(nodes):
-        if node in seen:
-            continue
-        seen.add(node)
-        group = [node]
-        for each in group:
-            fresh = sorted(beside[each] - seen)
-            seen.update(fresh)
-            group += fresh
-        found.append(tuple(sorted(group)))
+        if node not in seen:
+            group = _reached(node, beside)
+            seen |= group
+            found.append(tuple(sorted(group)))
     return found
+
+
+def _reached(node: str, beside: dict[str, set[str]]) -> set[str]:
+    seen, ahead = {node}, [node]
+    while ahead:
+        fresh = beside[ahead.pop()] - seen
+        seen |= fresh
+        ahead += fresh
+    return seen

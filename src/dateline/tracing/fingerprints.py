@@ -3,7 +3,7 @@
 import numpy as np
 
 from dateline.model import Article, Fingerprint
-from dateline.tracing.words import Numbers, runs, words
+from dateline.tracing.words import Numbers, distinct, runs, words
 
 # Five words in a row are rarely the same by chance in news; four bring many pairs that only share phrases, seven lose
 # texts edited every few words.
@@ -31,4 +31,4 @@ def winnow(hashes: Numbers) -> Numbers:
         step = min(reach, WINDOW - reach, len(found) - 1)
         found = np.minimum(found[:-step], found[step:])
         reach += step
-    return np.unique(found)
+    return distinct(found)

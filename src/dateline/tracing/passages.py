@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.tracing.words import Mask, Words, runs
+from dateline.tracing.words import Mask, Words, runs, within
 
 # A seed is five words in a row that both texts have. Shorter seeds find set phrases ('said in a statement on').
 SEED = 5
@@ -54,7 +54,7 @@ def stretches(first: Words, second: Words) -> tuple[Stretch, ...]:
 
 def shared(source: Words, target: Words, size: int = 3) -> Mask:
     """Which words of the target lie in runs of `size` or more words that stand in the source, anywhere."""
-    found = np.isin(runs(target.hashes, size), runs(source.hashes, size))
+    found = within(runs(target.hashes, size), runs(source.hashes, size))
     mask = np.zeros(len(target), dtype=np.bool_)
     for place in range(size if len(found) else 0):
         mask[place : place + len(found)] |= found

@@ -1,7 +1,7 @@
 """Two texts laid beside each other: what each shares with the other, and what it has alone."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -30,7 +30,7 @@ class Side:
     """One of two texts: its words, and the parts it has alone.
 
     `shared` says which words lie in passages, the edits in them included; `same` which lie in runs of three or more
-    words that the other text has too, wherever they stand.
+    words that the other text has too, wherever they stand; it is `shared` until `matched` finds out.
     """
 
     article: Article
@@ -63,11 +63,12 @@ class Side:
 
 def sides(first: Article, second: Article, found: tuple[Stretch, ...]) -> tuple[Side, Side]:
     """Both articles as they stand beside each other, by the passages found in them."""
-    one, other = spoken(first.text), spoken(second.text)
-    return (
-        _side(first, one, shared(other, one), [each.first for each in found]),
-        _side(second, other, shared(one, other), [each.second for each in found]),
-    )
+    return _side(first, [each.first for each in found]), _side(second, [each.second for each in found])
+
+
+def matched(side: Side, other: Side) -> Side:
+    """The side with the words that the other has too marked in it."""
+    return replace(side, same=shared(other.words, side.words))
 
 
 @lru_cache(maxsize=64)  # one article is compared with many; a text's words never change
@@ -90,11 +91,12 @@ def ranges(mask: Mask) -> list[tuple[int, int]]:
     return list(zip(edges[0::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
-def _side(article: Article, spelled: Words, same: Mask, spans: list[tuple[int, int]]) -> Side:
+def _side(article: Article, spans: list[tuple[int, int]]) -> Side:
+    spelled = spoken(article.text)
     inside = np.zeros(len(spelled), dtype=np.bool_)
     for start, end in spans:
         inside[start:end] = True
-    return Side(article=article, words=spelled, shared=inside, same=same, alone=_alone(inside))
+    return Side(article=article, words=spelled, shared=inside, same=inside, alone=_alone(inside))
 
 
 def _alone(inside: Mask) -> tuple[Part, ...]:

@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 
 from dateline.model import Article, Copy
+from dateline.tracing.families import Family
 from dateline.tracing.mastheads import host, outlets, plain
 
 VERBS = {
     "exact": "reprints {} word for word",
     "edited": "reprints {} with edits",
     "excerpt": "prints a part of {}",
-    "extended": "reprints {} with paragraphs of its own",
+    "extended": "reprints {} with words put in",
     "merged": "prints words of {} among others",
     "rewrite": "tells {} again in other words",
 }
+LACKING = 5  # per cent of the source's text; less than that missing is edits
 
 
 def outside(article: Article, known: Iterable[Article]) -> str | None:
@@ -31,28 +33,42 @@ def called(article: Article) -> str:
     return article.publisher or host(article) or (f"“{words}”" if words else article.id)
 
 
-def told(known: dict[str, Article], article: str, origins: tuple[str, ...], way: list[Copy], certain: bool) -> str:
+def told(known: dict[str, Article], article: str, origins: tuple[str, ...], way: list[Copy], family: Family) -> str:
     """One sentence: whose words the article prints, by which copies, and what tells so."""
-    here = called(known[article])
-    credit = outside(known[origins[0]], known.values())
-    after = f"; {called(known[origins[0]])} credits {credit}" if credit and origins[0] != article else ""
     if origins == (article,):
-        alone = "is the origin" if certain else "stands for its copies, since nothing tells which was first"
-        base = f"{here} {alone}" if way or not certain else f"{here} prints its own words"
-        return f"{base}{f', and credits {credit}' if credit else ''}."
-    steps = [_step(known, copy) for copy in way]
-    doubt = "" if certain else "; which of its copies was first is unknown"
-    return f"{', and '.join(steps) or here}{after}{doubt}."
+        return f"{_at_the_top(known, article, family)}."
+    steps = "; ".join(_step(known, copy) for copy in way)
+    own = ", and has words of its own" if article in origins else ""
+    credits = [_credited(known[origin], known) for origin in origins if origin != article]
+    doubt = "" if family.certain else "; which of its copies was first is unknown"
+    return f"{steps}{own}{''.join(credit for credit in credits if credit)}{doubt}."
+
+
+def _at_the_top(known: dict[str, Article], article: str, family: Family) -> str:
+    here, count = called(known[article]), len(family.members) - 1
+    copies = f"{count} cop{'ies' if count > 1 else 'y'} in the record"
+    if credit := outside(known[article], known.values()):
+        return f"{here} credits {credit}" + (f"; nearest to it of all {copies} and itself" if count else "")
+    if not count:
+        return f"{here} prints its own words"
+    if family.certain:
+        return f"{here} is the origin of {copies}"
+    return f"{here} stands for itself and {copies}; which was first is unknown"
+
+
+def _credited(origin: Article, known: dict[str, Article]) -> str:
+    credit = outside(origin, known.values())
+    return f"; {called(origin)} credits {credit}" if credit else ""
 
 
 def _step(known: dict[str, Article], copy: Copy) -> str:
     source, target = called(known[copy.source]), called(known[copy.target])
+    if not copy.directed:
+        return f"{target} and {source} print the same words" + ("" if copy.kind == "exact" else ", not all of them")
     missing = round(100 * (1 - _printed(known[copy.source], copy)))
     words = f"{target} {VERBS[copy.kind].format(source)}"
-    if missing >= 5 and copy.kind in ("edited", "excerpt", "extended"):
+    if missing >= LACKING and copy.kind in ("edited", "excerpt", "extended"):
         words += f", without {missing} % of the text"
-    if not copy.directed:
-        return f"{words} or the other way round"
     return f"{words} ({copy.reasons[0]})" if copy.reasons else words
 
 

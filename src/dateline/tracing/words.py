@@ -19,16 +19,17 @@ BASE = np.uint64(0x9E3779B97F4A7C15)  # any odd number with mixed bits: 2^64 div
 INVERSE = np.uint64(pow(int(BASE), -1, 1 << 64))
 PLANE = 1 << 16  # letters outside the basic plane are rare in news; all of them count as gaps
 APOSTROPHES = "'’‘ʼ`´\u00ad\u200b\u2060"  # with soft hyphens and zero-width marks, which print as nothing
-GAP, LETTER, DIGIT, STOP, NOTHING = range(5)
+GAP, STOP, NOTHING, LETTER, DIGIT = range(5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of a text in order: hashes, and the characters `start` to `end` (exclusive) each of them takes."""
+    """The words of a text in order: hashes, the characters from `starts` to `ends` (exclusive), which are numbers."""
 
     hashes: Numbers
     starts: Places
     ends: Places
+    numbers: Mask
 
     def __len__(self) -> int:
         return len(self.hashes)
@@ -36,17 +37,22 @@ class Words:
 
 def words(text: str) -> Words:
     """The words of a text with their places in it."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    codes = np.minimum(codes, PLANE - 1)
+    codes = np.minimum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32), PLANE - 1)
     values, kinds = _letters()
     kind = kinds[codes]
     kept = np.flatnonzero(kind != NOTHING)
     kept = kept[~_inside(kind[kept])]
-    spoken = np.zeros(len(kept) + 2, dtype=np.int8)
-    spoken[1:-1] = (kind[kept] == LETTER) | (kind[kept] == DIGIT)
-    edges = np.flatnonzero(np.diff(spoken))
+    spoken = np.zeros(len(kept) + 2, dtype=np.bool_)
+    np.greater_equal(kind[kept], LETTER, out=spoken[1:-1])
+    edges = np.flatnonzero(spoken[1:] != spoken[:-1])
     first, after = edges[0::2], edges[1::2]
-    return Words(hashes=_hashes(values[codes[kept]], first, after), starts=kept[first], ends=kept[after - 1] + 1)
+    starts = kept[first]
+    return Words(
+        hashes=_hashes(values[codes[kept]], first, after),
+        starts=starts,
+        ends=kept[after - 1] + 1,
+        numbers=kind[starts] == DIGIT,
+    )
 
 
 def runs(hashes: Numbers, size: int) -> Numbers:
@@ -70,15 +76,21 @@ def mix(numbers: Numbers) -> Numbers:
 
 def _hashes(values: Numbers, first: Places, after: Places) -> Numbers:
     """The polynomial hash of each word: a difference of running sums, moved back by powers of the inverse base."""
-    powers = np.full(len(values) + 1, BASE, dtype=np.uint64)
-    powers[0] = 1
-    powers = np.multiply.accumulate(powers)
+    powers, back = _powers(len(values).bit_length())
     sums = np.zeros(len(values) + 1, dtype=np.uint64)
-    np.cumsum(values * powers[:-1], out=sums[1:])
-    back = np.full(len(values) + 1, INVERSE, dtype=np.uint64)
-    back[0] = 1
-    back = np.multiply.accumulate(back)
+    np.cumsum(values * powers[: len(values)], out=sums[1:])
     return mix((sums[after] - sums[first]) * back[first])
+
+
+@cache
+def _powers(bits: int) -> tuple[Numbers, Numbers]:
+    """The first 2**bits powers of the base, and of its inverse."""
+    found = []
+    for factor in (BASE, INVERSE):
+        factors = np.full(1 << bits, factor, dtype=np.uint64)
+        factors[0] = 1
+        found.append(np.multiply.accumulate(factors))
+    return found[0], found[1]
 
 
 def _inside(kind: NDArray[np.uint8]) -> Mask:
@@ -92,6 +104,26 @@ def _inside(kind: NDArray[np.uint8]) -> Mask:
     lone[1:] = (kind[:-3] == GAP) | (kind[:-3] == STOP)
     found[1:-1] |= (here == STOP) & (before == LETTER) & (after == LETTER) & lone
     return found
+
+
+def within(sought: Numbers, among: Numbers) -> Mask:
+    """Which of the sought numbers are among the others (`np.isin`, without its overhead on short arrays)."""
+    if not len(among):
+        return np.zeros(len(sought), dtype=np.bool_)
+    ranked = np.sort(among)
+    found: Mask = ranked[np.minimum(np.searchsorted(ranked, sought), len(ranked) - 1)] == sought
+    return found
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """Each number once, in order (`np.unique`, many times faster on short arrays with runs of equal numbers)."""
+    return _changes(np.sort(_changes(numbers)))
+
+
+def _changes(numbers: Numbers) -> Numbers:
+    new = np.ones(len(numbers), dtype=np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=new[1:])
+    return numbers[new]
 
 
 @cache
