@@ -360,7 +360,7 @@ class Actor(Record):
 class Mention(Record):
     """Words that name an actor. `office` is the one held, as page or reference data say; `how` is the reason.
 
-    `about` is what the page itself says of an actor that the reference data do not know ('a professor at …').
+    `about` is what the page itself says of an actor ('a professor at …'); `known` is true if the reference data hold it.
     """
 
     KEY = ("article", "start", "end", "actor")
@@ -374,6 +374,7 @@ class Mention(Record):
     country: str | None = None
     office: str | None = None
     about: str | None = None
+    known: bool = False
     how: str = ""
     id: str = ""
 

@@ -108,7 +108,8 @@ def _date(group: Group) -> Iterable[Record]:
 
 
 def _name(group: Group) -> Iterable[Record]:
-    return name(group.one(Article), group.maybe(Publication), group.all(Sentence), _parses(group))
+    _, mentions = name(group.one(Article), group.maybe(Publication), group.all(Sentence), _parses(group))
+    return mentions
 
 
 def _quote(group: Group) -> Iterable[Record]:

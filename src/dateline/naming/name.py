@@ -53,6 +53,8 @@ def _records(
                 kind=one.kind,
                 country=one.country,
                 office=one.office,
+                about=one.about,
+                known=one.known,
                 how=one.how,
             )
             mentions.setdefault(mention.id, mention)

@@ -99,7 +99,7 @@ CREATE TABLE mentions (
   id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL,
   actor TEXT NOT NULL REFERENCES actors (id),
-  name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, office TEXT, about TEXT, how TEXT NOT NULL, digest TEXT NOT NULL
+  name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, office TEXT, about TEXT, known INTEGER NOT NULL, how TEXT NOT NULL, digest TEXT NOT NULL
 );
 CREATE INDEX mentions_article ON mentions (article);
 CREATE INDEX mentions_actor ON mentions (actor);
