@@ -1,0 +1,6 @@
+"""When: the time expressions of a text with their reasons, and the days articles were published on."""
+
+from dateline.dating.dates import date, dates
+from dateline.dating.publish import publish
+
+__all__ = ["date", "dates", "publish"]

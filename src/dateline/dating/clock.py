@@ -1,0 +1,64 @@
+"""Times of day: '10:35 a.m.', '5 p.m. EST Nov. 9', 'noon Thursday', '1400 GMT', '4 in the morning'."""
+
+import re
+
+from dateline.dating.context import Answer, Context, open_
+from dateline.dating.grammar import Match, Meaning, rule
+
+# A clock time takes the day told at most this many sentences above it, else the day of publication.
+DAY_NEAR = 1
+
+
+def time_of_day(match: Match) -> Meaning | None:
+    """A clock time; its day is the one beside it, else the last one told near, else publication's."""
+    clock = _clock(match)
+    return None if clock is None else lambda context: _on_day(context, clock)
+
+
+def _clock(match: Match) -> str | None:
+    if match.has("noon"):
+        return str(match.value("noon"))
+    figures = [int(part) for part in re.findall(r"\d+", match.group("clock")[0].text)]
+    hour, minute = figures[0], figures[1] if len(figures) > 1 else 0
+    if match.has("military"):
+        hour, minute = divmod(match.number("clock"), 100)
+    if match.word("clock") == "MERIDIEM":
+        hour = hour % 12 + (12 if "p" in match.group("clock")[0].text.lower() else 0) if 1 <= hour <= 12 else 99
+    part = match.value("part")
+    if part in ("AF", "EV") or part == "NI" and hour > 5:
+        hour = hour % 12 + 12
+    return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _on_day(context: Context, clock: str) -> Answer:
+    told = context.latest(("day",), within=DAY_NEAR)
+    on = told.answer.first if told else context.today
+    if on is None:
+        return open_(f"XXXX-XX-XXT{clock}", "no day to put the time on", "TIME")
+    how = f"on the day of '{told.words}'" if told else f"on the day of {context.whence}"
+    return Answer(f"{on.isoformat()}T{clock}", "TIME", how, on, on, "time")
+
+
+def part_alone(match: Match) -> Meaning | None:
+    """'the morning', 'overnight', 'mid-afternoon': a part of the day told last."""
+    part = str(match.value("part"))
+    return lambda context: _part_of(context, part)
+
+
+def _part_of(context: Context, part: str) -> Answer:
+    told = context.latest(("day",), within=DAY_NEAR)
+    on = told.answer.first if told else context.today
+    if on is None:
+        return open_(f"XXXX-XX-XXT{part}", "no day to put the time on", "TIME")
+    how = f"on the day of '{told.words}'" if told else f"on the day of {context.whence}"
+    return Answer(f"{on.isoformat()}T{part}", "TIME", how, on, on, "day")
+
+
+RULES = (
+    rule("APPROX? (?P<clock>MERIDIEM|CLOCK) ZONE?", time_of_day),
+    rule("APPROX? (?P<clock>NUM) OCLOCK (?:IN THE (?P<part>PART))?", time_of_day),
+    rule("APPROX? (?P<clock>NUM|MERIDIEM|CLOCK) IN THE (?P<part>PART)", time_of_day),
+    rule("(?P<military>(?P<clock>YEAR)) ZONE", time_of_day),
+    rule("(?P<noon>NOON)", time_of_day),
+    rule("(?:THE|MID DASH|(?:EARLY|LATE))? (?P<part>PART)", part_alone),
+)

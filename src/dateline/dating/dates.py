@@ -1,0 +1,101 @@
+"""The time expressions of an article, with their reasons."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date as Day
+from datetime import timedelta
+
+from dateline.dating.context import Answer, spoken
+from dateline.dating.read import Words, find, read
+from dateline.dating.stated import interval
+from dateline.model import Article, Publication, TimeExpression
+from dateline.parsing import split
+
+# A publication interval longer than this says too little: words like 'on Friday' would spread over months.
+LONGEST = timedelta(days=366)
+
+
+def date(article: Article, publication: Publication | None) -> tuple[TimeExpression, ...]:
+    """All time expressions of an article's text, in order.
+
+    Values and types are TIMEX3 (DATE, TIME, DURATION, SET); `first` and `last` are ISO days that hold the time, None where
+    nothing anchors it. With an interval for the publication, a word means what it means on every day of it; where that
+    differs, it keeps its bounds and an open value.
+    """
+    words = find(article.text, split(article))
+    first, last = _days(publication)
+    told = {name: Day.fromisoformat(day) for name, day in publication.told} if publication else {}
+    early = read(article.text, words, first, _whence(first, last), told)
+    if first == last:
+        answers: Sequence[Answer] = early
+    else:
+        late = read(article.text, words, last, _whence(first, last), told)
+        unanchored = read(article.text, words, None, "", told)
+        answers = [_both(*three) for three in zip(early, late, unanchored, strict=True)]
+    return tuple(_expression(article, one, answer) for one, answer in zip(words, answers, strict=True))
+
+
+def dates(text: str, *, published: str | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a lone text, published on an ISO day ('2024-04-10', or less precise; None: not known)."""
+    bounds = interval(published)
+    publication = None
+    if bounds:
+        first, last = (day.isoformat() for day in bounds)
+        publication = Publication(article="", value=published, first=first, last=last, how="stated")
+    return date(Article(page="", text=text), publication)
+
+
+def _days(publication: Publication | None) -> tuple[Day | None, Day | None]:
+    if publication is None or publication.first is None or publication.last is None:
+        return None, None
+    first, last = Day.fromisoformat(publication.first[:10]), Day.fromisoformat(publication.last[:10])
+    return (first, last) if first <= last <= first + LONGEST else (None, None)
+
+
+def _whence(first: Day | None, last: Day | None) -> str:
+    if first is None or last is None:
+        return "publication"
+    if first == last:
+        return f"publication on {spoken(first)}"
+    return f"publication between {spoken(first)} and {spoken(last)}"
+
+
+def _both(early: Answer, late: Answer, unanchored: Answer) -> Answer:
+    """What the first and the last possible day of publication agree on. Every reading grows with the day it is read on,
+    so what both ends say, all days between say."""
+    if early == late:
+        return early
+    if early.value == late.value:
+        return replace(early, first=_least(early.first, late.first), last=_most(early.last, late.last))
+    return replace(
+        unanchored,
+        first=_least(early.first, late.first),
+        last=_most(early.last, late.last),
+        precision=early.precision,
+        how=f"{early.how}: which day is left open",
+    )
+
+
+def _least(one: Day | None, other: Day | None) -> Day | None:
+    return min(one, other) if one and other else None
+
+
+def _most(one: Day | None, other: Day | None) -> Day | None:
+    return max(one, other) if one and other else None
+
+
+def _expression(article: Article, one: Words, answer: Answer) -> TimeExpression:
+    start, end = one.found.start, one.found.end
+    text = article.text[start:end]
+    return TimeExpression(
+        article=article.id,
+        start=start,
+        end=end,
+        text=text,
+        value=answer.value,
+        type=answer.type,
+        first=answer.first.isoformat() if answer.first else None,
+        last=answer.last.isoformat() if answer.last else None,
+        precision=answer.precision,
+        how=f"'{' '.join(text.split())}': {answer.how}",
+    )

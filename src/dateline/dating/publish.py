@@ -1,0 +1,131 @@
+"""The day each article was published: as the page states it, else as far as its words and its story allow."""
+
+from collections.abc import Sequence
+from datetime import date as Day
+from datetime import timedelta
+
+from dateline.dating.context import spoken
+from dateline.dating.dates import date, dates
+from dateline.dating.sightings import cues, sightings
+from dateline.dating.siblings import Guess, guess
+from dateline.dating.stated import interval
+from dateline.dating.tense import tense
+from dateline.model import Article, Publication, TimeExpression
+from dateline.parsing import split
+
+
+def publish(articles: Sequence[Article]) -> tuple[Publication, ...]:
+    """When each article of ONE story was published, in the order given.
+
+    In turn: the day the page states; a dateline with its year; a photo caption's day that is also the first weekday the
+    text names; what other pages of the story date and this page tells as 'on Friday' or 'last week'. What is left stays
+    open, from the latest past day that its own text tells. The result does not depend on the order of the articles.
+    """
+    ordered = sorted(articles, key=lambda article: article.id)
+    known = {article.id: _own(article) for article in ordered}
+    for _ in ordered:  # each round may date pages that date others in the next
+        found = _round(ordered, known)
+        if not found:
+            break
+        known.update(found)
+    return tuple(known[article.id] for article in articles)
+
+
+def _round(articles: Sequence[Article], known: dict[str, Publication]) -> dict[str, Publication]:
+    """Pages without a last day that the others date, all judged on the same knowledge."""
+    unknown = [article for article in articles if known[article.id].last is None]
+    if not unknown or len(articles) < 2:
+        return {}
+    seen = sightings(articles, known)
+    found = {}
+    for article in unknown:
+        others = [sighting for sighting in seen if sighting.article != article.id]
+        best = guess(cues(article, articles), others, _titles(articles))
+        if best and (made := _narrowed(known[article.id], best)):
+            found[article.id] = made
+    return found
+
+
+def _titles(articles: Sequence[Article]) -> dict[str, str]:
+    return {article.id: article.title or article.url or article.id for article in articles}
+
+
+def _narrowed(own: Publication, best: Guess) -> Publication | None:
+    """The guess, cut at the first day the page's own text allows; None if they contradict each other."""
+    first = max(best.first, Day.fromisoformat(own.first)) if own.first else best.first
+    if first > best.last:
+        return None
+    return _publication(own.article, first, best.last, best.how, best.told)
+
+
+def _publication(article: str, first: Day, last: Day, how: str, told: tuple[tuple[str, str], ...] = ()) -> Publication:
+    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return Publication(article=article, value=value, first=first.isoformat(), last=last.isoformat(), how=how, told=told)
+
+
+def _own(article: Article) -> Publication:
+    """What the page alone says of its day."""
+    stated = interval(article.published)
+    if stated:
+        first, last = (day.isoformat() for day in stated)
+        value = first if first == last else article.published
+        return Publication(article=article.id, value=value, first=first, last=last, how="stated by the page")
+    found = date(article, None)
+    return _datelined(article, found) or _captioned(article, found) or _not_before(article, found)
+
+
+def _datelined(article: Article, found: Sequence[TimeExpression]) -> Publication | None:
+    """'PARIS, May 3, 2024 (Agency) —' at the head: published that day or the day after it."""
+    head = article.text[:120]
+    for one in found[:1]:
+        place = head[: one.start].strip(" ,(")
+        closed = article.text[one.end : one.end + 40].lstrip(" .,)")
+        if one.first and one.precision == "day" and place and place.split(",")[0].isupper() and _closes(closed):
+            day = Day.fromisoformat(one.first)
+            return _publication(article.id, day, day + timedelta(days=1), f"the dateline says {spoken(day)}")
+    return None
+
+
+def _closes(rest: str) -> bool:
+    return rest[:1] in "—–-" or rest.startswith("(")
+
+
+def _captioned(article: Article, found: Sequence[TimeExpression]) -> Publication | None:
+    """A photo of the day the text first names by its weekday: the news is that day's."""
+    weekday = next((one.value[9] for one in found if one.value.startswith("XXXX-WXX-") and one.type != "SET"), None)
+    least = max((one.first for one in found if one.first and one.precision == "day"), default="")
+    days = {
+        one.first
+        for removed in article.removed
+        if removed.kind == "caption"
+        for one in dates(removed.text, published=None)
+        if one.first and one.first == one.last and one.precision == "day" and one.first >= least
+    }
+    agreeing = [day for day in sorted(days) if str(Day.fromisoformat(day).isoweekday()) == weekday]
+    if not agreeing:
+        return None
+    day = Day.fromisoformat(agreeing[-1])
+    how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, the first weekday the text names"
+    return _publication(article.id, day, day, how)
+
+
+def _not_before(article: Article, found: Sequence[TimeExpression]) -> Publication:
+    """Open, but not before the latest day that the text tells as past."""
+    past = [one for one in found if _past_day(article, one)]
+    if not past:
+        how = "open: the page states no day and its words give none"
+        return Publication(article=article.id, value=None, first=None, last=None, how=how)
+    latest = max(past, key=lambda one: (one.first or "", -one.start))
+    how = f"open: not before {spoken(Day.fromisoformat(latest.first or ''))}, which the text tells as past"
+    return Publication(article=article.id, value=None, first=latest.first, last=None, how=how)
+
+
+def _past_day(article: Article, one: TimeExpression) -> bool:
+    """Told with a past verb and none of the future: a false bound would shut out the true day."""
+    if one.precision != "day" or one.first is None or one.first != one.last:
+        return False
+    for sentence in split(article):
+        if sentence.start <= one.start < sentence.end:
+            begin = sentence.start
+            return tense(sentence.text, one.start - begin, one.end - begin) == "past"
+    return False

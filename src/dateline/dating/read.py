@@ -1,0 +1,54 @@
+"""All time expressions of a text, read against a publication day."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.dating import amounts, clock, named, relative, seasons
+from dateline.dating.context import Answer, Context, Told, open_
+from dateline.dating.grammar import Found, search
+from dateline.dating.tense import tense
+from dateline.model import Sentence
+
+RULES = (*named.RULES, *seasons.RULES, *relative.RULES, *clock.RULES, *amounts.RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A time expression found but not yet read: its place, the number of its sentence, and the tense around it."""
+
+    found: Found
+    sentence: int
+    tense: str | None
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> tuple[Words, ...]:
+    """Every time expression of a text, with the tense of its sentence; the sentences are the text's own, in order."""
+    results, at = [], 0
+    for found in search(text, RULES):
+        while at + 1 < len(sentences) and sentences[at + 1].start <= found.start:
+            at += 1
+        spoken = None
+        if sentences:
+            begin = sentences[at].start
+            spoken = tense(sentences[at].text, found.start - begin, found.end - begin)
+        results.append(Words(found, at, spoken))
+    return tuple(results)
+
+
+def read(
+    text: str, words: Sequence[Words], today: date | None, whence: str, told: Mapping[str, date]
+) -> tuple[Answer, ...]:
+    """The answer for each expression, in order; each may lean on those before it."""
+    context = Context(today=today, whence=whence, told=told, text=text)
+    answers = []
+    for one in words:
+        context.sentence, context.tense = one.sentence, one.tense
+        try:
+            answer = one.found.meaning(context)
+        except (ValueError, OverflowError):
+            # Years before 1 or after 9999: there is no such calendar day to say.
+            answer = open_("PAST_REF" if one.tense != "future" else "FUTURE_REF", "beyond the calendar")
+        answers.append(answer)
+        context.before.append(Told(text[one.found.start : one.found.end], one.sentence, answer))
+    return tuple(answers)

@@ -1,0 +1,105 @@
+"""When a page was published, told by other pages of its story.
+
+A page that says 'they met on Friday' or 'his tour last week' can be dated where another page puts the same people on a
+known day. Two shared names are the least that speaks for one happening: one is the person the whole story is about.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+
+from dateline.dating import periods
+from dateline.dating.sightings import Cue, Sighting
+from dateline.dating.context import spoken
+
+# With one shared name every page of a story would date every other; three would lose most true pairs (seen on the
+# sample pages and on made-up ones; there is no gold set for this).
+SHARED = 2
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Days of publication that a story allows a page, why, and what its weekdays then mean."""
+
+    first: Day
+    last: Day
+    how: str
+    told: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A cue that shares names with a sighting, and the days of publication that follow."""
+
+    cue: Cue
+    seen: Sighting
+    shared: tuple[str, ...]
+    first: Day
+    last: Day
+
+    @property
+    def rank(self) -> tuple[int, Day, Day, str]:
+        return -len(self.shared), self.first, self.last, self.seen.article
+
+
+def guess(found: Sequence[Cue], seen: Sequence[Sighting], titles: Mapping[str, str]) -> Guess | None:
+    """The days that the best-shared cue allows; words for weeks count before weekdays, which may be older than they say."""
+    fits = [fit for cue in found for fit in _fits(cue, seen)]
+    if not fits:
+        return None
+    wide = sorted((fit for fit in fits if fit.cue.unit in ("week", "month", "day")), key=lambda fit: fit.rank)
+    best = wide[0] if wide else min(fits, key=lambda fit: fit.rank)
+    return Guess(best.first, best.last, _how(best, titles), _told(fits, best))
+
+
+def _fits(cue: Cue, seen: Sequence[Sighting]) -> list[Fit]:
+    """The sightings that share names with a cue's sentence; only if there are none, with the sentences after it too."""
+    for names in (cue.names, cue.wider):
+        fits = []
+        for sighting in seen:
+            shared = tuple(sorted(names & sighting.names))
+            days = _days(cue, sighting) if len(shared) >= SHARED else None
+            if days:
+                fits.append(Fit(cue, sighting, shared, *days))
+        if fits:
+            return fits
+    return []
+
+
+def _days(cue: Cue, seen: Sighting) -> tuple[Day, Day] | None:
+    """The days on which one may say these words of what was seen then; None if they cannot be said of it."""
+    if cue.unit in _WEEKDAYS:
+        if seen.first != seen.last or _WEEKDAYS[seen.first.weekday()] != cue.unit:
+            return None
+        week = timedelta(days=6)
+        return (seen.first - week, seen.first) if cue.tense == "future" else (seen.first, seen.first + week)
+    away = {"this": 0, "last": 1, "next": -1}[cue.which]
+    whole = periods.around(periods.step(seen.first, cue.unit, away), cue.unit)
+    if cue.unit != "day" and periods.around(seen.first, cue.unit) != periods.around(seen.last, cue.unit):
+        return None
+    first, last = whole.first, whole.last
+    if away == 0 and seen.first == seen.last:
+        first, last = (first, min(last, seen.last)) if cue.tense == "future" else (first, last)
+        if cue.tense == "past":
+            first = max(first, seen.first)
+    return first, last
+
+
+def _told(fits: Sequence[Fit], best: Fit) -> tuple[tuple[str, str], ...]:
+    """The weekdays that a sighting dates, if that day fits the publication days found."""
+    days: dict[str, str] = {}
+    for fit in sorted(fits, key=lambda fit: fit.rank):
+        if fit.cue.unit in _WEEKDAYS and fit.first <= best.last and best.first <= fit.last:
+            days.setdefault(fit.cue.unit, fit.seen.first.isoformat())
+    return tuple(sorted(days.items()))
+
+
+def _how(best: Fit, titles: Mapping[str, str]) -> str:
+    days = spoken(best.seen.first)
+    if best.seen.first != best.seen.last:
+        days += f" to {spoken(best.seen.last)}"
+    names = " and ".join([", ".join(best.shared[:-1]), best.shared[-1]])
+    title = titles.get(best.seen.article, best.seen.article)
+    return f"inferred: the page's '{best.cue.words}' tells of {names}, whom another page of the story ('{title}') puts on {days}"
