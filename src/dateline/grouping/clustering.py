@@ -1,0 +1,90 @@
+"""Average-link clusters over sparse links: join the two clusters whose members are most alike on average, and again."""
+
+from collections.abc import Collection, Mapping
+from heapq import heapify, heappop, heappush
+from math import log
+
+# Clusters are joined while the mean of their pairs' ln-odds stands above that of this probability.
+JOIN = 0.2
+# A pair without a link counts as this probability.
+UNLINKED = 0.02
+
+Pair = tuple[str, str]
+
+
+def clusters(
+    members: Collection[str], strengths: Mapping[Pair, float], must: Collection[Pair], never: Collection[Pair]
+) -> list[list[str]]:
+    """Disjoint clusters of `members`, each sorted, in the order of their first members.
+
+    `strengths` maps pairs (smaller first) to probabilities. Pairs in `must` end together, pairs in `never` apart; a
+    pair that `must` joins (over others too) stays together even if `never` names it.
+    """
+    growing = _Clusters(members, strengths, never)
+    for first, second in sorted(must):
+        growing.join(growing.of(first), growing.of(second))
+    growing.grow()
+    return sorted(sorted(group) for group in growing.groups.values())
+
+
+def odds(probability: float) -> float:
+    bounded = min(max(probability, UNLINKED), 0.999)
+    return log(bounded / (1 - bounded))
+
+
+class _Clusters:
+    """Clusters while they grow, each under the id of its smallest member, with the sum of ln-odds over linked pairs."""
+
+    def __init__(self, members: Collection[str], strengths: Mapping[Pair, float], never: Collection[Pair]) -> None:
+        self.groups = {member: [member] for member in members}
+        self.sums: dict[str, dict[str, float]] = {member: {} for member in members}
+        self.barred: dict[str, set[str]] = {member: set() for member in members}
+        self.home = {member: member for member in members}
+        for (first, second), strength in sorted(strengths.items()):
+            # Linked pairs are kept as what they add over an unlinked one, so that a missing pair adds nothing.
+            self.sums[first][second] = self.sums[second][first] = odds(strength) - odds(UNLINKED)
+        for first, second in never:
+            self.barred[first].add(second)
+            self.barred[second].add(first)
+
+    def of(self, member: str) -> str:
+        return self.home[member]
+
+    def mean(self, one: str, other: str) -> float:
+        return self.sums[one][other] / (len(self.groups[one]) * len(self.groups[other])) + odds(UNLINKED)
+
+    def join(self, one: str, other: str) -> str:
+        """Make one cluster of two; its id is the smaller one's."""
+        if one == other:
+            return one
+        kept, gone = sorted((one, other))
+        for member in self.groups[gone]:
+            self.home[member] = kept
+        self.groups[kept] += self.groups.pop(gone)
+        for near, total in sorted(self.sums.pop(gone).items()):
+            del self.sums[near][gone]
+            if near != kept:
+                self.sums[kept][near] = self.sums[near][kept] = round(self.sums[kept].get(near, 0.0) + total, 9)
+        for far in self.barred.pop(gone):
+            self.barred[far].discard(gone)
+            if far != kept:
+                self.barred[kept].add(far)
+                self.barred[far].add(kept)
+        return kept
+
+    def grow(self) -> None:
+        """Join the best pair until none stands above the threshold. Equal pairs: the smaller ids first."""
+        queue = [self._entry(one, other) for one in self.groups for other in self.sums[one] if one < other]
+        heapify(queue)
+        while queue:
+            cost, one, other = heappop(queue)
+            if -cost < odds(JOIN):
+                return
+            if other not in self.sums.get(one, {}) or self._entry(one, other)[0] != cost or other in self.barred[one]:
+                continue
+            kept = self.join(one, other)
+            for near in self.sums[kept]:
+                heappush(queue, self._entry(*sorted((kept, near))))
+
+    def _entry(self, one: str, other: str) -> tuple[float, str, str]:
+        return (-round(self.mean(one, other), 9), one, other)

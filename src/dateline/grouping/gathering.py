@@ -1,0 +1,79 @@
+"""Stories of one connected component of links: clusters, each with a representative, a label and the reason."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from dateline.grouping.clustering import clusters
+from dateline.grouping.units import judged, kept_apart, spokesmen, without
+from dateline.grouping.words import heading
+from dateline.model import Article, Judgement, Lineage, Link, Story
+
+
+def gather(
+    articles: Sequence[Article], links: Sequence[Link], lineages: Sequence[Lineage], judgements: Sequence[Judgement]
+) -> tuple[Story, ...]:
+    """The stories of these articles: every article stands in exactly one, and any order gives the same.
+
+    Copies stay with the article that speaks for them and have no weight of their own. Judgements are obeyed: 'same'
+    joins, 'different' keeps apart (copies too); where they contradict each other, 'same' wins. The founder is the
+    smallest article id, so a story keeps its id as long as it keeps that article. Links to articles that are not given
+    are passed over.
+    """
+    by_id = {article.id: article for article in articles}
+    known = sorted((link for link in links if link.first in by_id and link.second in by_id), key=lambda link: link.id)
+    never = {pair for pair in kept_apart(judgements) if by_id.keys() >= set(pair)}
+    speaks = without(spokesmen(by_id, lineages), never)
+    must = [(link.first, link.second) for link in judged(judgements) if {link.first, link.second} <= by_id.keys()]
+    heads = {speaks[article] for article in by_id}
+    strengths = {(link.first, link.second): link.strength for link in known if {link.first, link.second} <= heads}
+    found = clusters(heads, strengths, _spoken(must, speaks), _spoken(never, speaks))
+    return _stories(found, speaks, by_id, known)
+
+
+def _spoken(pairs: Sequence[tuple[str, str]] | set[tuple[str, str]], speaks: Mapping[str, str]) -> set[tuple[str, str]]:
+    named = {(speaks[first], speaks[second]) for first, second in pairs}
+    return {(min(pair), max(pair)) for pair in named if pair[0] != pair[1]}
+
+
+def _stories(
+    found: Sequence[Sequence[str]], speaks: Mapping[str, str], by_id: Mapping[str, Article], links: Sequence[Link]
+) -> tuple[Story, ...]:
+    home = {head: number for number, heads in enumerate(found) for head in heads}
+    members, inside = defaultdict(list), defaultdict(list)
+    for article in sorted(by_id):
+        members[home[speaks[article]]].append(article)
+    for link in links:
+        if home[speaks[link.first]] == home[speaks[link.second]]:
+            inside[home[speaks[link.first]]].append(link)
+    stories = (_story(group, inside[number], speaks, by_id) for number, group in members.items())
+    return tuple(sorted(stories, key=lambda story: story.founder))
+
+
+def _story(
+    group: Sequence[str], inside: Sequence[Link], speaks: Mapping[str, str], by_id: Mapping[str, Article]
+) -> Story:
+    chosen = by_id[_representative(group, inside, speaks)]
+    return Story(
+        founder=group[0],
+        articles=tuple(group),
+        representative=chosen.id,
+        label=heading(chosen) or chosen.title or "",
+        how=_how(group, inside),
+    )
+
+
+def _representative(group: Sequence[str], inside: Sequence[Link], speaks: Mapping[str, str]) -> str:
+    """The article most strongly linked to the rest, copies last; of equals the smallest id."""
+    totals = dict.fromkeys(group, 0.0)
+    for link in inside:
+        totals[link.first] += link.strength
+        totals[link.second] += link.strength
+    return min(group, key=lambda article: (speaks[article] != article, -round(totals[article], 6), article))
+
+
+def _how(group: Sequence[str], inside: Sequence[Link]) -> str:
+    if len(group) == 1:
+        return "no other article tells of it"
+    told = [link for link in inside if link.strength < 1] or inside
+    best = min(told, key=lambda link: (-link.strength, link.first, link.second), default=None)
+    return best.how if best else "joined by a reader's judgement"

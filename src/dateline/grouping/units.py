@@ -1,0 +1,56 @@
+"""Copies enter once: the articles that print one origin's words are one unit, spoken for by one of them. And the
+links that are given, not found: copies, and what people decided."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.model import Judgement, Lineage, Link
+
+
+def spokesmen(articles: Iterable[str], lineages: Sequence[Lineage]) -> dict[str, str]:
+    """For each article the one that speaks for it: its only origin, if that is among the articles, else itself.
+
+    An article with words of several origins (a round-up of agency texts) speaks for itself. Where the origin is not
+    among the articles, the smallest of its copies speaks.
+    """
+    present = sorted(set(articles))
+    origins = {lineage.article: lineage.origins[0] for lineage in lineages if len(set(lineage.origins)) == 1}
+    kin: dict[str, list[str]] = {}
+    for article in present:
+        kin.setdefault(origins.get(article, article), []).append(article)
+    return {article: origin if origin in group else group[0] for origin, group in kin.items() for article in group}
+
+
+def without(speaks: dict[str, str], never: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The same, but a copy that people put apart from another of its unit speaks for itself."""
+    own = {second if speaks[second] != second else first for first, second in never if speaks[first] == speaks[second]}
+    return {article: article if article in own else spokesman for article, spokesman in speaks.items()}
+
+
+def copied(speaks: dict[str, str]) -> Iterable[Link]:
+    """A link from each copy to the article that speaks for it."""
+    for article, spokesman in sorted(speaks.items()):
+        if article != spokesman:
+            first, second = sorted((article, spokesman))
+            yield Link(first=first, second=second, strength=1.0, how="one prints the words of the other")
+
+
+def judged(judgements: Sequence[Judgement]) -> Iterable[Link]:
+    """The links that people decided: each 'same' judgement on stories that was not undone, with full strength."""
+    for first, second in sorted(_pairs(judgements, "same")):
+        yield Link(first=first, second=second, strength=1.0, how="joined by a reader's judgement")
+
+
+def kept_apart(judgements: Sequence[Judgement]) -> frozenset[tuple[str, str]]:
+    """The pairs of articles (smaller id first) that people put into different stories."""
+    return frozenset(_pairs(judgements, "different"))
+
+
+def _pairs(judgements: Sequence[Judgement], verdict: str) -> set[tuple[str, str]]:
+    return {
+        (min(judgement.first, judgement.second), max(judgement.first, judgement.second))
+        for judgement in judgements
+        if judgement.about == "story"
+        and judgement.verdict == verdict
+        and not judgement.undone
+        and judgement.first != judgement.second
+    }
