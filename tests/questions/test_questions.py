@@ -78,7 +78,7 @@ def test_an_event_tells_its_facts_history_differences_and_reports(record: Memory
     assert facts["when"].how == "“on Tuesday”; counted from the day of publication"
     assert facts["where"].value == "Helsinki, Finland"
     assert [(step.status, step.articles, step.independent) for step in answer.history] == [("happened", 3, 2)]
-    difference = answer.differences[0]
+    difference = answer.event.differences[0]
     assert [(v.value, v.articles, v.independent) for v in difference.values] == [
         ("2025-03-04", 2, 1),
         ("2025-03-03", 1, 1),

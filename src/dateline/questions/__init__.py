@@ -6,7 +6,8 @@ from dateline.questions.about import counts, rejects
 from dateline.questions.answers import NotFound
 from dateline.questions.articles import article, compare, search
 from dateline.questions.copies import copies
-from dateline.questions.events import event, events, timeline
+from dateline.questions.events import events, timeline
+from dateline.questions.one_event import event
 from dateline.questions.quotes import quotes
 from dateline.questions.stories import stories, story
 

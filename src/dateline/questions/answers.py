@@ -75,6 +75,25 @@ class CopyRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One of the values that sources give for a field."""
+
+    value: str
+    articles: int
+    independent: int
+    outlets: tuple[str, ...]
+    evidence: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A field on which the sources of an event differ."""
+
+    field: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
     """An event in a list. `lanes` are the numbers of articles under each independent report, largest first."""
 
@@ -90,7 +109,7 @@ class EventRow:
     articles: int
     independent: int
     lanes: tuple[int, ...]
-    differ: tuple[str, ...]
+    differences: tuple[Difference, ...]
     story: str | None
     evidence: tuple[Words, ...]
 
@@ -116,25 +135,6 @@ class HistoryStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """One of the values that sources give for a field."""
-
-    value: str
-    articles: int
-    independent: int
-    outlets: tuple[str, ...]
-    evidence: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """A field on which the sources of an event differ."""
-
-    field: str
-    values: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """One independent report of an event: its first article, the words, and how many articles carry them."""
 
@@ -151,7 +151,6 @@ class EventAnswer:
     event: EventRow
     facts: tuple[Fact, ...]
     history: tuple[HistoryStep, ...]
-    differences: tuple[Difference, ...]
     reports: tuple[Told, ...]
     story_label: str | None = None
 

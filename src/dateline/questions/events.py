@@ -2,17 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
-from dateline.model import Event, Mention, Participant, Publication, Report, Status, Step, Story, When
+from dateline.model import Event, Participant, Publication, Report, Story, When
 from dateline.questions.answers import (
     Difference,
-    EventAnswer,
     EventRow,
-    Fact,
-    HistoryStep,
     Timeline,
-    Told,
     Value,
     Words,
 )
@@ -55,23 +50,6 @@ def events(
         articles = set(one(reader, Story, story).articles)
         kept = [event for event in kept if articles & set(event.articles)]
     return event_rows(look, kept)
-
-
-def event(reader: Reader, ref: str) -> EventAnswer:
-    """One event by its id or the beginning of it: facts, history, differences, and each independent report."""
-    look = Lookup(reader)
-    found = one(reader, Event, ref)
-    reports = look.reports(found.reports)
-    row = event_rows(look, [found])[0]
-    story = next((s for s in look.stories if s.id == row.story), None)
-    return EventAnswer(
-        event=row,
-        facts=_facts(look, found, reports),
-        history=_history(look, found.history, {report.id: report for report in reports}),
-        differences=_differences(look, found, {report.id: report for report in reports}),
-        reports=_told(look, reports),
-        story_label=story.label if story else None,
-    )
 
 
 def timeline(reader: Reader, story: str | None = None, actor: str | None = None) -> Timeline:
@@ -119,13 +97,13 @@ def _row(look: Lookup, event: Event, reports: Sequence[Report]) -> EventRow:
         articles=len(event.articles),
         independent=event.independent,
         lanes=look.sizes(event.articles) if first else (),
-        differ=tuple(dispute.field for dispute in event.disputes),
+        differences=_differences(look, event, {report.id: report for report in reports}),
         story=max(sorted(set(stories)), key=stories.count, default=None),
-        evidence=tuple(_words(look, lane[0]) for lane in _by_lineage(look, reports)),
+        evidence=tuple(words_of(look, lane[0]) for lane in by_lineage(look, reports)),
     )
 
 
-def _by_lineage(look: Lookup, reports: Sequence[Report]) -> list[list[Report]]:
+def by_lineage(look: Lookup, reports: Sequence[Report]) -> list[list[Report]]:
     """Reports of one event under the origin of their article, the oldest article first."""
     found: dict[str, list[Report]] = {}
     ordered = sorted(reports, key=lambda r: (look.published(r.article) or "9999", r.article, r.start, r.id))
@@ -135,7 +113,7 @@ def _by_lineage(look: Lookup, reports: Sequence[Report]) -> list[list[Report]]:
     return list(found.values())
 
 
-def _words(look: Lookup, report: Report) -> Words:
+def words_of(look: Lookup, report: Report) -> Words:
     return look.words(report.article, report.start, report.end, report.how)
 
 
@@ -153,77 +131,6 @@ def _in_country(event: Event, country: str) -> bool:
     codes = {party.country for party in event.sources + event.targets} | {event.place.country if event.place else None}
     wanted = country.casefold()
     return any(code and wanted in (code.casefold(), told.country(code).casefold()) for code in codes)
-
-
-# ---- one event's facts
-
-
-def _facts(look: Lookup, event: Event, reports: Sequence[Report]) -> tuple[Fact, ...]:
-    founder = next((report for report in reports if report.id == event.founder), reports[0] if reports else None)
-    facts = [Fact(field="kind", value=event.kind, how=_how_kind(event, founder))]
-    for role, parties in (("who", event.sources), ("whom", event.targets)):
-        facts += [Fact(field=role, value=_party(party), how=_how_named(look, party, reports)) for party in parties]
-    if event.when and event.when.value:
-        facts.append(Fact(field="when", value=event.when.value, how=_how_when(event.when, founder, look)))
-    if event.place:
-        country = told.country(event.place.country)
-        where = (
-            event.place.name
-            if country.casefold() in ("", event.place.name.casefold())
-            else f"{event.place.name}, {country}"
-        )
-        facts.append(Fact(field="where", value=where, how=event.place.how))
-    if founder and founder.subject:
-        facts.append(Fact(field="about", value=founder.subject))
-    return tuple(facts)
-
-
-def _how_kind(event: Event, founder: Report | None) -> str:
-    parts = [f"PLOVER {event.kind}", f"CAMEO {event.code}" if event.code else ""]
-    parts += [f"“{founder.trigger}”", founder.how] if founder else []
-    return "; ".join(part for part in parts if part)
-
-
-def _how_when(when: When, founder: Report | None, look: Lookup) -> str:
-    text = look.article(founder.article).text if founder and founder.when == when else ""
-    cited = text[when.start : when.end] if when.start is not None and when.end is not None else ""
-    return "; ".join(part for part in (f"“{cited}”" if cited else "", when.how) if part)
-
-
-def _party(party: Participant) -> str:
-    country = told.country(party.country)
-    return party.name if country.casefold() in ("", party.name.casefold()) else f"{party.name}, {country}"
-
-
-def _how_named(look: Lookup, party: Participant, reports: Sequence[Report]) -> str:
-    """The office and the reason of the first mention in the reports' articles that names this actor."""
-    if not party.actor:
-        return ""
-    articles = sorted({report.article for report in reports})
-    mentions = [m for m in look.reader.find(Mention, "article", articles) if m.actor == party.actor]
-    best = min(mentions, key=lambda m: (m.office is None, articles.index(m.article), m.start), default=None)
-    return "; ".join(part for part in (best.office, best.how) if part) if best else ""
-
-
-def _history(look: Lookup, steps: Sequence[Step], reports: dict[str, Report]) -> tuple[HistoryStep, ...]:
-    """Steps of one status in a row become one, from its first day on."""
-    known = [step for step in steps if step.report in reports]
-    made = []
-    for status, held in groupby(known, key=lambda step: step.status):
-        same = list(held)
-        articles = {reports[step.report].article for step in same}
-        made.append(_step(look, status, same[0], articles, reports[same[0].report]))
-    return tuple(made)
-
-
-def _step(look: Lookup, status: Status, first: Step, articles: set[str], report: Report) -> HistoryStep:
-    return HistoryStep(
-        status=status,
-        published=first.published,
-        articles=len(articles),
-        independent=len(look.lanes(articles)),
-        words=_words(look, report),
-    )
 
 
 def _differences(look: Lookup, event: Event, reports: dict[str, Report]) -> tuple[Difference, ...]:
@@ -246,7 +153,7 @@ def _value(look: Lookup, field: str, value: str, reports: Sequence[Report]) -> V
         articles=len(articles),
         independent=len(look.lanes(articles)),
         outlets=tuple(sorted({look.outlet(article) for article in articles})),
-        evidence=tuple(_field_words(look, field, lane[0]) for lane in _by_lineage(look, reports)[:3]),
+        evidence=tuple(_field_words(look, field, lane[0]) for lane in by_lineage(look, reports)[:3]),
     )
 
 
@@ -258,20 +165,4 @@ def _field_words(look: Lookup, field: str, report: Report) -> Words:
     when = report.when
     if field in ("when", "day", "date") and when and when.start is not None and when.end is not None:
         return look.words(report.article, when.start, when.end, when.how)
-    return _words(look, report)
-
-
-def _told(look: Lookup, reports: Sequence[Report]) -> tuple[Told, ...]:
-    made = []
-    for lane in _by_lineage(look, reports):
-        first = lane[0]
-        own = [report for report in lane if report.article == first.article]
-        made.append(
-            Told(
-                source=look.source(first.article),
-                articles=len({report.article for report in lane}),
-                words=tuple(_words(look, report) for report in own),
-                said_by=first.said_by,
-            )
-        )
-    return tuple(made)
+    return words_of(look, report)

@@ -1,0 +1,146 @@
+"""The web application: one address for each page, the same address with `.json` for its data."""
+
+from collections.abc import Callable
+from contextlib import closing
+from importlib.resources import files
+from typing import Protocol
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from dateline.desk import pages
+from dateline.desk.guard import Guard, original
+from dateline.desk.layout import render
+from dateline.questions import NotFound, to_json
+from dateline.record.contract import Reader, RecordProblem
+
+PAGES: dict[str, pages.Page] = {
+    "/": pages.front,
+    "/s/{ref}": pages.story,
+    "/e/{ref}": pages.event,
+    "/a/{ref}": pages.article,
+    "/compare/{a}/{b}": pages.compare,
+    "/timeline": pages.timeline,
+    "/search": pages.search,
+    "/rejects": pages.rejects,
+}
+
+
+class OpenReader(Reader, Protocol):
+    """A record that is open, and closed after the page is made."""
+
+    def close(self) -> None: ...
+
+
+def app(reader_factory: Callable[[], OpenReader], hosts: tuple[str, ...] = ("127.0.0.1", "localhost")) -> Starlette:
+    """The desk over whatever record the factory opens; it opens one for each page asked, and closes it.
+
+    `hosts` are the names the desk answers to: no other site can be made to speak for it in a reader's browser.
+    """
+    routes = [
+        Mount("/static", StaticFiles(directory=str(files("dateline.desk") / "static")), name="static"),
+        Route("/a/{ref}/original", _endpoint(reader_factory, original)),
+    ]
+    for path, page in PAGES.items():
+        routes.append(Route(f"{path}.json", _endpoint(reader_factory, _data(page))))
+        routes.append(Route(path, _endpoint(reader_factory, _page(page))))
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
+        exception_handlers={
+            NotFound: _not_found,
+            HTTPException: _refused,
+            RecordProblem: _no_record,
+            Exception: _broken,
+        },
+    )
+
+
+def _endpoint(
+    factory: Callable[[], OpenReader], answer: Callable[[Reader, Request], Response]
+) -> Callable[[Request], Response]:
+    # Not async: Starlette runs it on a thread of its own, so that a slow page holds up no other.
+    def endpoint(request: Request) -> Response:
+        with closing(factory()) as reader:
+            return answer(reader, request)
+
+    return endpoint
+
+
+def _page(page: pages.Page) -> Callable[[Reader, Request], Response]:
+    def answer(reader: Reader, request: Request) -> Response:
+        shown = page(reader, request)
+        return render(request, shown.template, **shown.context, answer=shown.answer)
+
+    return answer
+
+
+def _data(page: pages.Page) -> Callable[[Reader, Request], Response]:
+    def answer(reader: Reader, request: Request) -> Response:
+        return Response(to_json(page(reader, request).answer), media_type="application/json")
+
+    return answer
+
+
+# ---- what goes wrong: what happened, what is safe, what to do
+
+
+def _not_found(request: Request, problem: Exception) -> Response:
+    return render(
+        request,
+        "error.html",
+        status_code=404,
+        title="Not in this record",
+        says=f"{problem} The record itself is untouched.",
+        ways=[
+            ("Open the front page", "All stories of the record.", "/"),
+            ("Search", "For words you remember.", "/search"),
+        ],
+        code="404",
+    )
+
+
+def _refused(request: Request, problem: Exception) -> Response:
+    assert isinstance(problem, HTTPException)
+    return render(
+        request,
+        "error.html",
+        status_code=problem.status_code,
+        title="No such page" if problem.status_code == 404 else "This cannot be done here",
+        says=f"{request.url.path} is no address of this desk. The record itself is untouched.",
+        ways=[("Open the front page", "All stories of the record.", "/")],
+        code=str(problem.status_code),
+    )
+
+
+def _no_record(request: Request, problem: Exception) -> Response:
+    return render(
+        request,
+        "error.html",
+        status_code=503,
+        title="The record cannot be read",
+        says=f"{problem}. The desk only reads; it changed nothing.",
+        ways=[("Try again", "When the record is free.", request.url.path)],
+        code="503",
+    )
+
+
+def _broken(request: Request, problem: Exception) -> Response:
+    return render(
+        request,
+        "error.html",
+        status_code=500,
+        title="This page could not be made",
+        says="Something in the record was not as the desk expects. The desk only reads; the record is as it was.",
+        ways=[
+            ("Open the front page", "Other pages work on.", "/"),
+            ("See the data", "The same answer without the page.", f"{request.url.path}.json"),
+        ],
+        code=f"500 {type(problem).__name__}",
+    )

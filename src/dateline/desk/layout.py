@@ -1,0 +1,132 @@
+"""Templates and the words, addresses and drawings they use."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from importlib.metadata import version
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from dateline.model import When
+from dateline.questions.answers import Words
+from dateline.views import words
+from dateline.views.glyph import glyph
+from dateline.views.marks import Mark, Piece, pieces
+
+
+def render(request: Request, template: str, *, status_code: int = 200, **context: Any) -> HTMLResponse:
+    """A page from its template; `here` is its address with all that is asked."""
+    data = request.url.path.removesuffix("/") + ("/" if request.url.path == "/" else "") + ".json"
+    query = f"?{request.url.query}" if request.url.query else ""
+    body = (
+        environment()
+        .get_template(template)
+        .render(here=request.url.path + query, path=request.url.path, data=data + query, **context)
+    )
+    return HTMLResponse(body, status_code=status_code)
+
+
+@cache
+def environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("dateline.desk"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(
+        day=words.day,
+        short=lambda value: words.day(value, short=True),
+        status=words.status,
+        shape=words.shape,
+        kind=lambda value: value.replace("_", " ").capitalize(),
+        copy_kind=words.copy_kind,
+        country=words.country,
+        percent=words.percent,
+        precision=words.precision,
+        number=lambda value: f"{value:,}",
+        weekday=weekday,
+        named=named,
+        sentence=sentence,
+    )
+    made.globals.update(
+        count=words.count,
+        glyph=glyph,
+        marked=marked,
+        later=later,
+        address=address,
+        query=query,
+        version=version("dateline"),
+    )
+    return made
+
+
+# ---- addresses
+
+
+def tail(text: str) -> str:
+    """The readable end of an address: 'two-capitals-sign'; it says nothing to the program."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:8])
+
+
+def address(view: str, ref: str, text: str = "", anchor: str = "") -> str:
+    """'/s/4f…-two-capitals-sign#timeline'."""
+    readable = tail(text)
+    return f"/{view}/{quote(ref, safe='')}" + (f"-{readable}" if readable else "") + (f"#{anchor}" if anchor else "")
+
+
+def query(path: str, conditions: dict[str, str], **changed: str | None) -> str:
+    """An address with these conditions, some of them changed or (None) dropped."""
+    kept = {name: value for name, value in {**conditions, **changed}.items() if value}
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+# ---- words
+
+
+def weekday(value: str | None) -> str:
+    """'Friday' for a day; empty for what is less precise."""
+    return date.fromisoformat(value).strftime("%A") if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else ""
+
+
+def later(first: str | None, second: str | None) -> str:
+    """'2 days later'; empty where a day is not known."""
+    if not (first and second and len(first) >= 10 and len(second) >= 10 and "/" not in first + second):
+        return ""
+    days = (date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days
+    if days == 0:
+        return "same day"
+    return f"{words.count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
+
+
+def named(names: Iterable[str], limit: int = 2) -> str:
+    """'Northern Ledger, Gulf Morning and 3 others'."""
+    listed = list(names)
+    more = len(listed) - limit
+    if more <= 0:
+        return ", ".join(listed)
+    return f"{', '.join(listed[:limit])} and {words.count(more, 'other')}"
+
+
+def sentence(text: str) -> str:
+    """A claim as a sentence: with a capital and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", "”")) else ".")
+
+
+def marked(evidence: Words) -> tuple[Piece, ...]:
+    """The sentence of some evidence, with the words themselves marked."""
+    mark = Mark(kind="words", start=evidence.offset, end=evidence.offset + len(evidence.text))
+    return pieces(evidence.sentence, 0, len(evidence.sentence), [mark])
+
+
+def ahead(when: When | None, newest: str | None) -> bool:
+    """Whether all of it lies after the newest article, so that the record cannot say yet that it happened."""
+    return bool(newest and when and when.first and when.first > newest)

@@ -1,0 +1,111 @@
+"""One event: its facts and how each was found, the history of its status, and who reports it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from dateline.model import Event, Mention, Participant, Report, Status, Step, When
+from dateline.questions.answers import EventAnswer, Fact, HistoryStep, Told
+from dateline.questions.events import by_lineage, event_rows, words_of
+from dateline.questions.lookup import Lookup, one
+from dateline.record.contract import Reader
+from dateline.views import words as told
+
+
+def event(reader: Reader, ref: str) -> EventAnswer:
+    """One event by its id or the beginning of it: facts, history, differences, and each independent report."""
+    look = Lookup(reader)
+    found = one(reader, Event, ref)
+    reports = look.reports(found.reports)
+    row = event_rows(look, [found])[0]
+    story = next((s for s in look.stories if s.id == row.story), None)
+    return EventAnswer(
+        event=row,
+        facts=_facts(look, found, reports),
+        history=_history(look, found.history, {report.id: report for report in reports}),
+        reports=_told(look, reports),
+        story_label=story.label if story else None,
+    )
+
+
+def _facts(look: Lookup, event: Event, reports: Sequence[Report]) -> tuple[Fact, ...]:
+    founder = next((report for report in reports if report.id == event.founder), reports[0] if reports else None)
+    facts = [Fact(field="kind", value=event.kind, how=_how_kind(event, founder))]
+    for role, parties in (("who", event.sources), ("whom", event.targets)):
+        facts += [Fact(field=role, value=_party(party), how=_how_named(look, party, reports)) for party in parties]
+    if event.when and event.when.value:
+        facts.append(Fact(field="when", value=event.when.value, how=_how_when(event.when, founder, look)))
+    if event.place:
+        country = told.country(event.place.country)
+        where = (
+            event.place.name
+            if country.casefold() in ("", event.place.name.casefold())
+            else f"{event.place.name}, {country}"
+        )
+        facts.append(Fact(field="where", value=where, how=event.place.how))
+    if founder and founder.subject:
+        facts.append(Fact(field="about", value=founder.subject))
+    return tuple(facts)
+
+
+def _how_kind(event: Event, founder: Report | None) -> str:
+    parts = [f"PLOVER {event.kind}", f"CAMEO {event.code}" if event.code else ""]
+    parts += [f"“{founder.trigger}”", founder.how] if founder else []
+    return "; ".join(part for part in parts if part)
+
+
+def _how_when(when: When, founder: Report | None, look: Lookup) -> str:
+    text = look.article(founder.article).text if founder and founder.when == when else ""
+    cited = text[when.start : when.end] if when.start is not None and when.end is not None else ""
+    return "; ".join(part for part in (f"“{cited}”" if cited else "", when.how) if part)
+
+
+def _party(party: Participant) -> str:
+    country = told.country(party.country)
+    return party.name if country.casefold() in ("", party.name.casefold()) else f"{party.name}, {country}"
+
+
+def _how_named(look: Lookup, party: Participant, reports: Sequence[Report]) -> str:
+    """The office and the reason of the first mention in the reports' articles that names this actor."""
+    if not party.actor:
+        return ""
+    articles = sorted({report.article for report in reports})
+    mentions = [m for m in look.reader.find(Mention, "article", articles) if m.actor == party.actor]
+    best = min(mentions, key=lambda m: (m.office is None, articles.index(m.article), m.start), default=None)
+    return "; ".join(part for part in (best.office, best.how) if part) if best else ""
+
+
+def _history(look: Lookup, steps: Sequence[Step], reports: dict[str, Report]) -> tuple[HistoryStep, ...]:
+    """Steps of one status in a row become one, from its first day on."""
+    known = [step for step in steps if step.report in reports]
+    made = []
+    for status, held in groupby(known, key=lambda step: step.status):
+        same = list(held)
+        articles = {reports[step.report].article for step in same}
+        made.append(_step(look, status, same[0], articles, reports[same[0].report]))
+    return tuple(made)
+
+
+def _step(look: Lookup, status: Status, first: Step, articles: set[str], report: Report) -> HistoryStep:
+    return HistoryStep(
+        status=status,
+        published=first.published,
+        articles=len(articles),
+        independent=len(look.lanes(articles)),
+        words=words_of(look, report),
+    )
+
+
+def _told(look: Lookup, reports: Sequence[Report]) -> tuple[Told, ...]:
+    made = []
+    for lane in by_lineage(look, reports):
+        first = lane[0]
+        own = [report for report in lane if report.article == first.article]
+        made.append(
+            Told(
+                source=look.source(first.article),
+                articles=len({report.article for report in lane}),
+                words=tuple(words_of(look, report) for report in own),
+                said_by=first.said_by,
+            )
+        )
+    return tuple(made)

@@ -1,0 +1,205 @@
+"""The desk's pages over the record made by hand, as a browser without script gets them."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from small_record import ARTICLES, EVENTS, FERRY, PAGES, TUNNEL, small_record
+from starlette.testclient import TestClient
+
+from dateline.desk import app
+from dateline.desk.serving import listening
+from dateline.record import RecordProblem
+from dateline.record.memory import MemoryRecord
+
+ADDRESSES = [
+    "/",
+    "/?country=FIN&min=2",
+    f"/s/{TUNNEL.id}-two-capitals",
+    f"/s/{FERRY.id}",
+    f"/e/{EVENTS['signed'].id}-finland-and-estonia",
+    f"/e/{EVENTS['denied'].id}",
+    f"/a/{ARTICLES['ledger'].id}",
+    f"/a/{ARTICLES['sheet'].id[:8]}",
+    "/a/ledger.html",
+    f"/compare/{ARTICLES['ledger'].id}/{ARTICLES['morning'].id}",
+    "/timeline",
+    "/timeline?status=announced",
+    "/search",
+    "/search?q=tunnel",
+    "/search?q=tunnel+zebra",
+    "/rejects",
+]
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[TestClient]:
+    record = small_record()
+    with TestClient(app(lambda: record), base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
+        yield client
+
+
+class Outline(HTMLParser):
+    """The elements of a page that its soundness shows in."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.headings: list[str] = []
+        self.inline: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        self.ids += [held["id"] or ""] if "id" in held else []
+        self.links += [held[name] or "" for name in ("href", "src", "action") if name in held]
+        self.headings += [tag] if re.fullmatch("h[1-6]", tag) else []
+        if (
+            "style" in held
+            or tag == "style"
+            or (tag == "script" and "src" not in held)
+            or any(n.startswith("on") for n in held)
+        ):
+            self.inline.append(tag)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_page_is_sound(desk: TestClient, address: str) -> None:
+    answer = desk.get(address)
+    assert answer.status_code == 200, answer.text[-500:]
+    outline = Outline(answer.text)
+    assert outline.headings.count("h1") == 1
+    assert len(outline.ids) == len(set(outline.ids))
+    assert outline.inline == []
+    assert all(link.startswith(("/", "#")) and not link.startswith("//") for link in outline.links)
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+    assert "unsafe-inline" not in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_link_leads_somewhere(desk: TestClient, address: str) -> None:
+    for link in sorted(set(Outline(desk.get(address).text).links)):
+        path, _, anchor = link.partition("#")
+        target = desk.get(path or address)
+        assert target.status_code == 200, link
+        if anchor and "html" in target.headers["content-type"]:
+            assert anchor in Outline(target.text).ids, link
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_address_has_its_data(desk: TestClient, address: str) -> None:
+    path, _, query = address.partition("?")
+    answer = desk.get(f"{path}.json?{query}")
+    assert answer.status_code == 200
+    json.loads(answer.text)
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_words_of_pages_are_text_and_never_code(desk: TestClient, address: str) -> None:
+    text = desk.get(address).text
+    assert "<script>alert" not in text
+    assert "<b>&#34;Aurora" not in text
+    assert "<now>" not in text
+
+
+def test_the_front_counts_copies_once(desk: TestClient) -> None:
+    text = desk.get("/").text
+    assert "3 articles" in text
+    assert "2 independent reports" in text
+    assert text.index("Two capitals sign") < text.index("Aurora")
+    assert "One source" in text
+    assert "Finland and Estonia meet in Tallinn" in text[text.index("Ahead") :]
+
+
+def test_an_article_marks_its_evidence_and_folds_what_was_removed(desk: TestClient) -> None:
+    text = desk.get(f"/a/{ARTICLES['ledger'].id}").text
+    assert 'id="p1s1"' in text
+    assert 'data-iso="2025-03-04"' in text
+    assert re.search(r'<span class="h-date h-event"[^>]*>on Tuesday</span>', text)
+    assert "Removed: form, 3 words" in text
+    assert text.index("Removed: form") > text.index('id="p1s1"')
+
+
+def test_a_denied_event_is_struck_and_named(desk: TestClient) -> None:
+    text = desk.get(f"/e/{EVENTS['denied'].id}").text
+    assert "Denied" in text
+
+
+def test_sections_without_content_are_left_out(desk: TestClient) -> None:
+    text = desk.get(f"/s/{FERRY.id}").text
+    assert 'id="brief"' not in text
+    assert 'id="said"' not in text
+    assert 'id="lineage"' in text
+
+
+def test_an_original_is_kept_in_a_sandbox(desk: TestClient) -> None:
+    answer = desk.get(f"/a/{ARTICLES['sheet'].id}/original")
+    assert answer.content == PAGES["sheet"].body
+    assert answer.headers["content-type"] == "text/html"
+    assert answer.headers["content-security-policy"].startswith("sandbox; default-src 'none'")
+
+
+def test_an_original_of_plain_text_stays_text() -> None:
+    record = small_record()
+    record.put([replace(PAGES["ledger"], media_type="text/plain", id=PAGES["ledger"].id)])
+    with TestClient(app(lambda: record), base_url="http://127.0.0.1") as client:
+        answer = client.get(f"/a/{ARTICLES['ledger'].id}/original")
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+
+
+@pytest.mark.parametrize("address", ["/e/zzzz", "/s/zzzz-tail", "/a/nothing.html", "/nowhere"])
+def test_an_unknown_address_says_what_to_do(desk: TestClient, address: str) -> None:
+    answer = desk.get(address)
+    assert answer.status_code == 404
+    assert "Open the front page" in answer.text
+
+
+def test_what_breaks_shows_no_trace() -> None:
+    class Broken(MemoryRecord):
+        def all(self, kind: type) -> list:  # type: ignore[type-arg]
+            raise ZeroDivisionError("secret detail")
+
+    with TestClient(app(Broken), base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
+        answer = client.get("/")
+    assert answer.status_code == 500
+    assert "Traceback" not in answer.text
+    assert "secret detail" not in answer.text
+
+
+def test_a_record_in_use_is_said_in_one_line() -> None:
+    def locked() -> MemoryRecord:
+        raise RecordProblem("news.db is in use by another program: wait for its end")
+
+    with TestClient(app(locked), base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
+        answer = client.get("/")
+    assert answer.status_code == 503
+    assert "wait for its end" in answer.text
+
+
+def test_an_empty_record_says_how_to_begin() -> None:
+    with TestClient(app(MemoryRecord), base_url="http://127.0.0.1") as client:
+        assert "dateline demo" in client.get("/").text
+        assert client.get("/timeline").status_code == 200
+
+
+def test_no_other_name_is_answered() -> None:
+    with TestClient(app(MemoryRecord), base_url="http://elsewhere.example") as client:
+        assert client.get("/").status_code == 400
+
+
+def test_a_taken_port_gives_way_to_a_free_one() -> None:
+    with listening(0) as first:
+        taken = first.getsockname()[1]
+        with listening(taken) as second:
+            assert second.getsockname()[1] != taken
+
+
+def test_the_look_loads_nothing_from_elsewhere() -> None:
+    static = Path(__file__).parents[2] / "src" / "dateline" / "desk" / "static"
+    for name in ("desk.css", "desk.js"):
+        assert "//" not in re.sub(r"/\*.*?\*/|^\s*//.*$", "", (static / name).read_text(), flags=re.S | re.M), name
