@@ -1,22 +1,26 @@
 """From copies to origins: for each article of a connected set, whose words it prints first.
 
-Articles that print one text are a family, and a family has one root: the article of which nothing says that it is
-printed from another. Articles merged from several texts link families, and have the roots of all of them as origins.
+Articles that are one text have one root: the article of which nothing says that it is printed from another. An article
+goes back to the fewest origins that account for what it borrows; one merged from two originals has two.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from dateline.model import Article, Copy, Lineage
-from dateline.tracing.families import Family, families, preference
 from dateline.tracing.telling import outside, told
+from dateline.tracing.texts import Step, Text, preference, texts
 
-# A merged article is an origin too where this part of its characters, and so many of them, stand in none of its
-# sources: four or five paragraphs of its own reporting, more than a lead and a few sentences that join the borrowed
-# parts. A judgement, like the cut between an extended reprint (one origin) and a merged one; no data set counts
-# origins.
-OWN_SHARE, OWN_LETTERS = 0.3, 600
+# An article that prints others is an origin too where half of its characters, and so many of them, stand in none of its
+# sources: four or five paragraphs of own reporting. A judgement (no data set counts origins): less would let a reprint
+# with local paragraphs pass as an independent report, the error this stage is there to prevent.
+OWN_SHARE, OWN_LETTERS = 0.5, 600
+# A further source counts if it gives a tenth of the text, and two sentences, that no other source gives.
+MORE_SHARE, MORE_LETTERS = 0.1, 200
+
+Spans = tuple[tuple[int, int], ...]
+Origins = Mapping[str, tuple[str, ...]]
 
 
 def descend(articles: Sequence[Article], copies: Sequence[Copy]) -> tuple[Lineage, ...]:
@@ -27,11 +31,10 @@ def descend(articles: Sequence[Article], copies: Sequence[Copy]) -> tuple[Lineag
     """
     known = {article.id: article for article in articles}
     links = sorted(copies, key=lambda copy: copy.id)
-    found = families(known, links)
-    home = {member: family for family in found for member in family.members}
-    tops = _tops(known, home, [copy for copy in links if home[copy.source] is not home[copy.target]])
-    steps = _steps(links)
-    return tuple(_lineage(known, home[each], tops[home[each].root], steps, each) for each in sorted(known))
+    home, steps = texts(known, links)
+    origins = _origins(known, home, steps)
+    ways = _ways(links)
+    return tuple(_lineage(known, home[each], origins[home[each].root], ways, each) for each in sorted(known))
 
 
 def independent(lineages: Iterable[Lineage]) -> int:
@@ -39,80 +42,111 @@ def independent(lineages: Iterable[Lineage]) -> int:
     return len(set(chain.from_iterable(lineage.origins for lineage in lineages)))
 
 
-def _tops(known: dict[str, Article], home: dict[str, Family], merged: list[Copy]) -> dict[str, tuple[str, ...]]:
-    """For each family (by its root) the roots it goes back to: families above it that print nobody or have own words."""
-    parents: dict[str, set[str]] = defaultdict(set)
-    borrowed: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for copy in merged:
-        above, below, spans = _oriented(copy, known)
-        parents[home[below].root].add(home[above].root)
-        borrowed[below] += spans
-    own = {home[member].root for member, spans in borrowed.items() if _has_own_words(known[member], spans)}
-    reach = {family.root: _reach(family.root, parents) for family in home.values()}
-    circle = {root: [other for other in reach[root] if root in reach[other]] for root in reach}
-    top = {root: min(circle[root]) for root in reach if len(circle[root]) == len(reach[root])}
-    top.update((root, root) for root in own if root not in top)
-    return {root: tuple(sorted({top[each] for each in reach[root] if each in top})) for root in reach}
+def _origins(known: Mapping[str, Article], home: Mapping[str, Text], steps: list[Step]) -> Origins:
+    """The origins of each text, by its root."""
+    above: dict[str, list[Step]] = defaultdict(list)
+    for step in steps:
+        above[step.below].append(step)
+    found: dict[str, tuple[str, ...]] = {}
+    for text in _from_the_top(home, steps):
+        origins: set[str] = set()
+        for member in text.members:
+            borrowed, spans = _borrowed(known, home, found, above[member])
+            origins |= borrowed
+            if spans and _has_own_words(known[member], spans):
+                origins.add(text.root)
+        found[text.root] = tuple(sorted(origins)) or (text.root,)
+    return found
 
 
-def _oriented(copy: Copy, known: dict[str, Article]) -> tuple[str, str, list[tuple[int, int]]]:
-    """Source, target and the target's passages; where the direction is unknown, the preferred article is the source."""
-    if copy.directed or preference(known[copy.source]) < preference(known[copy.target]):
-        return copy.source, copy.target, [(each.target_start, each.target_end) for each in copy.passages]
-    return copy.target, copy.source, [(each.source_start, each.source_end) for each in copy.passages]
+def _from_the_top(home: Mapping[str, Text], steps: list[Step]) -> list[Text]:
+    """All texts, each after those it prints."""
+    below: dict[str, set[str]] = defaultdict(set)
+    waiting = {text.root: 0 for text in home.values()}
+    for step in steps:
+        if home[step.below].root not in below[home[step.above].root]:
+            below[home[step.above].root].add(home[step.below].root)
+            waiting[home[step.below].root] += 1
+    ready = sorted(root for root, count in waiting.items() if not count)
+    for root in ready:
+        for each in sorted(below[root]):
+            waiting[each] -= 1
+            if not waiting[each]:
+                ready.append(each)
+    return [home[root] for root in ready]
 
 
-def _reach(root: str, parents: dict[str, set[str]]) -> set[str]:
-    seen, ahead = {root}, [root]
-    while ahead:
-        fresh = parents.get(ahead.pop(), set()) - seen
-        seen |= fresh
-        ahead += fresh
-    return seen
+def _borrowed(
+    known: Mapping[str, Article], home: Mapping[str, Text], found: Origins, steps: list[Step]
+) -> tuple[set[str], Spans]:
+    """The origins that account for what an article borrows, and all its borrowed characters.
+
+    Sources with one origin are asked before merged ones: words that stand in both come from the former.
+    """
+    origins: set[str] = set()
+    spans: Spans = ()
+    ranked = sorted(
+        steps, key=lambda s: (len(found[home[s.above].root]), -_length(s.spans), preference(known[s.above]))
+    )
+    for step in ranked:
+        more = _united(spans + step.spans)
+        least = max(MORE_LETTERS, MORE_SHARE * len(known[step.below].text)) if spans else 0
+        if _length(more) - _length(spans) >= least:
+            origins.update(found[home[step.above].root])
+        spans = more
+    return origins, spans
 
 
-def _has_own_words(article: Article, borrowed: list[tuple[int, int]]) -> bool:
-    """Whether much of a merged article's text stands in none of its sources."""
-    covered = reached = 0
-    for start, end in sorted(borrowed):
-        covered += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    rest = len(article.text) - covered
+def _has_own_words(article: Article, borrowed: Spans) -> bool:
+    rest = len(article.text) - _length(borrowed)
     return rest >= OWN_LETTERS and rest >= OWN_SHARE * len(article.text)
 
 
-Steps = dict[str, list[tuple[bool, str, Copy]]]
+def _united(spans: Spans) -> Spans:
+    """The same characters as spans in order that do not overlap."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
-def _steps(links: list[Copy]) -> Steps:
-    """From each article to those it shares a copy with; steps against a known direction last."""
-    steps: Steps = defaultdict(list)
+def _length(spans: Spans) -> int:
+    return sum(end - start for start, end in spans)
+
+
+Ways = dict[str, list[tuple[bool, str, Copy]]]
+
+
+def _ways(links: list[Copy]) -> Ways:
+    """From each article to those it shares a copy with; against a known direction last."""
+    ways: Ways = defaultdict(list)
     for copy in links:
-        steps[copy.target].append((False, copy.source, copy))
-        steps[copy.source].append((copy.directed, copy.target, copy))
-    return {article: sorted(found, key=lambda step: step[:2]) for article, found in steps.items()}
+        ways[copy.target].append((False, copy.source, copy))
+        ways[copy.source].append((copy.directed, copy.target, copy))
+    return {article: sorted(found, key=lambda way: way[:2]) for article, found in ways.items()}
 
 
-def _lineage(
-    known: dict[str, Article], family: Family, origins: tuple[str, ...], steps: Steps, article: str
-) -> Lineage:
-    way = _way(steps, article, origins)
+def _lineage(known: Mapping[str, Article], text: Text, origins: tuple[str, ...], ways: Ways, article: str) -> Lineage:
+    way = _way(ways, article, origins)
     named = (outside(known[origin], known.values()) for origin in origins)
     return Lineage(
         article=article,
         origins=origins,
         copies=tuple(copy.id for copy in way),
         outside=next((name for name in named if name), None),
-        how=told(known, article, origins, way, family),
+        how=told(known, article, origins, way, text),
     )
 
 
-def _way(steps: Steps, article: str, origins: tuple[str, ...]) -> list[Copy]:
+def _way(ways: Ways, article: str, origins: tuple[str, ...]) -> list[Copy]:
     """The copies on the shortest ways from an article to its origins."""
     back: dict[str, tuple[str, Copy] | None] = {article: None}
     ahead = [article]
     for here in ahead:
-        for _, there, copy in steps.get(here, []):
+        for _, there, copy in ways.get(here, []):
             if there not in back:
                 back[there] = (here, copy)
                 ahead.append(there)

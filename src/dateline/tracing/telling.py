@@ -1,10 +1,10 @@
 """Lineages in plain words, and the origins outside the record that credits name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dateline.model import Article, Copy
-from dateline.tracing.families import Family
 from dateline.tracing.mastheads import host, outlets, plain
+from dateline.tracing.texts import Text
 
 VERBS = {
     "exact": "reprints {} word for word",
@@ -33,38 +33,38 @@ def called(article: Article) -> str:
     return article.publisher or host(article) or (f"“{words}”" if words else article.id)
 
 
-def told(known: dict[str, Article], article: str, origins: tuple[str, ...], way: list[Copy], family: Family) -> str:
+def told(known: Mapping[str, Article], article: str, origins: tuple[str, ...], way: list[Copy], text: Text) -> str:
     """One sentence: whose words the article prints, by which copies, and what tells so."""
     if origins == (article,):
-        return f"{_at_the_top(known, article, family)}."
-    steps = "; ".join(_step(known, copy) for copy in way)
-    own = ", and has words of its own" if article in origins else ""
-    credits = [_credited(known[origin], known) for origin in origins if origin != article]
-    doubt = "" if family.certain else "; which of its copies was first is unknown"
-    return f"{steps}{own}{''.join(credit for credit in credits if credit)}{doubt}."
+        return f"{_first(known, article, text, bool(way) or len(known) > 1)}."
+    parts = [_step(known, copy) for copy in way]
+    if article in origins:
+        parts.append("it has much text of its own")
+    parts += [credit for origin in origins if (credit := _credited(known[origin], known.values()))]
+    if not text.certain:
+        parts.append(f"which of {len(text.members)} copies of this text was first is unknown")
+    return "; ".join(parts) + "."
 
 
-def _at_the_top(known: dict[str, Article], article: str, family: Family) -> str:
-    here, count = called(known[article]), len(family.members) - 1
-    copies = f"{count} cop{'ies' if count > 1 else 'y'} in the record"
-    if credit := outside(known[article], known.values()):
-        return f"{here} credits {credit}" + (f"; nearest to it of all {copies} and itself" if count else "")
-    if not count:
-        return f"{here} prints its own words"
-    if family.certain:
-        return f"{here} is the origin of {copies}"
-    return f"{here} stands for itself and {copies}; which was first is unknown"
+def _first(known: Mapping[str, Article], article: str, text: Text, copied: bool) -> str:
+    here, credit = called(known[article]), _credited(known[article], known.values())
+    if not text.certain:
+        rest = f"stands for {len(text.members)} copies of one text, of which nothing tells the first"
+        return f"{here} {rest}; {credit}" if credit else f"{here} {rest}"
+    if credit:
+        return f"{credit}, and no other article of the record is nearer to it" if copied else credit
+    return f"{here} is the first to print its words" if copied else f"{here} prints words of its own"
 
 
-def _credited(origin: Article, known: dict[str, Article]) -> str:
-    credit = outside(origin, known.values())
-    return f"; {called(origin)} credits {credit}" if credit else ""
+def _credited(origin: Article, known: Iterable[Article]) -> str:
+    credit = outside(origin, known)
+    return f"{called(origin)} credits {credit}" if credit else ""
 
 
-def _step(known: dict[str, Article], copy: Copy) -> str:
+def _step(known: Mapping[str, Article], copy: Copy) -> str:
     source, target = called(known[copy.source]), called(known[copy.target])
     if not copy.directed:
-        return f"{target} and {source} print the same words" + ("" if copy.kind == "exact" else ", not all of them")
+        return f"{target} and {source} print the same words" + ("" if copy.kind == "exact" else " in part")
     missing = round(100 * (1 - _printed(known[copy.source], copy)))
     words = f"{target} {VERBS[copy.kind].format(source)}"
     if missing >= LACKING and copy.kind in ("edited", "excerpt", "extended"):

@@ -1,0 +1,99 @@
+"""Articles that count as one text, because nothing tells which of them was first."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dateline.model import Article, Copy
+
+# Copies of these kinds print (nearly) all of each other; where their direction is unknown, they are one text.
+WHOLE = ("exact", "edited", "extended")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """Articles that count as one, the one that stands for them, and whether it surely was the first of them."""
+
+    members: tuple[str, ...]
+    root: str
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A copy seen from its target: the article above, and the characters below that it gives."""
+
+    above: str
+    below: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def texts(known: Mapping[str, Article], copies: list[Copy]) -> tuple[dict[str, Text], list[Step]]:
+    """The text of each article, and the steps between different texts; these steps never run in a circle."""
+    level = [copy for copy in copies if not copy.directed and copy.kind in WHOLE]
+    groups = groups_of(known, ((copy.source, copy.target) for copy in level))
+    steps = [_step(known, copy) for copy in copies if copy.directed or copy.kind not in WHOLE]
+    groups = _rounded(groups, steps)
+    place = {member: group[0] for group in groups for member in group}
+    printing = {copy.target for copy in copies if copy.directed and place[copy.source] == place[copy.target]}
+    found = [_text(members, known, printing) for members in groups]
+    home = {member: text for text in found for member in text.members}
+    return home, [step for step in steps if home[step.above] is not home[step.below]]
+
+
+def preference(article: Article) -> tuple[str, int, str]:
+    """Which of several articles stands for all: the earliest day, unknown last; the longest text; the least id."""
+    return article.published or "9999", -len(article.text), article.id
+
+
+def groups_of(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Connected components, each sorted, in the order of their least member."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for one, other in edges:
+        beside[one].add(other)
+        beside[other].add(one)
+    seen: set[str] = set()
+    found = []
+    for node in sorted(nodes):
+        if node not in seen:
+            group = reached(node, beside)
+            seen |= group
+            found.append(tuple(sorted(group)))
+    return found
+
+
+def reached(node: str, ahead_of: Mapping[str, set[str]]) -> set[str]:
+    """All that a walk from this node comes to, itself included."""
+    seen, ahead = {node}, [node]
+    while ahead:
+        fresh = ahead_of.get(ahead.pop(), set()) - seen
+        seen |= fresh
+        ahead += fresh
+    return seen
+
+
+def _step(known: Mapping[str, Article], copy: Copy) -> Step:
+    """Where the direction is unknown, the preferred article is taken for the source."""
+    if copy.directed or preference(known[copy.source]) < preference(known[copy.target]):
+        spans = tuple((each.target_start, each.target_end) for each in copy.passages)
+        return Step(above=copy.source, below=copy.target, spans=spans)
+    spans = tuple((each.source_start, each.source_end) for each in copy.passages)
+    return Step(above=copy.target, below=copy.source, spans=spans)
+
+
+def _rounded(groups: list[tuple[str, ...]], steps: list[Step]) -> list[tuple[str, ...]]:
+    """Groups on a circle of steps made one: their directions contradict each other, so none of them is believed."""
+    name = {member: group[0] for group in groups for member in group}
+    above: dict[str, set[str]] = defaultdict(set)
+    for step in steps:
+        above[name[step.below]].add(name[step.above])
+    reach = {group[0]: reached(group[0], above) for group in groups}
+    edges = [(one, other) for one, all_above in reach.items() for other in all_above if one in reach[other]]
+    members = {group[0]: group for group in groups}
+    return [tuple(sorted(each for name in circle for each in members[name])) for circle in groups_of(reach, edges)]
+
+
+def _text(members: tuple[str, ...], known: Mapping[str, Article], printing: set[str]) -> Text:
+    """`printing`: articles that are known to print another of the same text, and so do not stand for it."""
+    free = [member for member in members if member not in printing] or list(members)
+    return Text(members, min(free, key=lambda member: preference(known[member])), certain=len(free) == 1)
