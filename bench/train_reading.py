@@ -1,0 +1,162 @@
+"""Trains the two forests with which pages are read, and writes their numbers to src/dateline/data/reading.json.
+
+    python bench/train_reading.py GOLD [--folds 5]
+
+GOLD is a gold tree with reading-html and reading-text sets. Only sets whose licences allow it are used (SETS). With
+--folds, it trains nothing for keeps: it prints word F1 by set, cross-validated over web sites.
+Needs scikit-learn, which the package itself does not.
+"""
+
+import argparse
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import numpy as np
+from rapidfuzz.distance import LCSseq
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.model_selection import GroupKFold
+
+from dateline.reading.blocks import Block
+from dateline.reading.features import WORD, Matrix, measure
+from dateline.reading.lines import lines_of
+from dateline.reading.markup import blocks_of, parse
+from dateline.reading.sniff import Source, open_page
+from dateline.reading.structured import facts_of
+
+SETS = {
+    "wcxb": "Murrough-Foley/web-content-extraction-benchmark (CC BY 4.0)",
+    "fundus": "flairNLP/fundus parser tests (MIT)",
+}
+OUTPUT = Path(__file__).parents[1] / "src/dateline/data/reading.json"
+TREES = {"max_iter": 150, "learning_rate": 0.08, "max_leaf_nodes": 15, "min_samples_leaf": 40, "l2_regularization": 1.0}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One page: its site, blocks, features, the share of each block's words in the gold body, and their number."""
+
+    origin: str
+    site: str
+    blocks: list[Block]
+    table: Matrix
+    share: Matrix
+    words: Matrix
+    body: str
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("gold", type=Path)
+    options.add_argument("--folds", type=int, default=0)
+    given = options.parse_args()
+    written: dict[str, Any] = {"trained on": SETS, "by": "bench/train_reading.py"}
+    for kind in ("text", "markup"):
+        samples = [sample for name in SETS for sample in samples_of(given.gold, kind, name)]
+        if given.folds:
+            print(kind, cross_validated(samples, given.folds))
+        else:
+            written[kind] = numbers(trained(samples))
+    if not given.folds:
+        OUTPUT.write_text(json.dumps(written, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def samples_of(gold: Path, kind: str, name: str) -> Iterator[Sample]:
+    with gzip.open(gold / f"reading-{'html' if kind == 'markup' else kind}" / f"{name}.jsonl.gz", "rt") as rows:
+        for row in map(json.loads, rows):
+            blocks, facts = rendered(gold, row)
+            if blocks:
+                share, words = labelled(blocks, row["body"])
+                site = urlsplit(row["url"] or "").hostname or row["id"]
+                yield Sample(name, site, blocks, measure(blocks, facts), share, words, row["body"])
+
+
+def rendered(gold: Path, row: dict[str, Any]) -> tuple[list[Block], str]:
+    if "text" in row:
+        return lines_of(row["text"])[0], ""
+    source = open_page((gold / row["page"]).read_bytes(), "text/html")
+    tree = parse(source.text) if isinstance(source, Source) else None
+    return (blocks_of(tree)[0], facts_of(tree).body) if tree is not None else ([], "")
+
+
+def labelled(blocks: list[Block], body: str) -> tuple[Matrix, Matrix]:
+    """How much of each block stands in the body: words in order, three in a row; lines of one to three words whole."""
+    own = [WORD.findall(block.text.lower()) for block in blocks]
+    gold = WORD.findall(body.lower())
+    hits = matched(own, gold)
+    runs = set(zip(gold, gold[1:], gold[2:], strict=False))
+    lines = {tuple(WORD.findall(line.lower())) for line in body.split("\n")}
+    share = [shared(words, hit, runs, lines) for words, hit in zip(own, hits, strict=True)]
+    return np.array(share), np.array([len(words) for words in own], dtype=float)
+
+
+def matched(own: list[list[str]], gold: list[str]) -> list[int]:
+    numbers: dict[str, int] = {}
+    flat = [(numbers.setdefault(word, len(numbers)), place) for place, words in enumerate(own) for word in words]
+    wanted = [numbers.setdefault(word, len(numbers)) for word in gold]
+    hits: Counter[int] = Counter()
+    for step in LCSseq.opcodes([word for word, _ in flat], wanted):
+        if step.tag == "equal":
+            hits.update(place for _, place in flat[step.src_start : step.src_end])
+    return [hits[place] for place in range(len(own))]
+
+
+def shared(words: list[str], hit: int, runs: set[tuple[str, str, str]], lines: set[tuple[str, ...]]) -> float:
+    if not words or not hit:
+        return 0.0
+    if len(words) < 4:
+        return hit / len(words) if tuple(words) in lines else 0.0
+    found = sum(run in runs for run in zip(words, words[1:], words[2:], strict=False))
+    return min(hit / len(words), found / (len(words) - 2))
+
+
+def trained(samples: list[Sample]) -> HistGradientBoostingClassifier:
+    """Each block counts by its words, each page alike, since quality is the mean of the pages' word F1."""
+    weights = [sample.words * 1000 / float(np.clip(sample.words.sum(), 30, 3000)) + 0.02 for sample in samples]
+    model = HistGradientBoostingClassifier(**TREES, random_state=0)
+    wanted = np.concatenate([sample.share > 0.5 for sample in samples])
+    model.fit(np.vstack([sample.table for sample in samples]), wanted, sample_weight=np.concatenate(weights))
+    return model
+
+
+def cross_validated(samples: list[Sample], folds: int, cut: float = 0.45) -> dict[str, float]:
+    scores: dict[str, list[float]] = {}
+    for train, test in GroupKFold(folds).split(samples, groups=[sample.site for sample in samples]):
+        model = trained([samples[place] for place in train])
+        for sample in (samples[place] for place in test):
+            likely = model.predict_proba(sample.table)[:, 1] > cut
+            text = " ".join(block.text for block, keep in zip(sample.blocks, likely, strict=True) if keep)
+            scores.setdefault(sample.origin, []).append(word_f1(text, sample.body))
+    return {name: round(float(np.mean(values)), 4) for name, values in scores.items()}
+
+
+def word_f1(text: str, body: str) -> float:
+    have, want = Counter(WORD.findall(text.lower())), Counter(WORD.findall(body.lower()))
+    return 2 * sum((have & want).values()) / max(1, sum(have.values()) + sum(want.values()))
+
+
+def numbers(model: HistGradientBoostingClassifier) -> dict[str, Any]:
+    """The trees laid end to end, as dateline.reading.forest reads them."""
+    out: dict[str, Any] = {name: [] for name in ("roots", "feature", "limit", "left", "right", "value")}
+    depth = 0
+    for (tree,) in model._predictors:
+        first = len(out["feature"])
+        out["roots"].append(first)
+        for place, node in enumerate(tree.nodes):
+            leaf = bool(node["is_leaf"])
+            depth = max(depth, int(node["depth"]))
+            out["feature"].append(0 if leaf else int(node["feature_idx"]))
+            out["limit"].append(0 if leaf else round(float(node["num_threshold"]), 6))
+            out["left"].append(first + (place if leaf else int(node["left"])))
+            out["right"].append(first + (place if leaf else int(node["right"])))
+            out["value"].append(round(float(node["value"]), 5) if leaf else 0)
+    return out | {"base": round(float(model._baseline_prediction.item()), 6), "depth": depth}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""Who else's words or pictures a page names: wire agencies, republished sources, photo credits, reporters quoted."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from dateline.model import Author, Credit, Removed
+
+ORIGIN = re.compile(
+    r"(?:(?:read|see) (?:more|the (?:full|original|rest)(?: \w+)?|full \w+) (?:on|at|in|from)"
+    r"|(?:first|originally) (?:appeared|published|posted) (?:on|in|at|by)|(?:re)?published (?:from|with permission (?:from|of))"
+    r"|(?:article|story) (?:from|courtesy of))\s+(?:the\s)?([A-Z0-9][\w.&’' -]{1,40}?|[\w-]+(?:\.[\w-]+)+)(?=\s*(?:$|[.,;:(]\s|under\b|on\b|and\b|\.$|\n))",
+    re.M,
+)  # fmt: skip
+DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
+
+
+@cache
+def agencies() -> tuple[tuple[str, bool], ...]:
+    """The names of `data/agencies.yaml`, each with whether a credit to it means the whole piece is its own."""
+    return tuple((entry["name"], bool(entry.get("origin"))) for entry in _entries())
+
+
+@cache
+def _entries() -> tuple[dict[str, object], ...]:
+    return tuple(yaml.safe_load(files("dateline.data").joinpath("agencies.yaml").read_text(encoding="utf-8")))
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return {str(form): str(entry["name"]) for entry in _entries() for form in entry["forms"]}  # type: ignore[attr-defined]
+
+
+@cache
+def _pattern(shape: str) -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in sorted(_forms(), key=lambda form: (-len(form), form)))
+    return re.compile(shape.replace("AGENCY", f"(?P<agency>{forms})"), re.M)
+
+
+# Agency names stand as upper- and lower-case words: what is around them makes them a credit.
+WIRE = (
+    r"^(?:[A-ZÀ-Þ][\w.,’' /-]{2,60}?)?\s*[(\[]AGENCY(?:/[\w ]+)?[)\]]\s*(?:[-–—:]|$)",  # CITY (AP) —
+    r"^[A-ZÀ-Þ][\w.’' -]{2,40},\s(?:[A-Z][a-z]+\.? \d{1,2}\s)?[(\[]AGENCY[)\]]",  # CITY, Jan 5 (Xinhua)
+    r"^\W*(?:[Ss]ource|SOURCE|[Ww]ith (?:inputs?|reporting|files|additional reporting|material) (?:from|by)|[Ww]ith|[Ff]rom|By)\s*:?\s+"
+    r"(?:the\s)?AGENCY\W*$",
+    r"^\W*AGENCY\W*$",  # a line of its own
+    r"[(\[–—]\s*AGENCY[)\]]?\s*$",  # at the end of the text
+    r"(?:contributed to by|additional reporting by|reporting by) AGENCY",
+)
+TOLD = (
+    r"\b(?:told|tells|speaking to|in an interview with|spoke to)\s+(?:the\s)?AGENCY(?:\s(?:news\s)?agency|’s|'s)?",
+    r"\bAGENCY(?:’s|'s)\s[A-Z]\w+\s[A-Z]\w+,?\s(?:reporting|reports|reported)\b",
+    r"\bAGENCY(?:\s(?:news\s)?agency)?\s(?:correspondents?|journalists?|reporters?)\b",
+)
+PHOTO = (
+    r"[\[(/–—:©,]\s*(?:[^\[\]()/]{2,60}/)?\s*AGENCY(?=\s*(?:[\])/]|$|via|photo|Photo|Images))",
+    r"\bAGENCY (?:[Pp]hoto|Images)",
+)
+
+
+def credits_of(
+    text: str, bylines: Sequence[Author], removed: Sequence[Removed], captions: Sequence[str]
+) -> tuple[Credit, ...]:
+    """All credits in a fixed order: origins, wire, photo, reporter; each name once a role."""
+    near = [item.text for item in removed if item.kind not in ("teaser", "comment", "repeat", "cookie", "caption")]
+    paragraphs = text.split("\n\n")
+    edges = [paragraph for paragraph in (paragraphs[0], *paragraphs[-2:])]
+    found = [
+        *_origins([*near, *paragraphs[-2:]]),
+        *_in_bylines(bylines),
+        *(_role(credit) for credit in _found(WIRE, edges)),
+        *_found(PHOTO, captions, "photo"),
+        *_found(TOLD, paragraphs, "reporter"),
+    ]
+    unique: dict[tuple[str, str], Credit] = {}
+    for credit in found:
+        unique.setdefault((credit.role, credit.name), credit)
+    return tuple(unique.values())
+
+
+def _origins(lines: Sequence[str]) -> Iterator[Credit]:
+    for line in lines:
+        for match in ORIGIN.finditer(line):
+            name = match[1].strip(" .")
+            yield Credit(name=_forms().get(name, name), role="origin", words=match[0].strip())
+
+
+def _in_bylines(bylines: Sequence[Author]) -> Iterator[Credit]:
+    for author in bylines:
+        for part in (author.name, *(author.affiliation or "").split(", ")):
+            if part in _forms():
+                yield _role(Credit(name=_forms()[part], role="wire", words=part))
+
+
+def _role(credit: Credit) -> Credit:
+    own = dict(agencies())
+    return Credit(name=credit.name, role="origin", words=credit.words) if own.get(credit.name) else credit
+
+
+def _found(shapes: Sequence[str], lines: Sequence[str], role: str = "wire") -> Iterator[Credit]:
+    for shape in shapes:
+        for line in lines:
+            for match in _pattern(shape).finditer(line):
+                yield Credit(name=_forms()[match["agency"]], role=role, words=match[0].strip())
+
+
+def is_agency(name: str) -> bool:
+    """Whether these words name an agency or a source of `data/agencies.yaml`."""
+    return name in _forms()

@@ -1,0 +1,158 @@
+"""From a page to its article, or to the reason why there is none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from dateline.model import Article, Author, Finding, Page, Reject, Removed
+from dateline.reading.blocks import Block
+from dateline.reading.bylines import authors_of_markup, byline_of_text
+from dateline.reading.choose import BODY, HEADING, choose, name_furniture
+from dateline.reading.credits import credits_of
+from dateline.reading.days import published_in_lines, published_in_markup, stated_day
+from dateline.reading.endings import cut_of
+from dateline.reading.lines import lines_of
+from dateline.reading.markup import blocks_of, parse
+from dateline.reading.mastheads import publisher_of, section_of
+from dateline.reading.sniff import Refusal, Source, open_page
+from dateline.reading.structured import Facts, facts_of
+from dateline.reading.titles import Title, title_of_markup, title_of_text, words_of
+from dateline.reading.tongues import language_of
+
+# A heading and a slogan are no article: the shortest bodies in gold/reading-* have 25 words.
+LEAST_WORDS = 12
+NO_TEXT = "give another page; this one may be a front page, a list, or filled in by scripts"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page taken apart: its blocks, what its markup states (None for a text page), and notes on what was left out."""
+
+    blocks: list[Block]
+    facts: Facts | None
+    tree: etree._Element | None
+    notes: tuple[str, ...]
+
+
+def read(page: Page) -> Article | Reject:
+    """The article of a page, or a Reject that says why it has none. Never raises, whatever the bytes are.
+
+    The text is found by a classifier of blocks (see forest.py) after repeated printings are put aside; each other
+    field by what the page states of itself. Articles in any language are returned; `refuse_language` is a step of its own.
+    """
+    source = open_page(page.body, page.media_type)
+    if isinstance(source, Refusal):
+        return _reject(page, source.reason, source.advice)
+    sheet = _sheet(source)
+    kinds = choose(sheet.blocks, markup=sheet.facts is not None, stated=sheet.facts.body if sheet.facts else "")
+    body = [place for place, kind in enumerate(kinds) if kind == BODY]
+    if sum(len(words_of(sheet.blocks[place].text)) for place in body) < LEAST_WORDS:
+        return _reject(page, "no article text found", NO_TEXT)
+    return _article(page, sheet, kinds)
+
+
+def _reject(page: Page, reason: str, advice: str) -> Reject:
+    return Reject(subject=page.name or page.url or page.id, stage="read", reason=reason, advice=advice, page=page.id)
+
+
+def _sheet(source: Source) -> _Sheet:
+    tree = parse(source.text) if source.is_markup else None
+    if tree is None:
+        blocks, notes = lines_of(source.text)
+        return _Sheet(blocks, None, None, (*source.notes, *notes))
+    facts = facts_of(tree)
+    blocks, notes = blocks_of(tree)
+    return _Sheet(blocks, facts, tree, (*source.notes, *notes))
+
+
+def _article(page: Page, sheet: _Sheet, kinds: list[str]) -> Article:
+    blocks, facts = sheet.blocks, sheet.facts
+    title = _title(sheet, kinds)
+    kinds = _without_title(blocks, kinds, title)
+    start = next(place for place, kind in enumerate(kinds) if kind in (BODY, HEADING))
+    bylines, by_how, by_place = _bylines(sheet, start, title)
+    kinds = name_furniture(blocks, kinds)
+    if by_place is not None:
+        kinds[by_place] = "credit"
+    text, subheads, removed = _laid_out(blocks, kinds)
+    publisher, publisher_how = publisher_of(facts, title, blocks, start)
+    section, section_how = section_of(facts, blocks, start)
+    published, published_how = _published(page, sheet, start)
+    below = [item for item in removed if item.at >= len(text) and item.kind not in ("caption", "repeat")]
+    captions = [line for item in removed if item.kind == "caption" for line in item.text.split("\n")]
+    found = {
+        "title": title.how if title else "", "authors": by_how, "publisher": publisher_how, "section": section_how,
+        "published": published_how, "text": "; ".join(sheet.notes),
+    }  # fmt: skip
+    return Article(
+        page=page.id,
+        text=text,
+        title=title.text if title else None,
+        authors=tuple(dict.fromkeys(author.name for author in bylines)),
+        bylines=bylines,
+        publisher=publisher,
+        section=section,
+        published=published,
+        modified=next(
+            (day for value, _ in (facts.values("modified") if facts else ()) if (day := stated_day(value))), None
+        ),
+        language=language_of(text),
+        url=page.url or next((value for value, _ in (facts.values("url") if facts else ())), None),
+        cut=cut_of(
+            text.split("\n\n"),
+            [line for item in below for line in item.text.split("\n")],
+            facts.free if facts else None,
+        ),
+        credits=credits_of(text, bylines, removed, captions),
+        subheads=subheads,
+        removed=removed,
+        findings=tuple(Finding(field=name, how=how) for name, how in found.items() if how),
+    )
+
+
+def _title(sheet: _Sheet, kinds: Sequence[str]) -> Title | None:
+    body = [place for place, kind in enumerate(kinds) if kind == BODY]
+    if sheet.facts is None:
+        return title_of_text(sheet.blocks, body)
+    return title_of_markup(sheet.facts, sheet.blocks, body)
+
+
+def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | None) -> list[str]:
+    """The title is a field of its own: where it heads the text, it is taken from it."""
+    wanted = words_of(title.text) if title else []
+    return [
+        "" if kind in (BODY, HEADING) and wanted and words_of(block.text) == wanted else kind
+        for block, kind in zip(blocks, kinds, strict=True)
+    ]
+
+
+def _bylines(sheet: _Sheet, start: int, title: Title | None) -> tuple[tuple[Author, ...], str, int | None]:
+    if sheet.facts is not None:
+        authors, how = authors_of_markup(sheet.facts)
+        if authors:
+            return authors, how, None
+    return byline_of_text(sheet.blocks, start, title.place if title else None)
+
+
+def _published(page: Page, sheet: _Sheet, start: int) -> tuple[str | None, str]:
+    if sheet.facts is None or sheet.tree is None:
+        return published_in_lines(sheet.blocks, start, page.url)
+    return published_in_markup(sheet.facts, sheet.tree, page.url)
+
+
+def _laid_out(
+    blocks: Sequence[Block], kinds: Sequence[str]
+) -> tuple[str, tuple[tuple[int, int], ...], tuple[Removed, ...]]:
+    """The text with its subheads' spans, and what was removed: neighbours of one kind together, captions one by one."""
+    text, subheads, removed = "", [], list[Removed]()
+    for block, kind in zip(blocks, kinds, strict=True):
+        if kind in (BODY, HEADING):
+            begin = len(text) + 2 if text else 0
+            text = f"{text}\n\n{block.text}" if text else block.text
+            subheads += [(begin, len(text))] if kind == HEADING else []
+        elif removed and removed[-1].kind == kind != "caption" and removed[-1].at == len(text):
+            removed[-1] = Removed(kind=kind, text=f"{removed[-1].text}\n{block.text}", at=len(text))
+        else:
+            removed.append(Removed(kind=kind, text=block.text, at=len(text)))
+    return text, tuple(subheads), tuple(removed)

@@ -1,0 +1,166 @@
+"""From bytes to text: unpacking, binary formats, character encodings, and whether the text is markup."""
+
+import re
+import zlib
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
+from dataclasses import dataclass
+
+from resiliparse.parse.encoding import detect_encoding
+
+# Pages in gold/pages are 8 kB to 3 MB. Beyond 4 MB of text nothing but data islands and endless lists was seen, and
+# 4 MB of the densest markup is rendered in about a second.
+MOST_CHARACTERS = 4_000_000
+# A gzip bomb unpacks a thousandfold; 32 MB is eight times what is read.
+MOST_BYTES = 32_000_000
+BINARY = {
+    b"%PDF": "a PDF file",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"PK\x03\x04": "a zip archive (or an office document)",
+    b"\x7fELF": "a program",
+    b"OggS": "a sound or film file",
+    b"ID3": "a sound file",
+    b"\x28\xb5\x2f\xfd": "Zstandard-compressed data",
+    b"BZh": "bzip2-compressed data",
+    b"\xfd7zXZ": "xz-compressed data",
+}
+BYTE_ORDER_MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
+DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|span|table|h[1-6]|script|ul|a)\b[^<>]*>", re.I
+)
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f�]")
+# Browsers read these labels as Windows-1252, which has printable characters where ISO 8859-1 has control codes.
+LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page's text before it is taken apart: `notes` say how it was decoded and what was left out."""
+
+    text: str
+    is_markup: bool
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why bytes cannot be read as text, and what to do about it."""
+
+    reason: str
+    advice: str
+
+
+def open_page(body: bytes, media_type: str | None = None) -> Source | Refusal:
+    """The text of a page's bytes, or why there is none. Gzip is undone, twice at most."""
+    notes: list[str] = []
+    for _ in range(2):
+        if body[:2] != b"\x1f\x8b":
+            break
+        unpacked = _unpack(body)
+        if isinstance(unpacked, Refusal):
+            return unpacked
+        body, note = unpacked
+        notes += [note] if note else []
+    refusal = _no_text(body)
+    return refusal or _decode(body, media_type, notes)
+
+
+def _unpack(body: bytes) -> tuple[bytes, str] | Refusal:
+    machine = zlib.decompressobj(wbits=31)
+    try:
+        data = machine.decompress(body, MOST_BYTES)
+    except zlib.error as problem:
+        return Refusal(f"damaged gzip data ({problem})", "fetch the page again")
+    if machine.eof:
+        return data, ""
+    if machine.unconsumed_tail or len(data) >= MOST_BYTES:
+        return data, f"gzip data cut after {MOST_BYTES // 1_000_000} MB"
+    return Refusal("truncated gzip data: the end is missing", "fetch the page again; its transfer was cut short")
+
+
+def _no_text(body: bytes) -> Refusal | None:
+    if not body.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
+        return Refusal("empty page", "fetch the page again")
+    for magic, name in BINARY.items():
+        if body.startswith(magic):
+            return Refusal(f"not a text page: {name}", "give the page as HTML or plain text")
+    if body[4:8] == b"ftyp" or body[:4] == b"RIFF":
+        return Refusal("not a text page: a film, sound or picture file", "give the page as HTML or plain text")
+    return None
+
+
+def _decode(body: bytes, media_type: str | None, notes: list[str]) -> Source | Refusal:
+    if len(body) > MOST_CHARACTERS:
+        notes.append(f"only the first {MOST_CHARACTERS:,} of {len(body):,} bytes were read")
+    text, how = _best_text(body[:MOST_CHARACTERS], media_type)
+    # Text has hardly any control characters; pictures and archives decoded as text are full of them. Mojibake pages in
+    # gold/pages stay under 1 %.
+    odd = len(CONTROL.findall(text, 0, 100_000)) / max(1, min(len(text), 100_000))
+    if odd > 0.03:
+        kind = "binary data" if text.count("\x00", 0, 100_000) else "no known character encoding fits"
+        return Refusal(f"not readable as text: {kind}", "give the page as HTML or plain text in UTF-8")
+    text = CONTROL.sub(" ", text)
+    return Source(text, _is_markup(text, media_type), (how, *notes))
+
+
+def _best_text(body: bytes, media_type: str | None) -> tuple[str, str]:
+    for mark, name in BYTE_ORDER_MARKS.items():
+        if body.startswith(mark):
+            return body.decode(name, "replace"), f"{name.removesuffix('-sig')} by its byte order mark"
+    try:
+        return _utf8(body), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    for name, how in _named_encodings(body, media_type):
+        text = body.decode(name, "replace")
+        # A wrong label leaves marks of failure; one damaged character in a hundred is a damaged page.
+        if text.count("�") <= len(text) // 100:
+            return text, f"{name} {how}"
+    return body.decode("cp1252", "replace"), "cp1252, as nothing else fits"
+
+
+def _utf8(body: bytes) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        # A cap may cut through the last character.
+        if problem.start >= len(body) - 3:
+            return body[: problem.start].decode("utf-8")
+        raise
+
+
+def _named_encodings(body: bytes, media_type: str | None) -> list[tuple[str, str]]:
+    labels = []
+    if header := re.search(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", media_type or "", re.I):
+        labels.append((header[1], "by its media type"))
+    if declared := DECLARED.search(body[:8000]):
+        labels.append((declared[1].decode("ascii", "replace"), "as it declares"))
+    labels += [(detect_encoding(body[:200_000]) or "utf-8", "by its bytes"), ("utf-8", "with damaged characters")]
+    return [(name, how) for label, how in labels if (name := _codec(label))]
+
+
+def _codec(label: str) -> str | None:
+    """Python's name of a text encoding, None where the label names none."""
+    label = label.strip().lower()
+    if label in LATIN:
+        return "cp1252"
+    try:
+        found = lookup(label)
+    except (LookupError, ValueError):
+        return None
+    return (
+        found.name if found._is_text_encoding and not found.name.startswith(("idna", "punycode", "undefined")) else None
+    )
+
+
+def _is_markup(text: str, media_type: str | None) -> bool:
+    if media_type and media_type.partition(";")[0].strip().lower() in ("text/html", "application/xhtml+xml"):
+        return True
+    if media_type and media_type.partition(";")[0].strip().lower() == "text/plain":
+        return text[:2000].lstrip().lower().startswith(("<!doctype html", "<html"))
+    # One tag can stand in prose about markup; a page has several near its beginning.
+    return len(MARKUP.findall(text[:20_000])) >= 3 or text[:500].lstrip().lower().startswith(
+        ("<!doctype html", "<html")
+    )
