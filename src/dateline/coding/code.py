@@ -1,0 +1,174 @@
+"""One article's reports: what it says happened, was planned, threatened or denied, each field with the words that carry it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from dateline.coding import timing
+from dateline.coding.actors import Cast
+from dateline.coding.finding import Found, found
+from dateline.coding.kinds import Reading, read
+from dateline.coding.lexicon import Lexicon, lexicon
+from dateline.coding.modality import Claim, claim
+from dateline.coding.places import place
+from dateline.coding.pointing import pointed
+from dateline.coding.telling import what
+from dateline.coding.tree import Tree
+from dateline.coding.weighing import BAR, confidence
+from dateline.model import (
+    Article,
+    Evidence,
+    Mention,
+    Parse,
+    Participant,
+    Publication,
+    Quote,
+    Report,
+    Sentence,
+    TimeExpression,
+    When,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report on its way, with the sentence it stands in."""
+
+    report: Report
+    tree: Tree
+
+
+def code(
+    article: Article,
+    publication: Publication | None,
+    sentences: Sequence[Sentence],
+    parses: Mapping[str, Parse],
+    times: Sequence[TimeExpression],
+    mentions: Sequence[Mention],
+    quotes: Sequence[Quote],
+) -> tuple[Report, ...]:
+    """The reports of one article, in the order of its text; `parses` by the `words` of a sentence.
+
+    Sentences that are not wanted or not parsed are passed over, and so is what stands inside direct quotes: a quote is a
+    claim of its own. A report whose confidence is below `BAR` is left out.
+    """
+    words = lexicon()
+    cast = Cast.of(mentions, words)
+    ordered = sorted((s for s in sentences if s.wanted and s.words in parses), key=lambda s: s.start)
+    trees = [Tree(sentence, parses[sentence.words]) for sentence in ordered]
+    reports: list[Report] = []
+    for before, tree in pairwise([None, *trees]):
+        assert tree is not None
+        framing = before if before is not None and before.sentence.paragraph == tree.sentence.paragraph else None
+        for one in found(tree, cast):
+            report = _report(article, publication, tree, framing, one, cast, times, quotes)
+            if report is not None:
+                reports.append(pointed(report, reports, tree))
+    return tuple(sorted(_distinct(r for r in reports if r.confidence >= BAR), key=lambda r: (r.start, r.end, r.id)))
+
+
+def _report(
+    article: Article,
+    publication: Publication | None,
+    tree: Tree,
+    framing: Tree | None,
+    one: Found,
+    cast: Cast,
+    times: Sequence[TimeExpression],
+    quotes: Sequence[Quote],
+) -> Report | None:
+    if _quoted(tree, one, quotes):
+        return None
+    said = claim(tree, one.clause, cast.words.modality)
+    reading = read(tree, one, said, cast)
+    if reading is None:
+        return None
+    source_role, target_role = one.pattern.roles
+    sources = cast.participants(tree, one.sources, source_role)
+    targets = tuple(
+        t for t in cast.participants(tree, one.targets, target_role) if all(not _same(t, s) for s in sources)
+    )
+    time = timing.when(tree, one.trigger, one.clause, times) or _framed(tree, framing, one, times, said, publication)
+    start, end = _clause(tree, one)
+    return Report(
+        article=article.id, start=start, end=end, kind=reading.kind, code=reading.code, status=reading.status,
+        trigger=tree.lemma(reading.trigger), what=what(tree, one, sources), sources=sources, targets=targets, when=time,
+        place=place(tree, one, cast), subject=_subject(tree, one), said_by=_sayer(tree, said, cast),
+        evidence=_evidence(tree, one, said, reading, time),
+        confidence=confidence(tree, one, said, sources, targets, time, cast), how=reading.how,
+    )  # fmt: skip
+
+
+def _same(one: Participant, other: Participant) -> bool:
+    return (one.actor is not None and one.actor == other.actor) or (one.start, one.end) == (other.start, other.end)
+
+
+def _quoted(tree: Tree, one: Found, quotes: Sequence[Quote]) -> bool:
+    start, end = tree.span([one.trigger])
+    return any(q.direct and q.start <= start and end <= q.end for q in quotes)
+
+
+def _framed(
+    tree: Tree,
+    framing: Tree | None,
+    one: Found,
+    times: Sequence[TimeExpression],
+    said: Claim,
+    publication: Publication | None,
+) -> When | None:
+    own = timing.placed(times, tree)
+    if said.status == "happened" and not own and tree.tag(one.clause) in ("VBD", "VBN"):
+        return timing.framed(times, framing)
+    return timing.published(said.status, publication)
+
+
+def _clause(tree: Tree, one: Found) -> tuple[int, int]:
+    """From the first to the last word of trigger and arguments."""
+    words = {one.trigger, one.clause, *one.sources, *one.targets}
+    words |= {w for each in (*one.sources, *one.targets) for w in tree.phrase(each)}
+    if one.object is not None:
+        words |= set(tree.phrase(one.object))
+    return tree.span(sorted(words))
+
+
+def _subject(tree: Tree, one: Found) -> str | None:
+    """What it is about: the object's own words, unless it is an actor."""
+    thing = one.object if one.object is not None else None
+    if thing is None or tree.tag(thing).startswith("NNP") or tree.tag(thing) == "PRP" or thing in one.targets:
+        return None
+    return tree.text(tree.phrase(thing))
+
+
+def _sayer(tree: Tree, said: Claim, cast: Cast) -> str | None:
+    if said.sayer is None:
+        return None
+    return ", ".join(p.name for p in cast.participants(tree, tree.listed(said.sayer), "speaker")) or None
+
+
+def _evidence(tree: Tree, one: Found, said: Claim, reading: Reading, time: When | None) -> tuple[Evidence, ...]:
+    kept = [("kind", [one.trigger], reading.how)]
+    if said.because is not None:
+        kept.append(("status", [said.because], f"makes it {reading.status}"))
+    kept += [("source", tree.phrase(word), "does it") for word in one.sources]
+    kept += [("target", tree.phrase(word), "is on the other side") for word in one.targets]
+    if one.object is not None and one.object not in one.targets:
+        kept.append(("subject", tree.phrase(one.object), "what it is about"))
+    if said.told is not None:
+        kept.append(("said_by", [said.told], "tells who says so"))
+    found_ = [Evidence(field=field, start=tree.span(w)[0], end=tree.span(w)[1], how=how) for field, w, how in kept]
+    if time is not None and time.start is not None and time.end is not None:
+        found_.append(Evidence(field="when", start=time.start, end=time.end, how=time.how))
+    return tuple(found_)
+
+
+def _distinct(reports: Iterable[Report]) -> list[Report]:
+    """One report for each kind between the same sides in a clause: the surer one stays."""
+    kept: dict[tuple[object, ...], Report] = {}
+    for report in sorted(reports, key=lambda r: (-r.confidence, r.start, r.end, r.id)):
+        sides = frozenset(p.name for p in (*report.sources, *report.targets))
+        day = report.when.value if report.when else None
+        kept.setdefault((report.kind, report.status, sides, day, report.start // 1 if not sides else 0), report)
+    return list(kept.values())
+
+
+__all__ = ["Lexicon", "code", "replace"]

@@ -1,0 +1,79 @@
+"""From a trigger and what the sentence claims of it to the report's kind, code and status.
+
+A planned meeting is an agreement to meet, planned force a threat, a firm 'will not' a refusal: so PLOVER codes them, and the
+trigger's own words are kept beside, so that the plan and what comes of it can be put together.
+"""
+
+from dataclasses import dataclass
+from typing import cast as typed
+
+from dateline.coding.actors import Cast
+from dateline.coding.finding import Found
+from dateline.coding.modality import Claim
+from dateline.coding.tree import Tree
+from dateline.model import Status
+
+KIND = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+HARSH = frozenset({"SANCTION", "COERCE", "ASSAULT", "FIGHT", "MOBILIZE", "PROTEST"})
+INTENT = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "CONCEDE": "035", "RETREAT": "035"}
+THREATS = {"SANCTION": "131", "COERCE": "137", "ASSAULT": "138", "FIGHT": "138", "MOBILIZE": "138", "PROTEST": "133"}
+NOES = {"CONSULT": "125", "SUPPORT": "120", "COOPERATE": "121", "AID": "122", "CONCEDE": "124", "RETREAT": "124", "AGREE": "120"}
+# A condition or a mere 'may' is reported only where both sides are named: otherwise it is talk, and the coder abstains.
+SHOWN = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Kind, code and status of a report; `trigger` is the word whose lemma is kept; `how` says it in words."""
+
+    kind: str
+    code: str | None
+    status: Status
+    trigger: int
+    how: str
+
+
+def read(tree: Tree, one: Found, said: Claim, cast: Cast) -> Reading | None:
+    """The reading of a trigger, or None where there is no event to report."""
+    kind, code = one.pattern.kind, one.pattern.code
+    status = one.pattern.status if one.pattern.status and said.status == "happened" else said.status
+    how = f"“{tree.tokens[one.trigger].text}” tells of {kind}"
+    trigger = one.trigger
+    if one.pattern.commits and status in ("happened", "ongoing"):
+        trigger = one.inner if one.inner is not None else one.trigger
+        kind, code, how = _committed(tree, one, cast)
+        status = "announced" if trigger != one.trigger and tree.lemma(one.trigger) not in ("agree", "decide") else status
+    elif one.pattern.threat:
+        status = "threatened" if status in ("happened", "ongoing") else status
+    elif status == "announced":
+        kind, code, how = _planned(kind, code, how)
+    elif status == "negated" and said.refused and kind in NOES:
+        kind, code, status = "REJECT", NOES[kind], "happened"
+        how += "; refused"
+    if not _worth(one, status, cast, tree):
+        return None
+    return Reading(kind, code, typed(Status, status), trigger, how)
+
+
+def _planned(kind: str, code: str | None, how: str) -> tuple[str, str | None, str]:
+    if kind in KIND:
+        return "AGREE", INTENT[kind], f"{how}, planned"
+    if kind in HARSH:
+        return "THREATEN", THREATS[kind], f"{how}, to come"
+    return kind, code, f"{how}, planned"
+
+
+def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str]:
+    how = f"“{tree.tokens[one.trigger].text}” binds a side to something to come"
+    if one.inner is None:
+        return "AGREE", one.pattern.code, how
+    kinds = {p.kind for p in cast.words.verbs.get(tree.lemma(one.inner), ())}
+    intents = sorted(INTENT[kind] for kind in kinds if kind in INTENT)
+    return "AGREE", intents[0] if intents else one.pattern.code, how
+
+
+def _worth(one: Found, status: str, cast: Cast, tree: Tree) -> bool:
+    if status in SHOWN:
+        return True
+    both = [w for w in (*one.sources, *one.targets) if cast.at(tree, w) is not None]
+    return status == "hypothetical" and len(both) > 1 and tree.verb(one.clause)

@@ -1,0 +1,243 @@
+"""What a clause claims of its event: that it happened, is going on, is planned, imagined, threatened, denied or called off.
+
+The trigger's own auxiliaries and negations speak first; then every word above it, nearest first, until the sentence's root.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.coding.tree import Tree
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+MAYBE = frozenset({"may", "might", "could", "can", "should", "must", "would", "ca", "need", "ought"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+STRENGTH = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied", "hypothetical")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The status of a clause, who says it (a word of the tree), the words that decided, and how sure the reading is."""
+
+    status: str
+    sayer: int | None = None
+    because: int | None = None
+    doubt: bool = False
+    told: int | None = None  # the verb of saying
+    background: bool = False  # a clause that describes in passing
+    refused: bool = False  # 'will not': no mere absence but a no
+
+
+def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim:
+    """What the sentence claims of the event at this word."""
+    status, because = _own(tree, word, governs)
+    refused, would = status == "refused", status == "would"
+    status = "negated" if refused else "happened" if would else status
+    sayer = told = None
+    background = False
+    below = word
+    for over in tree.above(word):
+        dep = tree.dep(below)
+        background = background or dep in ("relcl", "acl", "appos", "advcl")
+        made = _over(tree, below, over, governs)
+        if made:
+            status, because = _joined(status, made), over
+        elif tree.verb(over) and _binds(dep):
+            own, why = _own(tree, over, governs)
+            if own not in ("happened", "ongoing"):
+                would, own = would or own == "would", {"refused": "negated", "would": "happened"}.get(own, own)
+                status, because = _joined(status, own), why
+        if told is None and _says(tree, below, over, governs):
+            sayer, told = tree.subject(over), over
+        below = over
+    if would:
+        status = _joined(status, "announced" if told is not None else "hypothetical")
+    if tree.sentence.text.rstrip("\"”’' ").endswith("?"):
+        status = "hypothetical"
+    doubt = any(tree.low(w) in governs["doubts"] for w in tree.kids(word, "advmod"))
+    return Claim(status, sayer, because, doubt, told, background, refused and status == "negated")
+
+
+def _binds(dep: str) -> bool:
+    return dep in ("xcomp", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "oprd", "agent", "attr")
+
+
+def _joined(status: str, other: str) -> str:
+    """The status of an event whose clause says one thing and the clause above another: what is less sure wins."""
+    other = "hypothetical" if other == "unreal" else other
+    if {status, other} == {"negated", "denied"}:
+        return "hypothetical"
+    return max(status, other, key=STRENGTH.index)
+
+
+# ---- the clause itself ---------------------------------------------------------------------------------------------
+
+
+def _own(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> tuple[str, int | None]:
+    if not tree.verb(word):
+        return _noun_own(tree, word, governs)
+    kids = tree.children[word]
+    aux = {tree.low(k): k for k in kids if tree.dep(k) in ("aux", "auxpass")}
+    shared = aux or _shared_aux(tree, word)
+    for no in kids:
+        if tree.dep(no) == "neg" or tree.low(no) in ("never", "no_longer"):
+            will = next((shared[a] for a in shared if a in FUTURE), None)
+            return ("refused" if will is not None else "negated"), no
+    if any(tree.low(k) == "no" for n in tree.kids(word, "dobj", "nsubj", "nsubjpass") for k in tree.kids(n, "det")):
+        return "negated", word
+    if any(tree.low(k) in governs["habits"] for k in tree.kids(word, "advmod")):
+        return "hypothetical", word
+    for mark in tree.kids(word, "mark", "advmod"):
+        if tree.low(mark) in governs["conditional_marks"]:
+            return "hypothetical", mark
+    return _by_aux(tree, word, shared, governs)
+
+
+def _shared_aux(tree: Tree, word: int) -> dict[str, int]:
+    """A verb coordinated with another shares its auxiliaries: 'will meet and sign'."""
+    head = tree.head(word)
+    if (
+        tree.dep(word) == "conj"
+        and tree.verb(head)
+        and tree.tag(word) == tree.tag(head)
+        and not tree.kids(word, "nsubj")
+    ):
+        return (
+            {tree.low(k): k for k in tree.kids(head, "aux", "auxpass")} or _shared_aux(tree, head)
+            if head != word
+            else {}
+        )
+    return {}
+
+
+def _by_aux(
+    tree: Tree, word: int, aux: Mapping[str, int], governs: Mapping[str, frozenset[str]]
+) -> tuple[str, int | None]:
+    for low, place in aux.items():
+        if low in FUTURE:
+            return "announced", place
+        if low == "would":
+            return "would", place
+        if low in MAYBE:
+            return "hypothetical", place
+    if "to" in aux:
+        return _infinitive(tree, word, governs)
+    if tree.tag(word) == "VBG" and aux.keys() & {"is", "are", "'s", "’s", "am", "been", "being"}:
+        return "ongoing", word
+    if tree.tag(word) == "VB" and tree.dep(word) in ("ROOT", "ccomp") and not aux and not tree.kids(word, "nsubj"):
+        return "hypothetical", word  # a command
+    return "happened", None
+
+
+def _infinitive(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> tuple[str, int | None]:
+    """'to sign': what governs it decides; a bare purpose ('came to sign') is no claim that it happened."""
+    dep, head = tree.dep(word), tree.head(word)
+    if dep == "xcomp":
+        return "happened", None
+    if dep in ("relcl", "acl") and _first(tree, head):
+        return "happened", None
+    if dep == "acl" and tree.lemma(head) in governs["announced_nouns"]:
+        return "announced", head
+    if dep == "ROOT":
+        return "announced", word  # a headline: 'Leaders to meet in May'
+    return "hypothetical", word
+
+
+def _first(tree: Tree, noun: int) -> bool:
+    """'the first prime minister to attend' attended; 'the last to leave' left."""
+    return any(
+        tree.low(k) in ("first", "last", "latest", "only", "second", "third", "youngest") for k in tree.children[noun]
+    )
+
+
+def _noun_own(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> tuple[str, int | None]:
+    for kid in tree.children[word]:
+        low = tree.low(kid)
+        if tree.dep(kid) in ("amod", "compound", "nmod") and low in (
+            "planned",
+            "upcoming",
+            "scheduled",
+            "forthcoming",
+            "future",
+            "next",
+        ):
+            return "announced", kid
+        if tree.dep(kid) == "amod" and low in ("cancelled", "canceled", "postponed"):
+            return "cancelled", kid
+        if tree.dep(kid) == "amod" and low in governs["unreal_adjectives"]:
+            return "hypothetical", kid
+        if tree.dep(kid) == "det" and low == "no":
+            return "negated", kid
+        if tree.dep(kid) == "det" and low in ("any", "every", "each"):
+            return "hypothetical", kid
+    return "happened", None
+
+
+# ---- what stands above it --------------------------------------------------------------------------------------------
+
+
+def _over(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str]]) -> str:
+    """What the word above makes of the clause below: a status, 'unreal', or '' for no change."""
+    dep, lemma = tree.dep(below), tree.lemma(over)
+    if dep in ("conj", "relcl", "appos", "parataxis", "punct", "dep", "cc"):
+        return ""
+    if dep == "advcl":
+        return _adverbial(tree, below, governs)
+    if tree.verb(over):
+        return _over_verb(tree, below, over, lemma, governs)
+    if dep in ("xcomp", "ccomp") and lemma in governs["announced_adjectives"]:
+        return "announced"
+    if dep in ("xcomp", "ccomp", "acl", "prep", "pcomp") and lemma in governs["unreal_adjectives"]:
+        return "unreal"
+    if dep in ("acl", "prep") and tree.noun(over):
+        return _over_noun(tree, below, over, lemma, governs)
+    return ""
+
+
+def _adverbial(tree: Tree, below: int, governs: Mapping[str, frozenset[str]]) -> str:
+    marks = {tree.low(k) for k in tree.kids(below, "mark", "advmod")}
+    if marks & governs["conditional_marks"]:
+        return "unreal"
+    if tree.tag(below) == "VB" and any(tree.low(k) == "to" for k in tree.kids(below, "aux")):
+        return "unreal"
+    return ""
+
+
+def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[str, frozenset[str]]) -> str:
+    dep = tree.dep(below)
+    clause = dep in ("xcomp", "ccomp", "csubj") or (
+        dep == "prep" and tree.low(below) in ("on", "for", "of", "against", "about", "with")
+    )
+    thing = dep in ("dobj", "nsubjpass", "pobj", "oprd")
+    if dep == "prep" and tree.low(below) not in ("on", "for", "of", "against", "about", "from", "to"):
+        return ""
+    if lemma in governs["denied"] and (dep == "ccomp" or thing or clause):
+        return "denied"
+    if lemma in governs["threatened"] and (clause or thing):
+        return "threatened" if lemma == "threaten" else ("unreal" if tree.verb(below) else "")
+    if lemma in governs["refused"] and (clause or thing):
+        return "cancelled" if lemma in ("cancel", "postpone", "suspend", "call", "abandon") else "negated"
+    if lemma in governs["blamed"] and (clause or dep == "prep"):
+        return "unreal"
+    if lemma in governs["announced"] and (clause or thing):
+        return "announced"
+    if lemma in governs["unreal"] and (clause or thing):
+        return "unreal"
+    return ""
+
+
+def _over_noun(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[str, frozenset[str]]) -> str:
+    if tree.dep(below) == "prep" and tree.low(below) not in ("of", "for", "on", "to", "about", "against"):
+        return ""
+    if tree.dep(below) == "acl" and tree.tag(below) in ("VBN", "VBG"):
+        return ""
+    if lemma in governs["announced_nouns"] and tree.dep(below) == "acl":
+        return "announced"
+    return "unreal" if lemma in governs["unreal_nouns"] else ""
+
+
+def _says(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str]]) -> bool:
+    return (
+        tree.verb(over)
+        and tree.dep(below) in ("ccomp", "parataxis")
+        and tree.lemma(over) in (governs["said"] | governs["denied"] | governs["threatened"])
+    )

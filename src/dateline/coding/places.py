@@ -1,0 +1,41 @@
+"""Where an event was: the words after 'in' or 'at' that hang on its clause and name a place."""
+
+from dateline.coding.actors import Cast
+from dateline.coding.finding import Found
+from dateline.coding.tree import Tree
+from dateline.model import Place
+
+SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
+
+
+def place(tree: Tree, one: Found, cast: Cast) -> Place | None:
+    """The place of an event, or None."""
+    for word in (one.trigger, one.clause, *([one.object] if one.object is not None else [])):
+        for noun in tree.obliques(word, "in", "at"):
+            if tree.tokens[noun].entity[2:] in SITES or _named(tree, noun, cast):
+                return _place(tree, noun, cast, "after 'in' or 'at' in the clause")
+    if one.pattern.place and one.targets and tree.tokens[one.targets[0]].entity[2:] in SITES:
+        return _place(tree, one.targets[0], cast, "where the journey went")
+    return _before(tree, one.trigger, cast)
+
+
+def _named(tree: Tree, noun: int, cast: Cast) -> bool:
+    mention = cast.at(tree, noun)
+    return mention is not None and mention.kind in ("place", "state")
+
+
+def _before(tree: Tree, trigger: int, cast: Cast) -> Place | None:
+    """'a White House meeting': a building or town that stands before the noun."""
+    for kid in tree.kids(trigger, "compound", "nmod"):
+        if tree.tokens[kid].entity[2:] in ("FAC",) or cast.words.actors["places_of_power"] & {tree.lemma(kid)}:
+            return _place(tree, kid, cast, "before the noun")
+    return None
+
+
+def _place(tree: Tree, noun: int, cast: Cast, how: str) -> Place:
+    words = tree.phrase(noun)
+    while len(words) > 1 and tree.tag(words[0]) in ("DT", "PRP$", "IN"):
+        words = words[1:]
+    start, end = tree.span(words)
+    mention = cast.at(tree, noun) or cast.behind(tree, noun)
+    return Place(name=tree.text(words), country=mention.country if mention else None, start=start, end=end, how=how)

@@ -1,0 +1,82 @@
+"""The short line that says what happened, in the article's own words."""
+
+from dateline.coding.finding import Found
+from dateline.coding.tree import Tree
+from dateline.model import Participant
+
+# Longer lines do not fit a row of the desk; the rest is cut at a word with an ellipsis.
+LONGEST = 140
+SKIPPED = frozenset({"relcl", "advcl", "parataxis", "ccomp", "punct", "cc", "conj", "mark", "dep", "preconj", "meta", "intj"})
+AUXILIARIES = ("aux", "auxpass", "neg", "prt")
+
+
+def what(tree: Tree, one: Found, sources: tuple[Participant, ...]) -> str:
+    """Subject, verb and what belongs to it, without side clauses, times and asides."""
+    verb = one.clause if tree.verb(one.clause) else None
+    if verb is None:
+        return _cut(_nominal(tree, one, sources))
+    subject = tree.patient(verb) if tree.passive(verb) else tree.subject(verb)
+    names = _names(tree, subject, sources, passive=tree.passive(verb))
+    return _cut(f"{names} {tree_text(tree, _predicate(tree, verb))}".strip())
+
+
+def _names(tree: Tree, subject: int | None, sources: tuple[Participant, ...], *, passive: bool) -> str:
+    if sources and not passive:
+        names = [s.name for s in sources]
+        return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    return tree_text(tree, [w for each in tree.listed(subject) for w in tree.phrase(each)]) if subject is not None else ""
+
+
+def _predicate(tree: Tree, verb: int) -> list[int]:
+    words = [verb, *tree.kids(verb, *AUXILIARIES, "xcomp", "acomp", "attr", "oprd", "dobj", "dative", "prep", "agent", "pobj")]
+    kept = [verb]
+    for word in words[1:]:
+        if tree.dep(word) in AUXILIARIES:
+            kept.append(word)
+        elif word > verb and not _time(tree, word):
+            kept += _below(tree, word)
+    return sorted(set(kept))
+
+
+def _below(tree: Tree, word: int) -> list[int]:
+    """A word with what hangs on it; listed nouns stay, clauses and asides go."""
+    found = [word]
+    for kid in tree.children[word]:
+        listed = tree.dep(kid) in ("conj", "cc") and not tree.verb(kid) and not tree.verb(word)
+        inner = tree.dep(kid) == "punct" and (tree.low(kid) in "-/%" or _quote_inside(tree, kid))
+        if (tree.dep(kid) not in SKIPPED or listed or inner) and not _time(tree, kid):
+            found += _below(tree, kid)
+    return found
+
+
+def _quote_inside(tree: Tree, word: int) -> bool:
+    return False
+
+
+def _time(tree: Tree, word: int) -> bool:
+    if tree.dep(word) == "prep":
+        noun = tree.kid(word, "pobj")
+        return noun is not None and tree.tokens[noun].entity[2:] in ("DATE", "TIME")
+    return tree.dep(word) == "npadvmod" and tree.tokens[word].entity[2:] in ("DATE", "TIME")
+
+
+def _nominal(tree: Tree, one: Found, sources: tuple[Participant, ...]) -> str:
+    words = tree_text(tree, sorted(set(_below(tree, one.trigger))))
+    lead = sources[0].name if sources and sources[0].name.lower() not in words.lower() else ""
+    return f"{lead}: {words}" if lead else words
+
+
+def tree_text(tree: Tree, words: list[int]) -> str:
+    """Words in order, with a space where the text has one between them or where something was left out."""
+    out = ""
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else None
+        glued = before is not None and before + 1 == word and tree.tokens[before].end == tree.tokens[word].start
+        out += ("" if place == 0 or glued else " ") + tree.tokens[word].text
+    return out
+
+
+def _cut(line: str) -> str:
+    if len(line) <= LONGEST:
+        return line
+    return line[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:– ") + " …"

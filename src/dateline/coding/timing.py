@@ -1,0 +1,114 @@
+"""When an event was: the time words of its own clause, else of the clause or sentence that frames it, else nothing."""
+
+from collections.abc import Sequence
+
+from dateline.coding.tree import Tree
+from dateline.model import Publication, TimeExpression, When
+
+NEAR, FRAME = 0, 2
+FAR = 99
+# Edges that a time passes through on its way to another event: each leads into a clause with a time of its own.
+WALLS = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
+
+
+def placed(times: Sequence[TimeExpression], tree: Tree) -> list[TimeExpression]:
+    """The expressions of the sentence that stand for days that can be counted."""
+    span = tree.sentence.start, tree.sentence.end
+    return [
+        t for t in times if span[0] <= t.start < span[1] and t.type in ("DATE", "TIME") and t.first is not None and t.last is not None
+    ]
+
+
+def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression]) -> When | None:
+    """The time that belongs to the trigger: the cheapest on the way through the grammar, the first of equals."""
+    costs = [(min(cost(tree, word, t), cost(tree, clause, t)), width(t), t.start, t) for t in placed(times, tree)]
+    best = min(costs, key=lambda c: c[:3], default=None)
+    if best is None or best[0] >= FAR:
+        return None
+    return told(best[3], "in the same clause" if best[0] == NEAR else "in the same sentence")
+
+
+def width(time: TimeExpression) -> int:
+    return {"time": 0, "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5}.get(time.precision, 6)
+
+
+def told(time: TimeExpression, why: str) -> When:
+    how = f"“{time.text}” {why}" + (f"; {time.how}" if time.how else "")
+    return When(
+        value=_value(time), first=time.first, last=time.last, precision=time.precision,
+        start=time.start, end=time.end, how=how,
+    )  # fmt: skip
+
+
+def _value(time: TimeExpression) -> str | None:
+    day = time.value[:10]
+    if time.precision in ("day", "time") and time.first == time.last:
+        return time.first
+    if time.precision in ("month", "year") and len(day) in (4, 7) and day.replace("-", "").isdigit():
+        return day
+    return f"{time.first}/{time.last}"
+
+
+def cost(tree: Tree, word: int, time: TimeExpression) -> int:
+    """How far a time expression is from a word in the grammar: 0 under it, more through frames, FAR through another clause."""
+    spot = _head(tree, time)
+    if spot is None:
+        return FAR
+    up = [spot, *tree.above(spot)]
+    if word in up:
+        between = up[: up.index(word)]
+        return FAR if any(_wall(tree, w) for w in between) else NEAR
+    return _through(tree, word, up)
+
+
+def _through(tree: Tree, word: int, up: list[int]) -> int:
+    steps = 0
+    below = word
+    for over in tree.above(word):
+        if tree.dep(below) in WALLS or tree.dep(below) == "appos":
+            return FAR
+        steps += 1
+        if over in up:
+            between = up[: up.index(over)]
+            crossed = any(_wall(tree, w) for w in between) or _other(tree, below, between)
+            return FAR if crossed else FRAME + steps
+        below = over
+    return FAR
+
+
+def _wall(tree: Tree, word: int) -> bool:
+    return tree.dep(word) in WALLS or (tree.dep(word) == "acl" and tree.verb(word))
+
+
+def _other(tree: Tree, below: int, between: list[int]) -> bool:
+    """The time hangs on another of two coordinated verbs: 'met on Monday and left'. A time before both frames both."""
+    return any(tree.dep(w) == "conj" and tree.verb(w) for w in between) or (
+        tree.dep(below) == "conj" and tree.verb(below) and bool(between) and max(between) > tree.head(below)
+        and bool([w for w in tree.kids(below, "prep", "npadvmod") if tree.tokens[w].entity[2:] == "DATE"])
+    )  # fmt: skip
+
+
+def _head(tree: Tree, time: TimeExpression) -> int | None:
+    words = tree.inside(time.start, time.end)
+    return next((w for w in words if tree.head(w) not in words or tree.head(w) == w), None)
+
+
+# ---- without a time of its own -----------------------------------------------------------------------------------------
+
+
+def framed(before: Sequence[TimeExpression], tree: Tree | None) -> When | None:
+    """The time of the sentence before, where it frames what follows ('On Monday he flew in. He signed …')."""
+    if tree is None:
+        return None
+    root = next((w for w in range(len(tree.tokens)) if tree.head(w) == w), None)
+    frames = [t for t in placed(before, tree) if root is not None and cost(tree, root, t) < FAR]
+    best = min(frames, key=lambda t: (width(t), t.start), default=None)
+    return told(best, "in the sentence before") if best is not None else None
+
+
+def published(status: str, publication: Publication | None) -> When | None:
+    """What is going on as it is told was going on when the page came out; anything else stays without a day."""
+    if status != "ongoing" or publication is None or publication.first is None or publication.first != publication.last:
+        return None
+    day = publication.first
+    return When(value=day, first=day, last=day, precision="day", how="told as going on; the day of publication")

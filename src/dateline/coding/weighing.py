@@ -1,0 +1,48 @@
+"""How sure a report is: small reasons for and against, added up. Below the bar the coder says nothing."""
+
+from dateline.coding.actors import Cast
+from dateline.coding.finding import Found
+from dateline.coding.modality import Claim
+from dateline.coding.tree import Tree
+from dateline.model import Participant, When
+
+# Judged by eye on news articles: lower lets in scenery ('the country faces protests'), higher loses plain short sentences.
+BAR = 0.5
+BASE = 0.35
+
+
+def confidence(
+    tree: Tree,
+    one: Found,
+    said: Claim,
+    sources: tuple[Participant, ...],
+    targets: tuple[Participant, ...],
+    when: When | None,
+    cast: Cast,
+) -> float:
+    """Between 0 and 1."""
+    known = any(p.actor for p in sources)
+    acting = any(cast.acting(tree, tree.core(w)) for w in one.sources)
+    total = BASE + 0.1 * known + 0.15 * acting + 0.1 * bool(targets)
+    total += 0.05 * any(p.actor or p.country for p in targets) + 0.05 * (when is not None)
+    total += 0.05 * (one.pattern.objects is not None) - 0.05 * said.background - 0.15 * said.doubt
+    total -= 0.2 * _habitual(tree, one) + 0.15 * (not acting) - 0.1 * _done_to(tree, one)
+    total -= 0.2 * _alone(tree, one, targets, sources)
+    return round(max(0.0, min(1.0, total)), 2)
+
+
+def _habitual(tree: Tree, one: Found) -> bool:
+    """'Countries sign treaties': a bare plural in the plain present tells of no one time."""
+    if tree.tag(one.clause) not in ("VBZ", "VBP") or tree.kids(one.clause, "aux"):
+        return False
+    return all(not tree.tag(w).startswith("NNP") for w in one.sources)
+
+
+def _done_to(tree: Tree, one: Found) -> bool:
+    """Passives may keep the doer back: 'two men were arrested'."""
+    return not one.sources and bool(one.targets) and tree.verb(one.clause) and tree.passive(one.clause)
+
+
+def _alone(tree: Tree, one: Found, targets: tuple[Participant, ...], sources: tuple[Participant, ...]) -> bool:
+    """A meeting needs two sides."""
+    return one.pattern.kind in ("CONSULT", "COOPERATE") and len(targets) + len(sources) < 2
