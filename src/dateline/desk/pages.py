@@ -106,8 +106,8 @@ def article(reader: Reader, request: Request) -> Shown:
 
 def compare(reader: Reader, request: Request) -> Shown:
     answer = questions.compare(reader, request.path_params["a"], request.path_params["b"])
-    changes = sum(stretch.only for row in answer.rows for stretch in row.a + row.b)
-    return Shown(template="compare.html", answer=answer, context={"strip": strip(answer.rows), "changes": changes})
+    changed = [stretch for row in answer.rows for stretch in row.a + row.b if stretch.change]
+    return Shown(template="compare.html", answer=answer, context={"strip": strip(answer.rows), "changed": changed})
 
 
 def timeline(reader: Reader, request: Request) -> Shown:

@@ -7,6 +7,7 @@ from dateline.questions.answers import ArticleAnswer, Comparison, Fact, Hit, Mar
 from dateline.questions.copies import copies_of, copy_rows
 from dateline.questions.lookup import Lookup, one_article
 from dateline.record.contract import Reader
+from dateline.tracing import differences
 from dateline.views.rows import kept, rows
 
 
@@ -88,7 +89,7 @@ def compare(reader: Reader, a: str, b: str) -> Comparison:
     found = [
         c for c in reader.find(Copy, "source", [first.id, second.id]) if {c.source, c.target} == {first.id, second.id}
     ]
-    aligned = rows(first.text, second.text)
+    aligned = rows(first.text, second.text, differences(first, second))
     return Comparison(
         a=look.source(first.id),
         b=look.source(second.id),

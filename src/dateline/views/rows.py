@@ -1,29 +1,36 @@
-"""Two texts side by side: paragraphs in rows, the words that stand in one alone, and a strip that shows where."""
+"""Two texts side by side: paragraphs in rows, the words that differ marked, and a strip that shows where."""
 
-import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from dateline.parsing.sentences import PARAGRAPH
+from dateline.tracing.differences import Difference
+from dateline.tracing.words import words
 
-TOKEN = re.compile(r"\w+(?:[.’'-]\w+)*|[^\w\s]")
-# Paragraphs that share fewer of their words than this are shown as two, not as one that changed. From reading edited
-# reprints: reworked paragraphs keep half of their words or more; lower pairs strangers, higher splits heavy edits.
-SAME_PARAGRAPH = 0.4
+# Paragraphs belong in one row when this part of the shorter one's words stand in the other. A paragraph that was cut in
+# two or joined to the next then keeps its counterpart; below it, a name and some small words would pair strangers.
+SAME_ROW = 0.4
+Spans = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Some words of one side; `only` if the other side lacks them."""
+    """Some text of one side. `change`: empty, or how the sides differ (dropped, added, reworded, respelled)."""
 
     text: str
-    only: bool = False
+    words: int
+    change: str = ""
+
+    @property
+    def only(self) -> bool:
+        return bool(self.change)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A paragraph of A beside its counterpart in B; a side that has none is empty."""
+    """Paragraphs of A beside their counterparts in B; a side that has none is empty."""
 
     a: tuple[Stretch, ...] = ()
     b: tuple[Stretch, ...] = ()
@@ -42,110 +49,104 @@ class Strip:
     width: float
 
 
-def rows(a: str, b: str) -> tuple[Row, ...]:
-    """Paragraphs in rows, in the order of both texts; those of A alone come before those of B alone."""
-    left, right = PARAGRAPH.findall(a), PARAGRAPH.findall(b)
+def rows(a: str, b: str, differences: Iterable[Difference]) -> tuple[Row, ...]:
+    """Paragraphs in rows, in the order of both texts; what only A has comes before what only B has there."""
+    listed = list(differences)
+    left = _Side.of(a, [(*d.first[:2], d.kind) for d in listed if d.first])
+    right = _Side.of(b, [(*d.second[:2], d.kind) for d in listed if d.second])
     made: list[Row] = []
     i = j = 0
-    for x, y in [*_pairs(left, right), (len(left), len(right))]:
-        made += [Row(a=(Stretch(text=text, only=True),)) for text in left[i:x]]
-        made += [Row(b=(Stretch(text=text, only=True),)) for text in right[j:y]]
-        if x < len(left):
-            made.append(_row(left[x], right[y]))
-        i, j = x + 1, y + 1
+    for (first, last), (begin, end) in [*_together(left, right), ((len(left.spans),) * 2, (len(right.spans),) * 2)]:
+        made += [Row(a=left.stretches(number, number)) for number in range(i, first)]
+        made += [Row(b=right.stretches(number, number)) for number in range(j, begin)]
+        if first < len(left.spans):
+            made.append(Row(a=left.stretches(first, last), b=right.stretches(begin, end)))
+        i, j = last + 1, end + 1
     return tuple(made)
+
+
+def kept(sides: Iterable[Sequence[Stretch]]) -> float:
+    """The part of one side's words (0–1) that the other side has too, however it spells them."""
+    stretches = [stretch for side in sides for stretch in side]
+    same = sum(stretch.words for stretch in stretches if stretch.change in ("", "respelled"))
+    return same / (sum(stretch.words for stretch in stretches) or 1)
 
 
 def strip(found: Sequence[Row]) -> tuple[Strip, ...]:
     """Where along the rows the sides differ."""
-    parts = [(side, _length(stretch)) for row in found for side, stretch in _sides(row)]
+    parts = [(side, stretch.words) for row in found for side, stretch in _sides(row)]
     total = sum(length for _, length in parts) or 1
     made, at = [], 0
     for side, length in parts:
-        if side != "same":
+        if side and length:
             made.append(Strip(side=side, x=round(at * 100 / total, 2), width=round(length * 100 / total, 2)))
         at += length
     return tuple(made)
 
 
-def kept(sides: Iterable[Sequence[Stretch]]) -> float:
-    """The part of one side's words (0–1) that the other side has too."""
-    lengths = [(stretch.only, _length(stretch)) for side in sides for stretch in side]
-    return sum(length for only, length in lengths if not only) / (sum(length for _, length in lengths) or 1)
+def _sides(row: Row) -> Iterator[tuple[str, Stretch]]:
+    for stretch in row.a:
+        yield "a" if stretch.change else "", stretch
+    for stretch in row.b:
+        if stretch.change:
+            yield "b", stretch
 
 
-def _sides(row: Row) -> list[tuple[str, Stretch]]:
-    if row.same:
-        return [("same", stretch) for stretch in row.a]
-    left = [("a" if stretch.only else "same", stretch) for stretch in row.a]
-    return left + [("b", stretch) for stretch in row.b if stretch.only]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """One text: its paragraphs, its words that the other has too, and its changes (start, end, kind)."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    changes: tuple[tuple[int, int, str], ...]
+    starts: tuple[int, ...]
+    lengths: Counter[int]
+    shared: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, changes: Iterable[tuple[int, int, str]]) -> "_Side":
+        spans = tuple(match.span() for match in PARAGRAPH.finditer(text))
+        begins, held = [start for start, _ in spans], sorted(changes)
+        starts = tuple(int(start) for start in words(text).starts)
+        inside = [start for start, _, _ in held]
+        shared = [at for at in starts if not (n := bisect_right(inside, at)) or held[n - 1][1] <= at]
+        return cls(
+            text=text,
+            spans=spans,
+            changes=tuple(held),
+            starts=starts,
+            lengths=Counter(bisect_right(begins, at) - 1 for at in starts),
+            shared=tuple(bisect_right(begins, at) - 1 for at in shared),
+        )
+
+    def stretches(self, first: int, last: int) -> tuple[Stretch, ...]:
+        """The text from one paragraph to another, cut where changes begin and end."""
+        start, end = self.spans[first][0], self.spans[last][1]
+        made, at = [], start
+        for begin, stop, kind in self.changes:
+            if stop <= start or begin >= end:
+                continue
+            made += [self._stretch(at, max(begin, start)), self._stretch(max(begin, start), min(stop, end), kind)]
+            at = min(stop, end)
+        return tuple(stretch for stretch in (*made, self._stretch(at, end)) if stretch.text)
+
+    def _stretch(self, start: int, end: int, change: str = "") -> Stretch:
+        count = sum(start <= at < end for at in self.starts)
+        return Stretch(text=self.text[start:end], words=count, change=change)
 
 
-def _length(stretch: Stretch) -> int:
-    return len(TOKEN.findall(stretch.text))
+def _together(left: _Side, right: _Side) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Runs of paragraphs that belong in one row, as (first, last) of each side.
 
-
-def _pairs(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Counterparts in order: the heaviest chain of paragraphs that share enough words."""
-    bags = [[frozenset(TOKEN.findall(text.lower())) for text in side] for side in (left, right)]
-    best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for i in range(len(left) - 1, -1, -1):
-        for j in range(len(right) - 1, -1, -1):
-            likeness = _likeness(bags[0][i], bags[1][j])
-            both = likeness + best[i + 1][j + 1] if likeness >= SAME_PARAGRAPH else 0.0
-            best[i][j] = max(both, best[i + 1][j], best[i][j + 1])
-    return _path(best, bags)
-
-
-def _path(best: list[list[float]], bags: list[list[frozenset[str]]]) -> list[tuple[int, int]]:
-    found, i, j = [], 0, 0
-    while i < len(bags[0]) and j < len(bags[1]):
-        likeness = _likeness(bags[0][i], bags[1][j])
-        if likeness >= SAME_PARAGRAPH and best[i][j] == likeness + best[i + 1][j + 1]:
-            found.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
+    Equal words stand in the same order on both sides, so the first shared word of A is the first shared word of B.
+    """
+    met = Counter(zip(left.shared, right.shared, strict=False))
+    close = sorted((i, j) for (i, j), n in met.items() if n >= SAME_ROW * min(left.lengths[i], right.lengths[j]))
+    runs: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    for i, j in close:
+        if runs and (i <= runs[-1][0][1] or j <= runs[-1][1][1]):
+            (first, last), (begin, end) = runs.pop()
+            runs.append(((first, max(last, i)), (begin, max(end, j))))
         else:
-            j += 1
-    return found
-
-
-def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
-    """Shared words over the words of the shorter, so that a cut paragraph still finds its counterpart."""
-    return len(a & b) / (min(len(a), len(b)) or 1)
-
-
-def _row(a: str, b: str) -> Row:
-    left, right = list(TOKEN.finditer(a)), list(TOKEN.finditer(b))
-    matcher = SequenceMatcher(None, [t[0] for t in left], [t[0] for t in right], autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    return Row(
-        a=_stretches(a, left, [(block.a, block.size) for block in blocks]),
-        b=_stretches(b, right, [(block.b, block.size) for block in blocks]),
-    )
-
-
-def _stretches(text: str, tokens: Sequence[re.Match[str]], kept: Sequence[tuple[int, int]]) -> tuple[Stretch, ...]:
-    made, at = [], 0
-    for first, size in kept:
-        begin, end = tokens[first].start(), tokens[first + size - 1].end()
-        if text[at:begin].strip():
-            made += _edged(text[at:begin])
-        elif begin > at:
-            made.append(Stretch(text=text[at:begin]))
-        made.append(Stretch(text=text[begin:end]))
-        at = end
-    return (*made, *(_edged(text[at:]) if text[at:].strip() else []))
-
-
-def _edged(text: str) -> list[Stretch]:
-    """Words that stand alone, with the spaces around them left unmarked."""
-    core = text.strip()
-    begin = text.index(core)
-    parts = [
-        Stretch(text=text[:begin]),
-        Stretch(text=core, only=True),
-        Stretch(text=text[begin + len(core) :]),
-    ]
-    return [part for part in parts if part.text]
+            runs.append(((i, i), (j, j)))
+    return runs
