@@ -142,7 +142,16 @@ def _kind(source: Side, target: Side) -> CopyKind:
         return "extended"
     if missing * 2 >= len(source.words) or (missing and changed * 100 <= len(target.words)):
         return "excerpt"
-    return "edited" if missing or changed or (source.shared & ~source.same).any() else "exact"
+    return "exact" if _same_end(source, target) else "edited"
+
+
+def _same_end(one: Side, other: Side) -> bool:
+    """Word for word the same, from the end to all but a headline at the beginning."""
+    first, second = one.words.hashes[::-1], other.words.hashes[::-1]
+    count = min(len(first), len(second))
+    differing = np.flatnonzero(first[:count] != second[:count])
+    alike = int(differing[0]) if len(differing) else count
+    return max(len(first), len(second)) - alike <= FURNITURE
 
 
 def _reasons(telling: list[tuple[float, str]], against: list[tuple[float, str]]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from functools import cache
 import numpy as np
 
 from dateline.model import Article
+from dateline.tracing.kinship import kinship
 from dateline.tracing.mastheads import outlets, plain
 from dateline.tracing.passages import Stretch
 from dateline.tracing.sides import Part, Side, quoted, ranges
@@ -31,17 +32,22 @@ FINISHED = re.compile(r"[.!?…:;)\]\"”’'»*]\s*$")
 SENTENCE = re.compile(r"[.:;,…][\"”’')]*$")
 # A headline has three to twenty words and no full stop; over the text that follows, not inside it.
 HEADING = re.compile(r"\S+(?:[ \t]+\S+){2,19}")
-# Other matter has few names in common with the text beside it. On the development set the rest of an excerpted article
-# knows .06 to .57 of its names from the excerpt, another article put behind it .03 to .46; so it counts only with a
-# heading.
-STRANGE = 0.5
+# How much of the shared text's words a part uses, against what the shared paragraphs use of each other (see kinship).
+# On the development set paragraphs of other articles put in between have .27 (median) and .6 or more in 5 of 100;
+# paragraphs or sentences left out of the same articles have .95, .6 or less in 5 to 10 of 100, .8 or less in 15 to 25.
+STRANGE, AKIN = 0.6, 0.8
+# Paragraphs put in are at least a sentence, and together no more than a third of the text: a text with more than that
+# between another's words is rather the whole, of which the other keeps some.
+PUT_WORDS, PUT_SHARE = 20, 0.35
+SPOKEN = 4  # words: less in the first person is a changed word, not a sentence or clause of its writer
 OTHER_MATTER = 40  # words: two paragraphs; less before a text is a lead or a note of the desk
 
 
 def clues(source: Side, target: Side, found: tuple[tuple[Stretch, bool], ...]) -> list[Clue]:
     """All that speaks for `target` having printed `source`; `found` has the passages, and whether `source` is first."""
     asked: tuple[Callable[[Side, Side], Iterator[Clue]], ...] = (
-        _credited, _earlier, _named, _cut_short, _stops, _filled, _prefixed, _appended, _impersonal, _subheads,
+        _credited, _earlier, _named, _cut_short, _stops, _filled, _left_out, _prefixed, _appended,
+        _impersonal, _subheads,
     )  # fmt: skip
     return [clue for ask in asked for clue in ask(source, target)] + list(_dots(source, target, found))
 
@@ -89,10 +95,17 @@ def _stops(source: Side, target: Side) -> Iterator[Clue]:
 
 
 def _filled(source: Side, target: Side) -> Iterator[Clue]:
-    """Paragraphs put in, not dropped: as long as they are the smaller part, and the source has none of its own."""
-    put = [len(part) for part in target.alone if part.place == "inner" and _paragraphs(target, part)]
-    if put and not source.inner and target.inner * 2 < len(target.words):
-        yield 3, f"it puts {sum(put)} words in {len(put)} place{'s' * (len(put) > 1)} between the other's paragraphs"
+    """Paragraphs put in by the target: the smaller part of it, about other things than the rest."""
+    put = [part for part in target.put if _paragraphs(target, part)]
+    few = PUT_WORDS <= target.inner <= PUT_SHARE * len(target.words)
+    if put and few and not source.put and kinship(target, put) < STRANGE:
+        yield 3, f"it puts {_counted(put)} between the other's paragraphs, about other things"
+
+
+def _left_out(source: Side, target: Side) -> Iterator[Clue]:
+    """Paragraphs or sentences left out by the target: they go on about the things that the shared text is about."""
+    if source.put and not target.put and kinship(source, list(source.put)) >= AKIN:
+        yield 2, f"it leaves out {_counted(list(source.put))} about the same things"
 
 
 def _prefixed(source: Side, target: Side) -> Iterator[Clue]:
@@ -151,17 +164,11 @@ def _new_matter(side: Side) -> bool:
     before = side.article.text[:begin].rstrip(" \t\"“‘'(")
     if (before and not before.endswith("\n")) or any(start == begin for start, _ in side.article.subheads):
         return False
-    return bool(HEADING.fullmatch(line)) and not SENTENCE.search(line) and _familiar(side, part) < STRANGE
+    return bool(HEADING.fullmatch(line)) and not SENTENCE.search(line) and kinship(side, [part]) < STRANGE
 
 
-def _familiar(side: Side, part: Part) -> float:
-    """The share of a part's capitalised words that the shared text has too."""
-    places = np.arange(part.start, part.end)
-    text, spelled = side.article.text, side.words
-    capital = [text[start].isupper() for start in spelled.starts[places].tolist()]
-    named = places[np.array(capital, dtype=np.bool_) & (spelled.ends[places] - spelled.starts[places] > 2)]
-    known = within(spelled.hashes[named], spelled.hashes[side.shared])
-    return float(known.mean()) if len(named) else 0.0
+def _counted(parts: list[Part]) -> str:
+    return f"{sum(len(part) for part in parts)} words in {len(parts)} place{'s' * (len(parts) > 1)}"
 
 
 def _first_person(side: Side) -> str:
@@ -175,7 +182,7 @@ def _first_person(side: Side) -> str:
         return ""
     own &= ~quoted(side.article.text, side.words)
     for start, end in ranges(own):
-        if ((start <= mine) & (mine < end)).any():
+        if end - start >= SPOKEN and ((start <= mine) & (mine < end)).any():
             said = side.text(start, end)
             return said if len(said) <= 80 else said[:79].rsplit(" ", 1)[0] + "…"
     return ""

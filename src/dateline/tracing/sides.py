@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,13 +14,20 @@ from dateline.tracing.words import Mask, Words, words
 QUOTATION = re.compile(r"“[^”\n]*(?:”|\n|$)|\"[^\"\n]*(?:\"|\n|$)|«[^»\n]*(?:»|\n|$)|„[^“”\n]*(?:[“”]|\n|$)")
 
 
+Range = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words `start` to `end` (exclusive) that one text has alone: before all that it shares, between, or after."""
+    """Words `start` to `end` (exclusive) that one text has alone: before all that it shares, between, or after.
+
+    `against`: how many words the other text has at the same place.
+    """
 
     start: int
     end: int
     place: str
+    against: int = 0
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -45,9 +53,14 @@ class Side:
         return sum(len(part) for part in self.alone if part.place == "head")
 
     @property
+    def put(self) -> tuple[Part, ...]:
+        """Parts between shared ones that stand in place of fewer words: put in here, or left out there."""
+        return tuple(part for part in self.alone if part.place == "inner" and len(part) > EDIT + part.against)
+
+    @property
     def inner(self) -> int:
-        """Words of its own between shared ones."""
-        return sum(len(part) for part in self.alone if part.place == "inner")
+        """Words of those parts."""
+        return sum(len(part) for part in self.put)
 
     @property
     def tail(self) -> int:
@@ -63,7 +76,9 @@ class Side:
 
 def sides(first: Article, second: Article, found: tuple[Stretch, ...]) -> tuple[Side, Side]:
     """Both articles as they stand beside each other, by the passages found in them."""
-    return _side(first, [each.first for each in found]), _side(second, [each.second for each in found])
+    straight = sorted((each.first, each.second) for each in found)
+    turned = sorted((each.second, each.first) for each in found)
+    return _side(first, straight), _side(second, turned)
 
 
 def matched(side: Side, other: Side) -> Side:
@@ -85,25 +100,26 @@ def quoted(text: str, spelled: Words) -> Mask:
     return inside[spelled.starts]
 
 
-def ranges(mask: Mask) -> list[tuple[int, int]]:
+def ranges(mask: Mask) -> list[Range]:
     """Where the mask is true: start and end (exclusive) of each unbroken run."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False]))))
     return list(zip(edges[0::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
-def _side(article: Article, spans: list[tuple[int, int]]) -> Side:
+def _side(article: Article, spans: list[tuple[Range, Range]]) -> Side:
     spelled = spoken(article.text)
     inside = np.zeros(len(spelled), dtype=np.bool_)
-    for start, end in spans:
+    for (start, end), _ in spans:
         inside[start:end] = True
-    return Side(article=article, words=spelled, shared=inside, same=inside, alone=_alone(inside))
+    return Side(article=article, words=spelled, shared=inside, same=inside, alone=_alone(inside, spans))
 
 
-def _alone(inside: Mask) -> tuple[Part, ...]:
+def _alone(inside: Mask, spans: list[tuple[Range, Range]]) -> tuple[Part, ...]:
     """The parts between passages; those no longer than an edit inside the text are edits, and no part of its own."""
+    against = {here[1]: after[0] - there[1] for (here, there), (_, after) in pairwise(spans)}
     found = []
     for start, end in ranges(~inside):
         place = "head" if start == 0 else "tail" if end == len(inside) else "inner"
         if end - start > EDIT or place != "inner":
-            found.append(Part(start, end, place))
+            found.append(Part(start, end, place, max(0, against.get(start, 0))))
     return tuple(found)

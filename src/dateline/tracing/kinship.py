@@ -1,0 +1,37 @@
+"""Whether parts of a text are about what the rest of it is about, told by its words alone."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dateline.tracing.sides import Part, Side
+from dateline.tracing.words import Mask, within
+
+LONG = 5  # letters: shorter words are mostly those that every text has
+
+
+def kinship(side: Side, parts: Sequence[Part]) -> float:
+    """How much of the shared text's words these parts use, measured by how much its paragraphs use of each other's.
+
+    Near 1 for parts of the same article, near 0 for parts of another. 0 where nothing can be measured.
+    """
+    own = np.zeros(len(side.words), dtype=np.bool_)
+    for part in parts:
+        own[part.start : part.end] = True
+    long = side.words.ends - side.words.starts >= LONG
+    usual = _usual(side, long & side.shared)
+    if not usual or not (own & long).any():
+        return 0.0
+    known = within(side.words.hashes[own & long], side.words.hashes[side.shared])
+    return float(known.mean()) / usual
+
+
+def _usual(side: Side, counted: Mask) -> float:
+    """Of the counted words, the share that stand in another line of the shared text too."""
+    breaks = np.array([place for place, letter in enumerate(side.article.text) if letter == "\n"], dtype=np.int64)
+    lines = np.searchsorted(breaks, side.words.starts[counted])
+    kinds, which = np.unique(side.words.hashes[counted], return_inverse=True)
+    first, last = np.full(len(kinds), len(breaks) + 1), np.full(len(kinds), -1)
+    np.minimum.at(first, which, lines)
+    np.maximum.at(last, which, lines)
+    return float((first < last)[which].mean()) if len(which) else 0.0
