@@ -48,9 +48,22 @@ def _is_no_length(match: Match, unit: str) -> bool:
     last = match.group("unit")[-1]
     if unit == "second" and last.text.lower() == "second" and not match.has("dash"):
         return True
-    if unit == "quarter" and kinds == ["A"]:
+    if unit == "quarter" and kinds == ["A"] or kinds == ["A"] and not match.has("dash") and _is_rate(match):
         return True
-    return last.kind == "UNIT" and kinds[0] == "A" and match.next().kind == "DASH" and match.next(1).kind != "OLD"
+    if unit == "day" and kinds == ["WORDNUM"] and last.text == "day" and not match.has("dash"):
+        return match.prior().kind not in ("IN", "BY", "FOR", "APPROX", "OVER", "THE")
+    # Ages are facts about a person, not times of the news; three-quarters is a share.
+    if match.next().kind == "OLD" or match.next().kind == "DASH" and match.next(1).kind == "OLD" or unit == "quarter" and match.has("dash"):
+        return True
+    return last.kind == "UNIT" and kinds[0] == "A" and match.next().kind == "DASH"
+
+
+def _is_rate(match: Match) -> bool:
+    """'$3 million a year', 'four flights a week': so much in each, which no calendar needs."""
+    before, two = match.prior(), match.prior(2)
+    if before.text[:1] in "$£€¥" and before.text or before.kind in ("NUM", "YEAR", "UNITS") or before.text.endswith("%"):
+        return True
+    return two.kind in ("NUM", "YEAR", "WORDNUM", "BIG") or two.text[:1] in "$£€¥" and two.text != ""
 
 
 def bare(match: Match) -> Meaning | None:
@@ -65,7 +78,7 @@ def bare(match: Match) -> Meaning | None:
     return lambda context: open_(value, "an unknown length of time", "DURATION")
 
 
-_MEASURING = ("for", "took", "take", "takes", "lasted", "spent", "last", "after", "of", "the", "these", "those", "many")
+_MEASURING = ("for", "took", "take", "takes", "lasted", "spent", "last", "after", "the", "these", "those", "many")
 
 
 def stretch(match: Match) -> Meaning | None:
@@ -117,23 +130,11 @@ def every_named(match: Match) -> Meaning | None:
 
 
 def per(match: Match) -> Meaning | None:
-    """'a year' in 'ten dollars a year', 'twice a week': how often, not how long."""
-    before, unit = match.prior(), str(match.value("unit"))
-    money = before.text[:1] in "$£€¥" or before.kind in ("ONCE", "TIMES") or before.text.endswith("%")
-    amount = before.text.lower() in (
-        "dollars",
-        "euros",
-        "pounds",
-        "million",
-        "billion",
-        "trillion",
-        "tons",
-        "tonnes",
-        "barrels",
-    )
-    if unit not in LETTERS or not (money or amount):
+    """'twice a week', 'three times a day'."""
+    unit = str(match.value("unit"))
+    if unit not in LETTERS or match.prior().kind not in ("ONCE", "TIMES"):
         return None
-    return lambda context: open_(length(1, unit), "so much in each", "SET")
+    return lambda context: open_(length(1, unit), "so often in each", "SET")
 
 
 def often(match: Match) -> Meaning | None:
@@ -148,7 +149,7 @@ def vague(value: str) -> Callable[[Match], Meaning | None]:
     how = {"PRESENT_REF": "the present", "PAST_REF": "some time past", "FUTURE_REF": "some time to come"}[value]
 
     def read(match: Match) -> Meaning | None:
-        if match.has("guard") and match.next().kind in ("CAPITAL", "DASH"):
+        if match.has("guard") and (match.next().kind in ("CAPITAL", "DASH", "AFTER") or match.next().text == "as"):
             return None
         return lambda context: open_(value, how)
 
@@ -157,9 +158,10 @@ def vague(value: str) -> Callable[[Match], Meaning | None]:
 
 _UNIT = "(?P<unit>UNIT|UNITS|SECOND|QUARTER|QUARTERS|WEEKEND)"
 _COUNT = f"(?P<count>{AMOUNT})"
-_NEAR = "(?:APPROX|OVER)*"
+_NEAR = "(?:APPROX|OVER(?! THE))*"
 RULES = (
-    rule(f"{_NEAR} THE? {_COUNT} (?P<dash>DASH)? MORE? KIND* {_UNIT} (?:AND A HALF)? (?:DASH? (?:OLD|LONG))?", duration),
+    rule("(?:A|PER) (?P<unit>UNIT|SECOND)", per),
+    rule(f"{_NEAR} (?:THE(?! {AMOUNT} DASH))? {_COUNT} (?P<dash>DASH)? MORE? KIND* {_UNIT} (?:AND A HALF)? (?:DASH? LONG)?", duration),
     rule(f"{_NEAR} {_COUNT} (?:TO|DASH|OR) {AMOUNT} DASH? {_UNIT}", duration),
     rule(f"{_NEAR} THE? {_COUNT} (?P<unit>UNIT) AND A HALF", duration),
     rule("(?P<unit>UNITS|QUARTERS) (?:OR UNITS)? (?:DASH LONG)?", bare),
@@ -170,10 +172,9 @@ RULES = (
     rule("EVERY (?P<part>PART)", every_named),
     rule("(?P<weekday>WEEKDAYS)", every_named),
     rule("(?P<weekday>WEEKDAY) (?P<part>PARTS)", every_named),
-    rule("(?:A|PER) (?P<unit>UNIT|SECOND)", per),
     rule("(?P<often>FREQ)", often),
-    rule("PRESENTLY|THE? CURRENT TIME|THIS TIME", vague("PRESENT_REF")),
+    rule("PRESENTLY", vague("PRESENT_REF")),
     rule("(?P<guard>CURRENT)", vague("PRESENT_REF")),
-    rule("MORE? JUSTPAST|THE PAST|(?P<guard>RECENT)|RECENT (?:UNITS|QUARTERS)", vague("PAST_REF")),
-    rule("SOONER|THE? WORD? FUTURE|COMING (?:UNITS|QUARTERS)", vague("FUTURE_REF")),
+    rule("MORE? JUSTPAST|THE PAST|(?:RECENT|PAST) (?:UNITS|QUARTERS)|(?<=[IN FROM]) PAST UNITS", vague("PAST_REF")),
+    rule("(?P<guard>SOONER)|THE WORD? FUTURE|THE WORD TERM|(?:COMING|FUTURE) (?:UNITS|QUARTERS)", vague("FUTURE_REF")),
 )  # fmt: skip

@@ -41,7 +41,9 @@ def _on_day(context: Context, clock: str) -> Answer:
 
 def part_alone(match: Match) -> Meaning | None:
     """'the morning', 'overnight', 'mid-afternoon': a part of the day told last."""
-    part = str(match.value("part"))
+    part, word = str(match.value("part")), match.group("part")[0].text.lower()
+    if word != "overnight" and match.prior().kind not in ("IN", "BY") and not word.startswith("mid") and not match.has("mid"):
+        return None
     return lambda context: _part_of(context, part)
 
 
@@ -60,5 +62,5 @@ RULES = (
     rule("APPROX? (?P<clock>NUM|MERIDIEM|CLOCK) IN THE (?P<part>PART)", time_of_day),
     rule("(?P<military>(?P<clock>YEAR)) ZONE", time_of_day),
     rule("(?P<noon>NOON)", time_of_day),
-    rule("(?:THE|MID DASH|(?:EARLY|LATE))? (?P<part>PART)", part_alone),
+    rule("(?:THE|(?P<mid>MID DASH?)|EARLY|LATE)? (?P<part>PART)", part_alone),
 )

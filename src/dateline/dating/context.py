@@ -13,6 +13,7 @@ class Answer:
     """A TIMEX3 value and type with the days it can be, if it can be placed, and the reason in words.
 
     `written` marks a time that the words alone give, year included: only those may lend their year to others.
+    `compared` marks one that is named only to compare with ('a year earlier'): the text does not move there.
     """
 
     value: str
@@ -22,6 +23,7 @@ class Answer:
     last: date | None = None
     precision: str = "none"
     written: bool = False
+    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,22 @@ class Context:
             if self.sentence - told.sentence > within:
                 return None
             fits = told.answer.first and told.answer.type in ("DATE", "TIME") and told.answer.precision in precisions
-            if fits and (told.answer.written or not written):
+            if fits and not told.answer.compared and (told.answer.written or not written):
                 return told
         return None
 
 
-def placed(period: Period, how: str, *, type: str = "DATE", written: bool = False, value: str | None = None) -> Answer:
+def placed(
+    period: Period,
+    how: str,
+    *,
+    type: str = "DATE",
+    written: bool = False,
+    compared: bool = False,
+    value: str | None = None,
+) -> Answer:
     """An answer with days."""
-    return Answer(value or period.value, type, how, period.first, period.last, period.precision, written)
+    return Answer(value or period.value, type, how, period.first, period.last, period.precision, written, compared)
 
 
 def open_(value: str, how: str, type: str = "DATE", precision: str = "none") -> Answer:

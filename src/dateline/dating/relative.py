@@ -1,5 +1,6 @@
 """Times counted from publication or from another time: 'on Friday', 'last week', 'the next day', 'two years ago'."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.dating import periods
@@ -10,6 +11,8 @@ from dateline.dating.parts import AMOUNT, PREFIX, number
 AWAY = {"LAST": -1, "PREVIOUS": -1, "PAST": -1, "THIS": 0, "CURRENT": 0, "NEXT": 1, "COMING": 1, "FOLLOWING": 1}
 SHAPE = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
          "year": "XXXX", "decade": "XXX", "century": "XX"}  # fmt: skip
+# 'A year earlier' looks back at most so many sentences for the time it counts from; then publication takes over.
+NEAR = 5
 # A time that others count from must be at least this precise for each unit of counting.
 FINE = {
     "day": ("day",),
@@ -23,7 +26,7 @@ FINE = {
 def weekday(match: Match) -> Meaning | None:
     name = match.group("weekday")[0]
     short = len(name.text.rstrip(".")) < 5
-    if short and match.prior().kind == "CAPITAL" or not name.text[0].isupper() and not match.has("which"):
+    if short and not name.text.endswith(".") and not match.has("part") or not name.text[0].isupper() and not match.has("which"):
         return None
     number = match.number("weekday")
     which, part = match.word("which"), match.value("part")
@@ -159,7 +162,7 @@ def ago(match: Match) -> Meaning | None:
     count, name = number(match.group("count")), str(match.value("unit"))
     if count is None or match.word("count") == "":
         return lambda context: open_("PAST_REF", "an unknown number of units ago")
-    return lambda context: _counted(context, name, -count, None)
+    return lambda context: replace(_counted(context, name, -count, None), compared=name == "year" and count == 1)
 
 
 def apart(match: Match) -> Meaning | None:
@@ -168,11 +171,12 @@ def apart(match: Match) -> Meaning | None:
     sign = -1 if match.word("way") in ("EARLIER", "BEFORE") else 1
     if count is None:
         return lambda context: open_("PAST_REF", "an unknown number of units apart")
-    return lambda context: _apart(context, name, sign * count)
+    compared = name == "year" and count == 1 and sign < 0
+    return lambda context: replace(_apart(context, name, sign * count), compared=compared)
 
 
 def _apart(context: Context, name: str, away: float) -> Answer:
-    told = context.latest(FINE.get(name, ("day",)))
+    told = context.latest(FINE.get(name, ("day",)), within=NEAR)
     if told is None and away < 0:
         return _counted(context, name, away, None)
     return _counted(context, name, away, told)
@@ -205,7 +209,7 @@ def _counted(context: Context, name: str, away: float, told: Told | None) -> Ans
 
 def _same_quarter(context: Context, name: str, away: int) -> Answer | None:
     """'a year ago' beside a quarter compares the same quarter of another year, in reports of earnings."""
-    told = context.latest(("quarter", "year"), within=1) if name == "year" else None
+    told = context.latest(("quarter",), within=NEAR) if name == "year" else None
     if told is None or told.answer.precision != "quarter" or told.answer.first is None:
         return None
     year = told.answer.first.year + away
@@ -262,20 +266,51 @@ def beside(match: Match) -> Meaning | None:
     return lambda context: _from_told(context, name, away, "", "DATE") if name in SHAPE else open_("PAST_REF", "vague")
 
 
+def the_weekend(match: Match) -> Meaning | None:
+    return _the_weekend
+
+
+def _the_weekend(context: Context) -> Answer:
+    """The weekend just past or, in the future tense or from Thursday on, the one to come."""
+    if context.today is None:
+        return open_(SHAPE["weekend"], "no publication day to count from")
+    past = context.tense == "past" or context.tense is None and context.today.isoweekday() <= 3
+    away = -1 if past and context.today.isoweekday() < 6 else 0
+    return _from_today(context, "weekend", away)
+
+
+def told_unit(match: Match) -> Meaning | None:
+    """'for the week', 'the year's best': the one that was told of last, else that of publication. 'The month saw …' too."""
+    name = str(match.value("unit") or match.value("month") or match.value("owner"))
+    if name not in ("week", "month", "year", "quarter") or match.next().kind == "ENDED":
+        return None
+    if match.has("month"):
+        return (lambda context: _this_or_told(context, name)) if name == "month" and match.next().kind == "WORD" else None
+    return lambda context: _from_today(context, name, 0)
+
+
+def year_ended(match: Match) -> Meaning | None:
+    if match.value("unit") != "year":
+        return None
+    return lambda context: open_("P1Y", "a length of time", "DURATION")
+
+
 _COUNT = f"(?:APPROX|OVER)? (?P<count>{AMOUNT})? MORE? (?P<unit>UNIT|UNITS|SECOND)"
 RULES = (
     rule(f"{PREFIX} (?P<which>(?:THE? (?=[LAST NEXT FOLLOWING PREVIOUS COMING]))? (?:LAST|NEXT|THIS|COMING|PAST|FOLLOWING|PREVIOUS|THIS PAST|THIS COMING))? "
          "(?P<weekday>WEEKDAY) (?P<part>PART)?", weekday),
-    rule("(?:THE? EARLY|LATE|EARLIER|LATER|MID DASH)? (?P<early>PART)? (?:(?P<day>TODAY)|(?P<night>NIGHT)) (?P<part>PART)?", today),
+    rule("(?:EARLY|LATE|EARLIER|LATER|MID DASH)? (?P<early>PART)? (?:(?P<day>TODAY)|(?P<night>NIGHT)) (?P<part>PART)?", today),
     rule(f"{PREFIX} THE? (?P<which>THIS|LAST|NEXT|FOLLOWING|PREVIOUS|THAT|SAME) (?P<part>PART)", part_of_day),
     rule(f"{PREFIX} (?P<the>THE)? (?P<this>THIS (?=[PAST COMING]))? (?P<which>LAST|NEXT|THIS|PAST|CURRENT|COMING|FOLLOWING|PREVIOUS)"
-         " (?P<unit>UNIT|WEEKEND|QUARTER)", unit),
+         " (?P<unit>UNIT|WEEKEND|QUARTER) (?:OR SO)?", unit),
     rule(f"{_COUNT} (?:OR SO)? AGO", ago),
     rule(f"{_COUNT} (?P<way>EARLIER|LATER)", apart),
     rule(f"{_COUNT} (?:FROM PRESENTLY|HENCE|POSS TIME)", ahead),
     rule(f"{PREFIX} (?P<which>THAT SAME?|THE? SAME) (?P<unit>UNIT|WEEKEND|QUARTER)", that_unit),
     rule("(?P<prefix>(?:THE? EDGE OF|EARLIER IN|LATER IN|LATE IN|EARLY IN)) (?P<which>THE) (?P<unit>UNIT|WEEKEND|QUARTER)", that_unit),
-    rule("(?P<which>THE) (?P<unit>WEEKEND)", that_unit),
-    rule("THAT TIME|THE SAME TIME", that_time),
+    rule("THE WEEKEND", the_weekend),
+    rule("THAT TIME|(?<=AT) THE TIME(?= [STOP COMMA BREAK])", that_time),
+    rule("(?<=FOR) THE KIND? (?P<unit>UNIT)|(?<=[BREAK STOP]) THE (?P<month>UNIT)|THE (?P<owner>UNIT) (?=POSS)", told_unit),
+    rule("THE KIND? FISCAL? (?P<unit>UNIT) (?=ENDED)", year_ended),
     rule("THE (?P<unit>UNIT) (?P<way>BEFORE|AFTER)", beside),
 )  # fmt: skip

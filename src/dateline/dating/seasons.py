@@ -79,7 +79,7 @@ def _season(context: Context, name: str, which: str, away: int | None) -> Answer
     last = begun[-1] if which != "LAST" or _over(begun[-1], start, context.today) else begun[-1] - 1
     if which == "NEXT" or context.tense == "future" and which not in ("LAST", "PAST"):
         last = begun[-1] if not _over(begun[-1], start, context.today) and which != "NEXT" else begun[-1] + 1
-    if which == "THIS" and context.tense != "past":
+    if which == "THIS":
         last = this
     return placed(periods.season(last, name), f"the nearest one to {context.whence}")
 
@@ -92,21 +92,24 @@ def quarter_told(match: Match) -> Meaning | None:
     """'the quarter', 'the latest quarter', 'the year-ago period': the one that was told of, else the last full one."""
     back = 1 if match.has("ago") else 0
     stated = year(match.group("year"))
-    return lambda context: _quarter_told(context, back, stated)
+    return lambda context: _quarter_told(context, back, stated, match.has("latest"))
 
 
-def _quarter_told(context: Context, back: int, stated: int | None) -> Answer:
-    told = context.latest(("quarter",))
+def _quarter_told(context: Context, back: int, stated: int | None, latest: bool = False) -> Answer:
+    told = None if latest else context.latest(("quarter",))
     if told and told.answer.first:
         found = periods.quarter(stated or told.answer.first.year - back, (told.answer.first.month + 2) // 3)
-        return placed(found, f"the quarter of {after(told, context.sentence)}" + (", a year before" if back else ""))
+        compared = back > 0 or found.first < told.answer.first
+        how = f"the quarter of {after(told, context.sentence)}" + (", a year before" if back else "")
+        return placed(found, how, compared=compared)
     if stated:
         return placed(periods.year(stated), "as written", written=True)
     if context.today is None:
         return open_("XXXX-QX", "nothing tells which quarter")
     before = periods.step(context.today.replace(day=1), "quarter", -1)
     found = periods.quarter(before.year - back, (before.month + 2) // 3)
-    return placed(found, f"the last full quarter before {context.whence}" + (", a year before" if back else ""))
+    how = f"the last full quarter before {context.whence}" + (", a year before" if back else "")
+    return placed(found, how, compared=bool(back))
 
 
 def year_ago(match: Match) -> Meaning | None:
@@ -119,7 +122,7 @@ def _year_ago(context: Context) -> Answer:
         return _quarter_told(context, 1, None)
     if context.today is None:
         return open_("XXXX", "no publication day to count from")
-    return placed(periods.year(context.today.year - 1), f"a year before {context.whence}")
+    return placed(periods.year(context.today.year - 1), f"a year before {context.whence}", compared=True)
 
 
 def fiscal(match: Match) -> Meaning | None:
@@ -146,8 +149,9 @@ def year_end(match: Match) -> Meaning | None:
 def _year_end(context: Context, unit: str) -> Answer:
     if context.today is None:
         return open_("XXXX" if unit == "year" else "XXXX-XX", "no publication day to count from")
-    found = periods.around(context.today, unit)
-    return placed(Period(found.value, found.first, found.last, found.precision), f"the {unit} of {context.whence}")
+    whole = periods.around(context.today, unit)
+    last = periods.month(whole.last.year, whole.last.month) if unit == "year" else whole
+    return placed(Period(whole.value, last.first, last.last, whole.precision), f"the end of the {unit} of {context.whence}")
 
 
 def holiday(match: Match) -> Meaning | None:
@@ -206,18 +210,18 @@ _NTH = "(?P<nth>ORD|SECOND|LAST) DASH? (?P<unit>QUARTER|HALF)"
 _WHICH = "(?P<which>LAST|NEXT|THIS|PAST|COMING|THE)"
 _SEASON = "(?P<season>SEASON|FALL)"
 RULES = (
-    rule(f"(?:THE|ITS|A WORD)? (?:(?P<year>YEAR) POSS?)? (?:FISCAL DASH?)? {_NTH}"
+    rule(f"(?:THE(?! FISCAL? [ORD SECOND] DASH))? (?:(?P<year>YEAR) POSS?)? (?:FISCAL DASH?)? {_NTH}"
          f" (?:(?:OF|COMMA|IN)? FISCAL? (?:(?P<after>YEAR)|(?P<whose>LAST|THIS|NEXT) UNIT))?", nth_part),
     rule(f"(?P<which>LAST|THIS|NEXT) UNIT POSS FISCAL? {_NTH}", nth_part),
-    rule(f"(?:THE|ITS)? (?P<which>YEARAGO) FISCAL? {_NTH}", nth_part),
+    rule(f"THE? (?P<which>YEARAGO) FISCAL? {_NTH}", nth_part),
     rule(f"(?P<code>QCODE) (?:OF|COMMA)? (?P<year>{YEAR})?", nth_part),
     rule(f"{PREFIX} (?P<which>LAST|NEXT|THIS|PAST|COMING|THE|THIS PAST)? {_SEASON} (?:OF|COMMA)? (?P<year>{YEAR})", season),
     rule(f"{PREFIX} {_SEASON} (?P<deixis>LAST|NEXT|THIS) UNIT", season),
     rule(f"{PREFIX} (?P<which>LAST|NEXT|THIS PAST|THIS|PAST|COMING|THE)? {_SEASON}", season),
-    rule("THE? (?P<which>LATEST|THE) (?:QUARTER)", quarter_told),
-    rule("THE (?P<year>YEAR) (?:QUARTER|TERM)", quarter_told),
-    rule("(?:THE|ITS)? (?:WORD)? (?P<ago>YEARAGO) QUARTER", quarter_told),
-    rule("(?:THE)? YEARAGO", year_ago),
+    rule("THE (?:(?P<latest>LATEST) (?:QUARTER|PERIOD)|QUARTER)", quarter_told),
+    rule("THE (?P<year>YEAR) (?:QUARTER|PERIOD)", quarter_told),
+    rule("THE? (?:WORD)? (?P<ago>YEARAGO) (?:QUARTER|PERIOD)", quarter_told),
+    rule("YEARAGO", year_ago),
     rule(f"FISCAL (?P<year>{YEAR})", fiscal),
     rule("(?:THE)? (?P<which>CURRENT|LAST|NEXT|PREVIOUS|COMING|THIS|LATEST) FISCAL UNIT", fiscal),
     rule("(?:THE)? APPROX? (?P<end>YEAREND)", year_end),

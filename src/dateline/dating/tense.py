@@ -13,13 +13,18 @@ _FUTURE = (
     r"will|shall|won['’]t|would|['’]ll|going to|(?:set|due|expected|scheduled|slated|planned|planning|plans?|hopes?|intends?"
     r"|poised|likely|about|supposed|aims?|prepar\w+|bound|wants?|need|ready|order\w*|agreed|vowed|pledged|promised|threatened"
     r"|urged|asked|have|has|had|ready|is|are|able|chance|deadline) to(?= [a-z])|may|might|can|could|must|should|upcoming"
-    r"|(?:expected|scheduled|planned|slated|due)(?! by)|until|till"
+    r"|(?:expected|scheduled|planned|slated|due)(?! by)"
 )
-_VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{'|'.join(_IRREGULAR)}|[a-z]{{2,}}ed))\b")
+_VERB = re.compile(rf"\b(?:(?P<done>had been(?: \w+ed| due)?(?: to)?)|(?P<future>{_FUTURE})|(?P<past>{'|'.join(_IRREGULAR)}|[a-z]{{2,}}ed))\b")
 
 
 def tense(sentence: str, start: int, end: int) -> str | None:
     """'future', 'past' or None for words at `start`–`end` of a sentence: the verb before them, else the one after."""
+    lead = sentence[max(0, start - 12) : start].lower().split()[-1:]
+    if lead == ["since"]:
+        return "past"
+    if lead in (["until"], ["till"]):
+        return "future"
     nearest = None
     for verb in _VERB.finditer(sentence):
         if verb.end() <= start:
@@ -28,4 +33,4 @@ def tense(sentence: str, start: int, end: int) -> str | None:
             nearest = verb
         elif verb.start() >= end:
             break
-    return None if nearest is None else nearest.lastgroup
+    return {None: None, "future": "future"}.get(nearest and nearest.lastgroup, "past")

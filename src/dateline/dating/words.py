@@ -9,7 +9,7 @@ CLASSES = (
     " MONTH WEEKDAY WEEKDAYS SEASON FALL UNIT UNITS QUARTER QUARTERS PART PARTS NOON DECADE SHORTYEAR HOLIDAY"
     " LAST NEXT THIS PAST THAT SAME CURRENT LATEST FOLLOWING PREVIOUS COMING RECENT ONCE"
     " AGO EARLIER LATER BEFORE AFTER HENCE EARLY LATE MID EDGE APPROX MORE KIND OLD LONG"
-    " ITS OVER QCODE TODAY NIGHT PRESENTLY JUSTPAST SOONER FUTURE TERM DATED FREQ EVERY PER FISCAL YEARAGO YEAREND WEEKEND TIME SO TIMES"
+    " ITS OVER QCODE TODAY NIGHT PRESENTLY JUSTPAST SOONER FUTURE TERM DATED FREQ EVERY PER FISCAL YEARAGO YEAREND WEEKEND TIME SO TIMES PERIOD ENDED FOR"
 ).split()
 CODE = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
 
@@ -113,9 +113,8 @@ SINGLES = {
     "EDGE": "end start beginning middle close onset", "APPROX": "about around nearly almost roughly approximately", "OVER": "some"
     " over under exactly", "MORE": "more additional extra further another other", "KIND": "full whole"
     " entire calendar consecutive straight successive trading business working solid long short fiscal remaining",
-    "OLD": "old", "LONG": "long", "PRESENTLY": "now currently presently", "JUSTPAST": "recently lately previously formerly"
-    " latterly", "SOONER": "soon shortly", "FUTURE": "future", "TERM": "term", "EVERY": "every each", "PER": "per",
-    "FISCAL": "fiscal financial", "WEEKEND": "weekend", "TIME": "time moment point", "SO": "so", "TIMES": "times",
+    "OLD": "old", "LONG": "long", "PRESENTLY": "now currently presently", "JUSTPAST": "recently lately", "SOONER": "soon", "FUTURE": "future", "TERM": "term", "EVERY": "every each", "PER": "per",
+    "FISCAL": "fiscal financial", "TIME": "time", "PERIOD": "period", "ENDED": "ended ending ends", "FOR": "for", "SO": "so", "TIMES": "times",
 }  # fmt: skip
 VALUED: dict[str, dict[str, object]] = {
     "MONTH": {**MONTHS, **SHORT_MONTHS, **{name + ".": number for name, number in SHORT_MONTHS.items()}},
@@ -131,6 +130,7 @@ VALUED: dict[str, dict[str, object]] = {
     "SEASON": {name: name for name in ("spring", "summer", "autumn", "winter")},
     "FALL": {"fall": "autumn"},
     "UNIT": {name: name for name in UNITS if name != "second"},
+    "WEEKEND": {"weekend": "weekend"},
     "UNITS": {plural: name for plural, name in PLURALS.items()} | {"weekends": "weekend"},
     "QCODE": {f"{letter}{n}": (unit, n) for letter, unit, most in (("q", "quarter", 4), ("h", "half", 2))
               for n in range(1, most + 1)},
@@ -143,7 +143,7 @@ VALUED: dict[str, dict[str, object]] = {
     "TODAY": {"today": 0, "yesterday": -1, "tomorrow": 1},
     "NIGHT": {"tonight": "NI"},
     "FREQ": {
-        "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "quarterly": "P3M",
+        "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y",
         "hourly": "PT1H", "nightly": "P1D", "fortnightly": "P2W", "biweekly": "P2W", "semiannually": "P6M",
     },
     "ZONE": dict.fromkeys("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst msk et pt".split()),
