@@ -1,0 +1,119 @@
+"""The commands as a person runs them: on the record of the sample pages, and on what can go wrong."""
+
+import json
+import sqlite3
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+from dateline.cli.progress import counted
+
+QUESTIONS = ["stories", "events", "quotes", "copies", "timeline", "rejects"]
+
+
+class Ran:
+    """What a command printed, and its exit status."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+Command = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Command:
+    def command(*words: object) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["dateline", *map(str, words)])
+        try:
+            main()
+            status = 0
+        except SystemExit as end:
+            status = int(end.code or 0)
+        out, err = capfd.readouterr()
+        return Ran(status, out, err)
+
+    monkeypatch.chdir(tmp_path)
+    return command
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_each_question_as_a_table_and_as_json(run: Command, sample_record: Path, question: str) -> None:
+    table = run(question, "--record", sample_record)
+    assert table.status == 0
+    answer = run(question, "--record", sample_record, "--json")
+    assert answer.status == 0
+    assert json.loads(answer.out) is not None
+
+
+def test_a_story_an_event_and_an_article_by_id(run: Command, sample_record: Path) -> None:
+    story = json.loads(run("stories", "--record", sample_record, "--json").out)[0]
+    assert "independent report" in run("stories", story["id"][:8], "--record", sample_record).out
+    event = json.loads(run("events", "--record", sample_record, "--json").out)[0]
+    assert event["what"] in " ".join(run("events", event["id"], "--record", sample_record).out.split())
+    cited = event["evidence"][0]
+    article = json.loads(run("article", cited["article"], "--record", sample_record, "--json").out)
+    assert article["text"][cited["start"] : cited["end"]] == cited["text"]
+
+
+def test_search_finds_sentences(run: Command, sample_record: Path) -> None:
+    assert json.loads(run("search", "minister", "--record", sample_record, "--json").out)
+    assert "nothing found" in run("search", "xylophonists", "--record", sample_record).err
+
+
+def test_reading_twice_changes_nothing_and_says_what_was_refused(run: Command, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    text = "The port of Marbeck reopened on Monday after a long strike, officials of the harbour board said.\n\n"
+    (pages / "good.txt").write_text("Port of Marbeck reopens\n\n" + text + text.replace("port", "quay") * 3)
+    (pages / "empty.txt").write_text("")
+    (pages / "notes.xyz").write_text("?")
+    first = run("read", pages)
+    assert first.status == 3
+    assert "2 refused" in first.err
+    rejects = json.loads(run("rejects", "--json").out)
+    assert {row["reject"]["subject"] for row in rejects} == {"empty.txt", "notes.xyz"}
+    before = dump(tmp_path / "dateline.db")
+    assert run("read", pages).status == 3
+    assert dump(tmp_path / "dateline.db") == before
+
+
+def dump(record: Path) -> list[str]:
+    with sqlite3.connect(record) as base:
+        return list(base.iterdump())
+
+
+def test_strict_fails(run: Command, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    refused = run("read", tmp_path / "empty.txt", "--strict")
+    assert refused.status == 1
+    assert "Traceback" not in refused.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["read", "nowhere.txt"], "there is no file or folder at nowhere.txt"),
+        (["stories", "--record", "none.db"], "there is no record at none.db"),
+        (["read", "--record", "no/such/record.db", "."], "does not exist"),
+        (["desk", "--record", "none.db"], "there is no record at none.db"),
+    ],
+)
+def test_what_goes_wrong_is_one_line_that_says_what_to_do(run: Command, words: list[str], said: str) -> None:
+    ran = run(*words)
+    assert ran.status == 1
+    assert said in ran.err
+    assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_an_unknown_id_is_told_so(run: Command, sample_record: Path) -> None:
+    ran = run("events", "nothing-like-it", "--record", sample_record)
+    assert ran.status == 1
+    assert "nothing-like-it" in ran.err
+
+
+def test_counts_are_told_in_words() -> None:
+    assert counted({"Page": 4812, "Story": 310, "Event": 0}) == "4,812 pages, 310 stories"
