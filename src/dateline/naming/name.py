@@ -24,6 +24,7 @@ def name(
     rows = [(sentence, scan(sentence, parses.get(sentence.words))) for sentence in sentences]
     for _, atoms in rows:
         people.enter(atoms)
+    rows = [(sentence, people.relabel(atoms)) for sentence, atoms in rows]
     reading = Reading(reference=reference, people=people, span=days(publication))
     found = [(sentence, find(sentence.text, atoms, reading)) for sentence, atoms in rows]
     found = [(sentence, told(sentence, parses.get(sentence.words), row)) for sentence, row in found]

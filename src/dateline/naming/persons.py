@@ -1,7 +1,7 @@
 """Which person a name means: full names of the page first, then the reference data, then what the page says."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.naming.reference import Reference, Term
 from dateline.naming.scan import Atom
@@ -33,6 +33,16 @@ class People:
                 self._note(person.surnames, Identity(name=person.name, known=True, how="full name on the page"))
             elif atom.sort == "N" and len(words := _words(atom.text)) > 1 and not self._nested(atom.text):
                 self._note((words[-1],), Identity(name=atom.text, known=False, how="full name on the page"))
+
+    def relabel(self, atoms: Sequence[Atom]) -> list[Atom]:
+        """The atoms, where a word that the grammar or the lists took for something else is a surname of the page ('King')."""
+        return [self._as_name(atom, atoms[place + 1 : place + 2]) for place, atom in enumerate(atoms)]
+
+    def _as_name(self, atom: Atom, following: Sequence[Atom]) -> Atom:
+        if atom.sort not in "ULKOTH" or not atom.text[:1].isupper() or atom.text not in self.short:
+            return atom
+        titles = atom.sort in "OTH" and following and following[0].sort in "PN" and following[0].start == atom.end + 1
+        return atom if titles else replace(atom, sort="N", key=atom.text)
 
     def _note(self, shorts: Sequence[str], identity: Identity) -> None:
         for short in shorts:

@@ -33,7 +33,7 @@ def resolve(rows: Sequence[Row], parses: Mapping[str, Parse], reading: Reading) 
             extra += _plural(sentence, parse, found, done, parses)
         taken = [(one.start, one.end) for one in found]
         extra = [one for one in extra if not any(a < one.end and one.start < b for a, b in taken)]
-        done.append((sentence, sorted([*found, *extra], key=lambda one: (one.start, one.end, one.name))))
+        done.append((sentence, sorted([*found, *extra], key=lambda one: (one.start, one.end))))
     return done
 
 

@@ -119,7 +119,10 @@ def _untitled(text: str, start: int, end: int) -> tuple[int, str]:
 
 def _inside_other(atom: Atom, named: list[Atom], listed: list[Atom]) -> bool:
     """Whether a listed word is only a part of a longer name: 'China' in 'Bank of China', 'Trump' in 'Eric Trump'."""
-    if atom.sort in "POTFAH":
+    if atom.sort in "OTFAH":
+        # 'Amy King': what looks like a title is the end of a person's name.
+        return any(other.sort == "N" and other.start < atom.start and atom.end <= other.end for other in named)
+    if atom.sort == "P":
         return False
     for other in named:
         longer = other.start <= atom.start and atom.end <= other.end and other.end - other.start > atom.end - atom.start

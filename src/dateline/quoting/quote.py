@@ -1,0 +1,79 @@
+"""The quotes of an article: direct ones from its quotation marks, indirect ones from the clauses of its cues."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.model import Article, Mention, Parse, Quote, Sentence
+from dateline.quoting.cues import Cue, cues
+from dateline.quoting.direct import quoted
+from dateline.quoting.indirect import clause
+from dateline.quoting.marks import Stretch, stretches
+from dateline.quoting.speakers import Speaker, Speakers
+
+
+def quote(
+    article: Article, sentences: Sequence[Sentence], parses: Mapping[str, Parse], mentions: Sequence[Mention]
+) -> tuple[Quote, ...]:
+    """The quotes of an article in order of place. `parses` by `Sentence.words`; without one a sentence has no cues.
+
+    A direct quote lies between the marks. An indirect one is the clause a cue attributes, and may hold direct ones.
+    """
+    spans = stretches(article.text)
+    grammar = [parses.get(sentence.words) for sentence in sentences]
+    frame = [cue for cue in cues(sentences, grammar) if not _inside(cue.start, spans)]
+    speakers = Speakers(article=article, mentions=mentions)
+    named = {cue.start: speakers.of(cue) for cue in frame}
+    found = [
+        *_direct(article, sentences, spans, frame, named),
+        *_indirect(article, sentences, grammar, spans, frame, named),
+    ]
+    unique = {(one.start, one.end): one for one in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda one: (one.start, one.end)))
+
+
+def _inside(place: int, spans: Sequence[Stretch]) -> bool:
+    return any(span.start <= place < span.end for span in spans)
+
+
+def _direct(
+    article: Article,
+    sentences: Sequence[Sentence],
+    spans: Sequence[Stretch],
+    frame: Sequence[Cue],
+    named: Mapping[int, Speaker | None],
+) -> Iterator[Quote]:
+    for one in quoted(article, sentences, spans, frame):
+        yield _made(article, one.stretch.start, one.stretch.end, True, one.cue, named, one.how)
+
+
+def _indirect(
+    article: Article,
+    sentences: Sequence[Sentence],
+    grammar: Sequence[Parse | None],
+    spans: Sequence[Stretch],
+    frame: Sequence[Cue],
+    named: Mapping[int, Speaker | None],
+) -> Iterator[Quote]:
+    for cue in frame:
+        span = clause(cue, sentences, grammar) if named[cue.start] else None
+        if span and not any(s.start <= span[0] + 2 and span[1] - 2 <= s.end for s in spans):
+            yield _made(article, *span, False, cue, named, f"clause of '{cue.verb}'")
+
+
+def _made(
+    article: Article, start: int, end: int, direct: bool, cue: Cue | None, named: Mapping[int, Speaker | None], how: str
+) -> Quote:
+    speaker = named[cue.start] if cue else None
+    return Quote(
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        speaker=speaker.name if speaker else None,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
+        cue_start=cue.start if cue else None,
+        cue_end=cue.end if cue else None,
+        direct=direct,
+        actors=speaker.actors if speaker else (),
+        how="; ".join(part for part in (how, speaker.how if speaker else "no speaker found") if part),
+    )
