@@ -1,9 +1,12 @@
 """Times of day: '10:35 a.m.', '5 p.m. EST Nov. 9', 'noon Thursday', '1400 GMT', '4 in the morning'."""
 
 import re
+from dataclasses import replace
 
 from dateline.dating.context import Answer, Context, open_
 from dateline.dating.grammar import Match, Meaning, rule
+from dateline.dating.named import day_named
+from dateline.dating.relative import today, weekday
 
 # A clock time takes the day told at most this many sentences above it, else the day of publication.
 DAY_NEAR = 1
@@ -39,6 +42,18 @@ def _on_day(context: Context, clock: str) -> Answer:
     return Answer(f"{on.isoformat()}T{clock}", "TIME", how, on, on, "time")
 
 
+def time_and_day(match: Match) -> Meaning | None:
+    """'9 a.m. EST Tuesday', 'noon Thursday', '5 p.m., Nov. 9': the day beside the time is its day."""
+    clock, day = _clock(match), day_named(match) if match.has("month") else weekday(match) if match.has("weekday") else today(match)
+    if clock is None or day is None:
+        return None
+    return lambda context: _timed(day(context), clock)
+
+
+def _timed(day: Answer, clock: str) -> Answer:
+    return replace(day, value=f"{day.value}T{clock}", type="TIME", precision="time" if day.first else "none")
+
+
 def part_alone(match: Match) -> Meaning | None:
     """'the morning', 'overnight', 'mid-afternoon': a part of the day told last."""
     part, word = str(match.value("part")), match.group("part")[0].text.lower()
@@ -56,7 +71,10 @@ def _part_of(context: Context, part: str) -> Answer:
     return Answer(f"{on.isoformat()}T{part}", "TIME", how, on, on, "day")
 
 
+_CLOCK = "APPROX? (?:(?P<clock>MERIDIEM|CLOCK) ZONE?|(?P<noon>NOON))"
+_DAY = "(?:(?P<weekday>WEEKDAY)|(?P<day>TODAY)|(?:WEEKDAY COMMA)? (?P<month>MONTH) (?P<on>NUM) (?:COMMA (?P<year>YEAR))?)"
 RULES = (
+    rule(f"{_CLOCK} COMMA? ON? {_DAY}", time_and_day),
     rule("APPROX? (?P<clock>MERIDIEM|CLOCK) ZONE?", time_of_day),
     rule("APPROX? (?P<clock>NUM) OCLOCK (?:IN THE (?P<part>PART))?", time_of_day),
     rule("APPROX? (?P<clock>NUM|MERIDIEM|CLOCK) IN THE (?P<part>PART)", time_of_day),

@@ -20,7 +20,7 @@ FARTHER = (2.5, 5.0)
 
 
 def day_named(match: Match) -> Meaning | None:
-    number, on = match.number("month"), match.number("day")
+    number, on = match.number("month"), match.number("day") or match.number("on")
     if not 1 <= on <= (29 if number == 2 else 30 if number in (4, 6, 9, 11) else 31):
         return None
     stated = year(match.group("year")) or year(match.group("shared"))

@@ -26,7 +26,7 @@ FINE = {
 def weekday(match: Match) -> Meaning | None:
     name = match.group("weekday")[0]
     short = len(name.text.rstrip(".")) < 5
-    if short and not name.text.endswith(".") and not match.has("part") or not name.text[0].isupper() and not match.has("which"):
+    if match.word("prefix") == "APPROX" or short and not name.text.endswith(".") and not match.has("part") or not name.text[0].isupper() and not match.has("which"):
         return None
     number = match.number("weekday")
     which, part = match.word("which"), match.value("part")

@@ -1,13 +1,12 @@
 """Text into time words: tokens with a class, and the string of their classes that the rules of `grammar` read."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.dating.words import CODE, PHRASES, SHORT_MONTHS, SHORT_WEEKDAYS, WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark at `start`–`end` of the text, with its class (a name in `words.CLASSES`) and what it stands for."""
 
     start: int
@@ -17,14 +16,23 @@ class Token:
     value: object = None
 
 
-_PHRASES = "|".join(
-    r"\s".join(re.escape(word).replace("'", "['’]") for word in words.split())
-    for words in sorted(PHRASES, key=len, reverse=True)
-)
+def _either_case(words: str) -> str:
+    """A pattern for some words, each with a capital or without: much faster than ignoring case altogether."""
+    parts = [f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in words.split()]
+    return r"\s".join(parts).replace("'", "['’]")
+
+
+def _phrases() -> str:
+    heads: dict[str, list[str]] = {}
+    for words in sorted(PHRASES, key=lambda words: (-len(words), words)):
+        heads.setdefault(words[0], []).append(_either_case(words)[len(f"[{words[0]}{words[0].upper()}]") :])
+    return "|".join(f"[{head}{head.upper()}](?:{'|'.join(rest)})" for head, rest in sorted(heads.items()))
+
+
 _SHORT = "|".join(sorted({*SHORT_MONTHS, *SHORT_WEEKDAYS}, key=len, reverse=True))
 _TOKEN = re.compile(
     rf"""
-      (?P<phrase>\b(?i:{_PHRASES})(?![\w])(?!['’]s?\w))
+      (?P<phrase>\b(?:{_phrases()})(?!\w)(?!['’]s?\w))
     | (?P<short>(?:(?i:{_SHORT}))\.(?=[\s,;:)]|$))
     | (?P<qcode>\b[QH][1-4]\b)
     | (?P<initials>(?:[A-Za-z]\.){{2,}})
@@ -61,6 +69,8 @@ def tokenise(text: str) -> tuple[list[Token], str]:
 
 def _token(found: re.Match[str]) -> Token:
     group, text = found.lastgroup or "stop", found[0]
+    if group == "word" and text not in WORDS and (lower := text.lower()) not in WORDS:
+        return Token(found.start(), found.end(), text, "CAPITAL" if lower != text else "WORD")
     kind, value = _PLAIN.get(group, "WORD"), None
     if group in ("word", "short", "phrase", "qcode"):
         kind, value = _word(text, group)
