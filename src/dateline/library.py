@@ -87,8 +87,8 @@ def timeline(articles: Iterable[ArticleLike], target: str) -> list[tuple[str, li
 def _actors(record: MemoryRecord, target: str) -> set[str | None]:
     """The actors that are called so, in their own name or in the words of a page."""
     name = target.casefold()
-    called = lambda mention: (mention.name.casefold(), mention.text.casefold())  # noqa: E731
-    return {mention.actor for mention in record.all(Mention) if name in called(mention)}
+    mentions = record.all(Mention)
+    return {found.actor for found in mentions if name in (found.name.casefold(), found.text.casefold())}
 
 
 def _places(record: MemoryRecord, event: Event) -> list[Mentioned]:

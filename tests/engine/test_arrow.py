@@ -2,13 +2,13 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_local import pages, program, whole
 
 from dateline.engine import arrow
 from dateline.engine.local import run
 from dateline.model import Judgement, Page, Record
 from dateline.record import MemoryRecord
 from dateline.record.rows import KINDS
+from tests.engine.test_local import pages, program, whole
 
 
 def through_arrow(start: list[Record]) -> dict[str, list[Record]]:

@@ -16,7 +16,7 @@ from dateline.engine.units import inputs
 from dateline.model import Record
 from dateline.record.rows import COLUMNS, KINDS, from_row, to_row
 
-TYPES = {
+TYPES: dict[type | None, pa.DataType] = {
     str: pa.string(),
     int: pa.int64(),
     float: pa.float64(),

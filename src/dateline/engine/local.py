@@ -44,7 +44,7 @@ def run(
 
     `strict` raises `Refused` after the first stage that refuses anything, before any later stage runs.
     """
-    made = {Reject, *(kind for stage in stages for kind in stage.gives)}
+    made: set[type[Record]] = {Reject, *(kind for stage in stages for kind in stage.gives)}
     live: Live = {kind: record.digests(kind) for kind in KINDS.values() if kind not in made}
     live |= {kind: {} for kind in made}
     refused_before = {reject.id for reject in record.find(Reject, "stage", ["sources"])}

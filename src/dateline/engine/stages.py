@@ -6,6 +6,7 @@ again.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from dateline.coding import code
 from dateline.dating import date, publish
@@ -42,6 +43,8 @@ from dateline.parsing import parse, split
 from dateline.quoting import quote
 from dateline.reading import read, refuse_language
 from dateline.tracing import align, descend, fingerprint, pair
+
+Told = TypeVar("Told", Lineage, Publication)
 
 
 def _id(record: Record) -> tuple[str]:
@@ -138,7 +141,7 @@ def _merge(group: Group) -> Iterable[Record]:
     return merge(group.all(Report), group.all(Same), lineages, publications, group.all(Judgement))
 
 
-def _by_article(group: Group, kind: type) -> dict:
+def _by_article(group: Group, kind: type[Told]) -> dict[str, Told]:
     return {record.article: record for record in group.all(kind)}
 
 
