@@ -12,6 +12,7 @@ from comparing import (
     fold,
     names_fit,
     page_named,
+    placed,
     same_name,
     speaker_fits,
     status_fits,
@@ -20,7 +21,7 @@ from comparing import (
     words,
 )
 
-from dateline.model import Article, Copy, Event, When
+from dateline.model import Article, Copy, Event
 
 Expected = dict[str, Any]
 
@@ -71,7 +72,7 @@ def _fields(page: Expected, article: Article, published: str | None) -> Iterator
     # An unknown day may be left open or bounded, never given.
     value, told = page["published"]["value"], published or article.published
     open_day = told is None or "/" in told
-    fits = open_day if value is None else day_fits(value, When(value=told, first=told, last=told)) if told else False
+    fits = open_day if value is None else day_fits(value, placed(told)) if told else False
     yield "published", fits, told
     yield "cut", bool(article.cut) == page["truncated"], article.cut
 
@@ -133,7 +134,7 @@ def check_events(expected: Expected, found: Found) -> Iterator[Line]:
         free = [event for event in ranked if event.id not in used]
         best = free[0] if free else None
         faults = list(_event_faults(entry, best, expected, found)) if best else []
-        if best is None or len(faults) > 2:
+        if best is None or len(faults) > 2 or {fault.split()[0] for fault in faults} >= {"day", "names"}:
             yield Line(mark="missing", item=entry["what"])
             continue
         if not faults:

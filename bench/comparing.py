@@ -88,6 +88,12 @@ def _closing(value: str) -> date:
     return after.replace(day=1) - timedelta(days=1) if parts == 1 else after
 
 
+def placed(value: str) -> When:
+    """A value with its bounds."""
+    first, last = bounds(value)
+    return When(value=value, first=first.isoformat(), last=last.isoformat())
+
+
 def day_fits(expected: str | None, when: When | None) -> bool:
     """Equal days; where the expectation is an interval, one inside it or a not much wider one around it."""
     if expected is None:
