@@ -13,8 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from dateline.model import When
-from dateline.questions.answers import Words
+from dateline.questions.answers import EventRow, Words
 from dateline.views import words
 from dateline.views.glyph import glyph
 from dateline.views.marks import Mark, Piece, pieces
@@ -55,12 +54,15 @@ def environment() -> Environment:
         weekday=weekday,
         named=named,
         sentence=sentence,
+        capital=capital,
+        language=lambda code: {"en": "English"}.get(code, code),
     )
     made.globals.update(
         count=words.count,
         glyph=glyph,
         marked=marked,
         later=later,
+        countries_of=countries_of,
         address=address,
         query=query,
         version=version("dateline"),
@@ -118,7 +120,7 @@ def named(names: Iterable[str], limit: int = 2) -> str:
 
 def sentence(text: str) -> str:
     """A claim as a sentence: with a capital and a full stop."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", "”")) else ".")
+    return capital(text) + ("" if text.endswith((".", "!", "?", "…", "”")) else ".")
 
 
 def marked(evidence: Words) -> tuple[Piece, ...]:
@@ -127,6 +129,12 @@ def marked(evidence: Words) -> tuple[Piece, ...]:
     return pieces(evidence.sentence, 0, len(evidence.sentence), [mark])
 
 
-def ahead(when: When | None, newest: str | None) -> bool:
-    """Whether all of it lies after the newest article, so that the record cannot say yet that it happened."""
-    return bool(newest and when and when.first and when.first > newest)
+def capital(text: str) -> str:
+    """Text with a capital at its beginning, and no other letter changed."""
+    return text[:1].upper() + text[1:]
+
+
+def countries_of(row: EventRow) -> list[str]:
+    """The countries of an event's participants and place, in the order they are named."""
+    codes = [party.country for party in row.sources + row.targets] + [row.place.country if row.place else None]
+    return [code for code in dict.fromkeys(codes) if code]

@@ -9,7 +9,7 @@ from typing import Any
 from starlette.requests import Request
 
 from dateline import questions
-from dateline.desk.layout import ahead
+from dateline.desk.layout import countries_of
 from dateline.questions import NotFound
 from dateline.questions.answers import ArticleAnswer, EventRow, Lane
 from dateline.questions.events import newest
@@ -21,7 +21,8 @@ from dateline.views.rows import strip
 from dateline.views.words import STATUS
 
 # Stories on one page of the front, and events in a brief: what a reader takes in without scrolling for long.
-PER_PAGE, IN_BRIEF, IN_SIDE = 40, 5, 5
+PER_PAGE, IN_BRIEF, IN_SIDE, QUOTES = 40, 5, 5, 8
+OVER = ("happened", "cancelled", "negated", "denied")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def front(reader: Reader, request: Request) -> Shown:
                 "outlet": frequent(outlet for row in every for outlet in row.outlets),
                 "min": at_least(row.independent for row in every),
             },
-            "ahead": [e for e in events if ahead(e.when, counts.newest)][:IN_SIDE],
+            "ahead": [e for e in events if ahead(e, counts.newest)][:IN_SIDE],
             "differ": [e for e in events if e.differences][:IN_SIDE],
         },
     )
@@ -77,6 +78,7 @@ def story(reader: Reader, request: Request) -> Shown:
         answer=answer,
         context={
             "brief": [row for row in answer.events if row in brief],
+            "quotes": (answer.quotes[:QUOTES], answer.quotes[QUOTES:]),
             "newest": newest(reader),
             "axis": axis(days),
             "lanes": [(lane, lane_marks(days, dated(lane))) for lane in answer.lanes],
@@ -118,8 +120,8 @@ def timeline(reader: Reader, request: Request) -> Shown:
     rows = questions.events(reader, **chosen, at_least=number(asked.get("min")))
     every = rows if not asked else questions.events(reader)
     today = newest(reader)
-    coming = [row for row in rows if ahead(row.when, today)]
-    past = groups((row for row in rows if not ahead(row.when, today)), lambda row: row.when)
+    coming = [row for row in rows if ahead(row, today)]
+    past = groups((row for row in rows if not ahead(row, today)), lambda row: row.when)
     dated = [row.when.first for row in rows if row.when and row.when.first and row.when.precision in ("day", "time")]
     return Shown(
         template="timeline.html",
@@ -132,7 +134,7 @@ def timeline(reader: Reader, request: Request) -> Shown:
             "choices": {
                 "status": known_statuses(row.status for row in every),
                 "kind": frequent(row.kind for row in every),
-                "country": frequent(code for row in every for code in countries(row)),
+                "country": frequent(code for row in every for code in countries_of(row)),
                 "min": at_least(row.independent for row in every),
             },
         },
@@ -178,6 +180,11 @@ def number(text: str | None) -> int:
     return max(int(text), 1) if text and text.isdecimal() else 1
 
 
+def ahead(row: EventRow, newest: str | None) -> bool:
+    """Whether it is to come: all of its days lie after the newest article, and no report says that it happened."""
+    return bool(newest and row.when and row.when.first and row.when.first > newest and row.status not in OVER)
+
+
 # ---- what can be chosen
 
 
@@ -194,11 +201,6 @@ def known_statuses(values: Iterable[str]) -> list[tuple[str, int]]:
 def at_least(values: Iterable[int]) -> list[tuple[str, int]]:
     listed = list(values)
     return [(str(n), sum(value >= n for value in listed)) for n in (2, 3, 5) if any(value >= n for value in listed)]
-
-
-def countries(row: EventRow) -> set[str]:
-    places = {row.place.country} if row.place else set()
-    return {code for code in {party.country for party in row.sources + row.targets} | places if code}
 
 
 def dated(lane: Lane) -> list[tuple[str | None, str]]:

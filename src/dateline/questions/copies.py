@@ -35,16 +35,15 @@ def lanes_of(look: Lookup, articles: Iterable[str]) -> tuple[Lane, ...]:
     by_target = {row.target.article: row for row in _best(look, held)}
     made = []
     for origin, members in look.lanes(held).items():
-        lineage = look.lineage(origin if origin in held else members[0] if members else origin)
-        head = origin if origin in held or not members else members[0]
+        head = origin if origin in held else members[0]
         copies = [by_target[member] for member in members if member != head and member in by_target]
         made.append(
             Lane(
                 origin=look.source(head),
                 copies=tuple(copies),
-                articles=max(len(members), 1),
-                outside=lineage.outside,
-                how=lineage.how,
+                articles=len(members),
+                outside=look.lineage(head).outside,
+                how=look.lineage(head).how,
             )
         )
     return tuple(made)

@@ -82,7 +82,7 @@ def event_rows(look: Lookup, found: Iterable[Event]) -> list[EventRow]:
 
 
 def _row(look: Lookup, event: Event, reports: Sequence[Report]) -> EventRow:
-    first = event.articles[0] if event.articles else None
+    lanes = look.lanes(event.articles)
     stories = [look.story_of[article].id for article in event.articles if article in look.story_of]
     return EventRow(
         id=event.id,
@@ -95,8 +95,8 @@ def _row(look: Lookup, event: Event, reports: Sequence[Report]) -> EventRow:
         sources=event.sources,
         targets=event.targets,
         articles=len(event.articles),
-        independent=event.independent,
-        lanes=look.sizes(event.articles) if first else (),
+        independent=len(lanes),
+        lanes=tuple(len(lane) for lane in lanes.values()),
         differences=_differences(look, event, {report.id: report for report in reports}),
         story=max(sorted(set(stories)), key=stories.count, default=None),
         evidence=tuple(words_of(look, lane[0]) for lane in by_lineage(look, reports)),
@@ -106,10 +106,10 @@ def _row(look: Lookup, event: Event, reports: Sequence[Report]) -> EventRow:
 def by_lineage(look: Lookup, reports: Sequence[Report]) -> list[list[Report]]:
     """Reports of one event under the origin of their article, the oldest article first."""
     found: dict[str, list[Report]] = {}
+    articles = {report.article for report in reports}
     ordered = sorted(reports, key=lambda r: (look.published(r.article) or "9999", r.article, r.start, r.id))
     for report in ordered:
-        origins = look.lineage(report.article).origins or (report.article,)
-        found.setdefault(origins[0], []).append(report)
+        found.setdefault(look.lane(report.article, articles), []).append(report)
     return list(found.values())
 
 

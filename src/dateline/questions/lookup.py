@@ -1,6 +1,6 @@
 """What one question looks up in the record: each thing once, and told as evidence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -120,23 +120,22 @@ class Lookup:
 
     # ---- whose words
 
+    def lane(self, id: str, among: Container[str]) -> str:
+        """The origin this article counts under: itself if it is one, else the first that is `among` the others."""
+        origins = self.lineage(id).origins or (id,)
+        if id in origins:
+            return id
+        return next((origin for origin in origins if origin in among), origins[0])
+
     def lanes(self, ids: Iterable[str]) -> dict[str, list[str]]:
         """Articles under the origins of their words, most articles first: one origin, one independent report.
 
-        An article made of the words of more than one origin stands under the first of them; the others are there
-        without it.
+        An article made of the words of more than one origin is one report, never more.
         """
         found: dict[str, list[str]] = {}
-        for id in self.oldest(ids):
-            origins = self.lineage(id).origins or (id,)
-            for origin in origins:
-                found.setdefault(origin, [])
-            found[origins[0]].append(id)
+        for id in (held := self.oldest(ids)):
+            found.setdefault(self.lane(id, held), []).append(id)
         return dict(sorted(found.items(), key=lambda lane: (-len(lane[1]), lane[0])))
-
-    def sizes(self, ids: Iterable[str]) -> tuple[int, ...]:
-        """How many articles each independent report has, at least the one that was seen somewhere else."""
-        return tuple(max(len(lane), 1) for lane in self.lanes(ids).values())
 
     # ---- stories and events
 

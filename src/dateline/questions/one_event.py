@@ -56,7 +56,7 @@ def _how_kind(event: Event, founder: Report | None) -> str:
 def _how_when(when: When, founder: Report | None, look: Lookup) -> str:
     text = look.article(founder.article).text if founder and founder.when == when else ""
     cited = text[when.start : when.end] if when.start is not None and when.end is not None else ""
-    return "; ".join(part for part in (f"“{cited}”" if cited else "", when.how) if part)
+    return "; ".join(part for part in (f"“{cited}”" if cited and cited not in when.how else "", when.how) if part)
 
 
 def _party(party: Participant) -> str:

@@ -12,7 +12,7 @@ from dateline.record.contract import Reader
 def quotes(
     reader: Reader, *, by: str | None = None, about: str | None = None, since: str | None = None
 ) -> list[QuoteRow]:
-    """Quotes, the most widely printed first; every condition given must hold.
+    """Quotes, the most widely printed first, then the direct ones; every condition given must hold.
 
     `by`: words of the speaker's name, or an actor's id; `about`: words that stand in the quote's sentence;
     `since`: a day, counted by publication.
@@ -37,7 +37,7 @@ def quote_rows(look: Lookup, articles: Iterable[str] | None) -> list[QuoteRow]:
         sayings.setdefault(_saying(quote), []).append(quote)
     offices = _offices(look, [printed[0] for printed in sayings.values()])
     rows = [_row(look, printed, offices.get(printed[0].id)) for printed in sayings.values()]
-    return sorted(rows, key=lambda row: (-row.independent, -row.articles))
+    return sorted(rows, key=lambda row: (-row.independent, -row.articles, not row.direct, row.speaker is None))
 
 
 def _row(look: Lookup, printed: Sequence[Quote], office: str | None) -> QuoteRow:

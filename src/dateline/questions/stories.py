@@ -83,7 +83,7 @@ def _row(look: Lookup, story: Story, events: Sequence[Event], rows: Sequence[Eve
         lede=_lede(look, story, rows),
         articles=len(articles),
         independent=len(lanes),
-        lanes=tuple(max(len(lane), 1) for lane in lanes.values()),
+        lanes=tuple(len(lane) for lane in lanes.values()),
         outlets=_distinct(look.outlet(article) for lane in lanes.values() for article in lane),
         countries=_countries(events),
         first=min((day.split("/")[0] for day in days), default=None),
@@ -95,9 +95,13 @@ def _row(look: Lookup, story: Story, events: Sequence[Event], rows: Sequence[Eve
 
 def _lede(look: Lookup, story: Story, rows: Sequence[EventRow]) -> Words | None:
     """The words of the most widely reported event; without events, the first sentence of its representative."""
-    reported = [row for row in rows if row.evidence]
-    if reported:
-        return max(reported, key=lambda row: (row.independent, row.articles, row.id)).evidence[0]
+    told_first = [
+        (-row.independent, -row.articles, words.article != story.representative, words.start, row.id, words)
+        for row in rows
+        for words in row.evidence[:1]
+    ]
+    if told_first:
+        return min(told_first, key=lambda each: each[:-1])[-1]
     first = next(iter(look.sentences(story.representative)), None)
     return look.words(story.representative, first.start, first.end) if first else None
 
