@@ -15,7 +15,6 @@ from dateline import grammar, questions, sources
 from dateline.cli import tables
 from dateline.cli.progress import Shown
 from dateline.engine.local import Refused
-from dateline.engine.reading import read_into
 from dateline.record import Reader, RecordProblem, open_record
 
 A = TypeVar("A")
@@ -51,6 +50,10 @@ def read(
     Reading the same pages again changes nothing; new pages only add their own work. The exit status is 0, or 3 when
     something was refused ('dateline rejects' says what and why).
     """
+    from dateline.engine.reading import (
+        read_into,
+    )  # here and below: questions need none of the readers, which load slowly
+
     with Shown(errors) as watch:
         outcome = read_into(record, paths, grammar.load(model), watch=watch, strict=strict)
     with _reader(record) as reader:
@@ -70,7 +73,7 @@ def read(
 @app.command()
 def desk(record: Record = DEFAULT, port: Port = 8765, no_browser: NoBrowser = False) -> None:
     """Serve the record on this machine and open it in the browser."""
-    from dateline.desk import serve  # here, because a question on the command line needs no web server
+    from dateline.desk import serve
 
     open_record(record).close()
     serve(record, port=port, open_browser=not no_browser)
@@ -83,6 +86,8 @@ def demo(
     no_browser: NoBrowser = False,
 ) -> None:
     """Read the sample pages that come with Dateline, and open the desk on them."""
+    from dateline.engine.reading import read_into
+
     kept = record or platformdirs.user_cache_path("dateline", ensure_exists=True) / "demo.db"
     with as_file(files("dateline") / "samples") as folder, Shown(errors) as watch:
         read_into(kept, [folder], grammar.load(), watch=watch)
