@@ -4,26 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import Parse, Sentence, Token
+from dateline.quoting.grammar import Tree
+from dateline.quoting.marks import Stretch, inside
 
 # Verbs of saying: what stands with them may be a quotation.
 SAYING = frozenset(
     "say tell add note report announce acknowledge conclude argue claim explain declare insist warn state assert contend"
-    " suggest write tweet post continue ask reply respond answer recall remark observe quip joke admit concede confess"
-    " maintain stress emphasize emphasise underline reiterate repeat affirm confirm deny allege charge complain lament boast"
-    " brag predict forecast propose urge call describe label dub term brand criticize criticise denounce condemn slam blast"
-    " mock praise hail thank promise pledge vow swear threaten demand request comment testify swear opine muse wonder joke"
-    " shout yell scream cry whisper mutter chant sing read go agree counter retort interject exclaim inform remind assure"
-    " advise caution question cite quote mention point reveal disclose indicate signal hint imply elaborate clarify specify"
-    " speak talk refer characterize characterise portray accuse blame attack defend dismiss reject decry deride tout"
-    " declare proclaim pronounce rule judge determine tease tout rail lash blurt mouth text email sum".split()
+    " suggest write tweet retweet post continue ask reply respond answer recall remark observe quip joke admit concede"
+    " confess maintain stress emphasize emphasise underline reiterate repeat affirm confirm deny allege charge complain"
+    " lament boast brag predict forecast propose urge call describe label dub term brand criticize criticise denounce"
+    " condemn slam blast mock praise hail thank promise pledge vow swear threaten demand request comment testify opine muse"
+    " wonder shout yell scream cry whisper mutter chant sing read go agree counter retort interject exclaim inform remind"
+    " assure advise caution question cite quote mention point reveal disclose indicate signal hint imply elaborate clarify"
+    " specify speak talk refer characterize characterise portray accuse blame attack defend dismiss reject decry deride"
+    " tout proclaim pronounce rule judge tease rail lash blurt text email speculate echo recite claim bemoan liken".split()
 )
 # Verbs of holding true, finding and wanting: with a clause of their own they attribute it, but never a short quoted term.
 HOLDING = frozenset(
     "believe think hope fear expect find show know see feel worry doubt suspect consider understand learn discover decide"
-    " realize realise estimate project assume guess imagine want hear reckon speculate envision prefer favor favour support"
-    " oppose plan intend seek refuse decline offer agree vow".split()
+    " realize realise estimate project assume guess imagine want hear reckon envision prefer favor favour support"
+    " oppose plan intend seek refuse decline offer determine".split()
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+NAMING = ("NN", "PRP", "DT", "WP", "CD")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,124 +50,120 @@ class Cue:
     loose: bool = False
 
 
-def cues(sentences: Sequence[Sentence], parses: Sequence[Parse | None]) -> list[Cue]:
-    """All cues of an article's sentences, in order; the ones inside quotations too."""
+def cues(sentences: Sequence[Sentence], parses: Sequence[Parse | None], spans: Sequence[Stretch]) -> list[Cue]:
+    """All cues of an article's sentences outside its quotations, in order."""
     found = []
     for number, (sentence, parse) in enumerate(zip(sentences, parses, strict=True)):
         if parse:
-            found += [cue for place in range(len(parse.tokens)) if (cue := _cue(number, place, sentence, parse.tokens))]
+            reader = _Reader(number, sentence, parse.tokens, spans)
+            found += [cue for place in range(len(parse.tokens)) if (cue := reader.cue(place))]
     return found
 
 
-def _cue(number: int, place: int, sentence: Sentence, tokens: tuple[Token, ...]) -> Cue | None:
-    token = tokens[place]
-    if token.text.lower() == "according":
-        return _according(number, place, sentence, tokens)
-    if not token.tag.startswith("VB"):
-        return None
-    loose = token.lemma.lower() not in SAYING | HOLDING
-    if loose and not any(child.head == place and child.dep in SUBJECTS for child in tokens):
-        return None
-    return _made(number, place, sentence, tokens, token.lemma.lower(), _subject(place, tokens), token.end, loose)
+class _Reader:
+    """Finds the cues of one sentence."""
 
+    def __init__(self, number: int, sentence: Sentence, tokens: tuple[Token, ...], spans: Sequence[Stretch]) -> None:
+        self.number, self.sentence, self.tokens, self.tree = number, sentence, tokens, Tree(tokens)
+        self.quoted = frozenset(n for n, token in enumerate(tokens) if inside(sentence.start + token.start, spans))
 
-def _according(number: int, place: int, sentence: Sentence, tokens: tuple[Token, ...]) -> Cue | None:
-    to = place + 1
-    if to >= len(tokens) or tokens[to].text.lower() != "to":
-        return None
-    subject = next((n for n, token in enumerate(tokens) if token.dep == "pobj" and token.head in (to, place)), None)
-    return _made(number, place, sentence, tokens, "according to", subject, tokens[to].end, False)
-
-
-def _made(
-    number: int,
-    place: int,
-    sentence: Sentence,
-    tokens: tuple[Token, ...],
-    verb: str,
-    subject: int | None,
-    end: int,
-    loose: bool,
-) -> Cue:
-    token = tokens[place]
-    below = sorted(below_of(place, tokens))
-    return Cue(
-        start=sentence.start + token.start,
-        end=sentence.start + end,
-        verb=verb,
-        sentence=number,
-        token=place,
-        speaker=_words(subject, sentence, tokens) if subject is not None else None,
-        heads=_together(subject, sentence, tokens) if subject is not None else (),
-        reach=(sentence.start + tokens[below[0]].start, sentence.start + tokens[below[-1]].end),
-        embedded=token.dep in ("relcl", "acl"),
-        loose=loose,
-    )
-
-
-def below_of(root: int, tokens: tuple[Token, ...], without: int = -1) -> set[int]:
-    """Places of all tokens that hang on `root`, itself among them, leaving out what hangs on `without`."""
-    inside, grown = {root}, True
-    while grown:
-        more = {n for n, token in enumerate(tokens) if token.head in inside and n not in inside and n != without}
-        grown = bool(more)
-        inside |= more
-    return inside
-
-
-def _subject(place: int, tokens: tuple[Token, ...]) -> int | None:
-    """The verb's own subject, or that of the verb it continues ('…, adding that', 'went on to say')."""
-    for _ in range(4):
-        own = [n for n, token in enumerate(tokens) if token.head == place and token.dep in SUBJECTS]
-        if own:
-            return _antecedent(own[0], place, tokens)
-        verb = tokens[place]
-        if verb.dep in ("acl", "relcl") and tokens[verb.head].tag.startswith(("NN", "PRP")):
-            return verb.head
-        if verb.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep") or verb.head == place:
+    def cue(self, place: int) -> Cue | None:
+        token = self.tokens[place]
+        if place in self.quoted:
             return None
-        place = verb.head
-    return None
+        if token.text.lower() == "according":
+            return self._according(place)
+        if not token.tag.startswith("VB"):
+            return None
+        verb = token.lemma.lower()
+        loose = verb not in SAYING and verb not in HOLDING
+        if loose and not any(self.tokens[child].dep in SUBJECTS for child in self.tree.children[place]):
+            return None
+        return self._made(place, verb, self._subject(place, loose), token.end, loose)
 
+    def _according(self, place: int) -> Cue | None:
+        to = place + 1
+        if to >= len(self.tokens) or self.tokens[to].text.lower() != "to":
+            return None
+        children = [*self.tree.children[to], *self.tree.children[place]]
+        subject = next((child for child in children if self.tokens[child].dep == "pobj"), None)
+        return self._made(place, "according to", subject, self.tokens[to].end, False)
 
-def _antecedent(subject: int, verb: int, tokens: tuple[Token, ...]) -> int:
-    if tokens[subject].text.lower() in ("who", "which", "that") and tokens[verb].dep == "relcl":
-        return tokens[verb].head
-    return subject
+    def _made(self, place: int, verb: str, subject: int | None, end: int, loose: bool) -> Cue:
+        below, shift = self.tree.below(place), self.sentence.start
+        return Cue(
+            start=shift + self.tokens[place].start,
+            end=shift + end,
+            verb=verb,
+            sentence=self.number,
+            token=place,
+            speaker=self._words(subject) if subject is not None else None,
+            heads=self._together(subject) if subject is not None else (),
+            reach=(shift + self.tokens[below[0]].start, shift + self.tokens[below[-1]].end),
+            embedded=self.tokens[place].dep in ("relcl", "acl"),
+            loose=loose,
+        )
 
+    def _subject(self, place: int, loose: bool) -> int | None:
+        """The verb's own subject, or that of the verb it continues; where grammar fails, the noun beside the verb."""
+        verb = place
+        for _ in range(4):
+            for child in self.tree.children[verb]:
+                if self.tokens[child].dep in SUBJECTS and child not in self.quoted:
+                    return self._antecedent(child, verb)
+            token = self.tokens[verb]
+            if token.dep in ("acl", "relcl") and self.tokens[token.head].tag.startswith(("NN", "PRP")):
+                return token.head
+            if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep") or token.head == verb:
+                break
+            if token.head in self.quoted:
+                break
+            verb = token.head
+        return None if loose else self._beside(place)
 
-def _together(subject: int, sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], ...]:
-    heads = _joined(subject, tokens, "conj")
-    groups = [
-        [head, *(n for n, token in enumerate(tokens) if token.head == head and token.dep == "appos")] for head in heads
-    ]
-    full = [[group[0], *(n for aside in group[1:] for n in _joined(aside, tokens, "conj"))] for group in groups]
-    return tuple(tuple(sentence.start + tokens[n].start for n in group) for group in full)
+    def _antecedent(self, subject: int, verb: int) -> int:
+        if self.tokens[subject].text.lower() in ("who", "which", "that") and self.tokens[verb].dep == "relcl":
+            return self.tokens[verb].head
+        return subject
 
+    def _beside(self, place: int) -> int | None:
+        """'said Mayor Ana Prieto', 'Prieto said' where the grammar lost the subject: the nearest noun, but no object."""
+        if self.tokens[place].tag not in ("VBD", "VBZ", "VBP"):
+            return None
+        before = place - 1
+        while before >= 0 and self.tokens[before].tag in ("RB", "VBD", "VBZ", "VBP") and before not in self.quoted:
+            before -= 1
+        if before >= 0 and before not in self.quoted and self.tokens[before].tag.startswith(NAMING):
+            return before
+        after = place + 1
+        while (
+            after < len(self.tokens)
+            and after not in self.quoted
+            and self.tokens[after].tag not in (",", ".", "IN", "TO")
+        ):
+            following = self.tokens[after + 1].tag if after + 1 < len(self.tokens) else "."
+            if self.tokens[after].tag.startswith(NAMING) and not following.startswith(("NN", "POS", "CD")):
+                return after
+            after += 1
+        return None
 
-def _joined(head: int, tokens: tuple[Token, ...], dep: str) -> list[int]:
-    heads = [head]
-    for place, token in enumerate(tokens):
-        if token.dep == dep and token.head in heads and token.tag.startswith(("NN", "PRP")):
-            heads.append(place)
-    return heads
+    def _together(self, subject: int) -> tuple[tuple[int, ...], ...]:
+        groups = []
+        for head in self.tree.joined(subject):
+            asides = [n for n in self.tree.children[head] if self.tokens[n].dep == "appos"]
+            group = [head, *(n for aside in asides for n in self.tree.joined(aside))]
+            groups.append(tuple(self.sentence.start + self.tokens[n].start for n in group))
+        return tuple(groups)
 
-
-def _words(subject: int, sentence: Sentence, tokens: tuple[Token, ...]) -> tuple[int, int]:
-    """The words of the noun phrase up to its head: 'a senior official', not 'who asked not to be named'."""
-    start, end = tokens[subject].start, tokens[subject].end
-    inside = {subject}
-    for place in reversed(range(subject)):
-        if tokens[place].head in inside and tokens[place].dep not in ("punct", "cc", "advmod", "mark", "relcl", "prep"):
-            inside.add(place)
-            start = tokens[place].start
-        elif tokens[place].head not in inside and not _between(place, inside, tokens):
-            break
-    return sentence.start + start, sentence.start + end
-
-
-def _between(place: int, inside: set[int], tokens: tuple[Token, ...]) -> bool:
-    head, steps = tokens[place].head, 0
-    while steps < 4 and head not in inside:
-        head, steps = tokens[head].head, steps + 1
-    return head in inside
+    def _words(self, subject: int) -> tuple[int, int]:
+        """The words of the noun phrase up to its head: 'a senior official', not 'who asked not to be named'."""
+        start = self.tokens[subject].start
+        part_of = {subject}
+        for place in reversed(range(subject)):
+            if place in self.quoted or self.tokens[place].text in (",", ";", ":", "—", "–"):
+                break
+            if not self.tree.hangs(place, part_of):
+                break
+            part_of.add(place)
+            start = self.tokens[place].start
+        return self.sentence.start + start, self.sentence.start + self.tokens[subject].end

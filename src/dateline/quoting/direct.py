@@ -9,9 +9,7 @@ from dateline.quoting.cues import SAYING, Cue
 from dateline.quoting.marks import Stretch
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
-DETERMINER = re.compile(
-    r"(?:\b(?:the|an?|its|their|his|her|our|my|your|this|these|those|that|so-called|some|any|no)|['’]s)\s+$", re.I
-)
+DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|my|your|this|these|those|so-called)|['’]s)\s+$", re.I)
 # 'the podcast “…”', 'on CBS’s “…”': what follows is the name of a thing.
 WORK = re.compile(
     r"\b(?:show|programme|program|podcast|series|film|movie|book|novel|song|album|play|episode of|titled|entitled|called"
@@ -27,6 +25,8 @@ VERBAL = re.compile(
 # A quoted noun phrase of fewer words after 'the', 'its' or 'a' is a term ('its “nuclear umbrella”'), not speech.
 # Judged by eye on campaign news: at 6, terms are gone and nearly all speech stays; higher loses speech.
 TERM = 6
+# A title stands in the middle of a sentence, after a word; a quotation with its own beginning follows a comma or colon.
+MIDWAY = re.compile(r"[\w’'](?:\s+|\s*\()$")
 VAGUE = frozenset({"it", "this", "that", "which", "these", "those", "there"})
 
 
@@ -48,7 +48,9 @@ def quoted(
         cue = _own(article, sentences, stretch, frame)
         if speech(article.text, stretch, cue, sentences):
             found.append(Attributed(stretch=stretch, cue=cue, how="cue in its sentence" if cue else ""))
-    return [_continued(article, sentences, found, place, frame) for place in range(len(found))]
+    for place in range(len(found)):
+        found[place] = _continued(article, sentences, found, place, frame)
+    return found
 
 
 def speech(text: str, stretch: Stretch, cue: Cue | None, sentences: Sequence[Sentence]) -> bool:
@@ -56,7 +58,7 @@ def speech(text: str, stretch: Stretch, cue: Cue | None, sentences: Sequence[Sen
     words = text[stretch.start : stretch.end]
     count = len(WORD.findall(words))
     before = text[max(0, stretch.start - 40) : stretch.start].rstrip("“\"‘'„«").split("\n")[-1]
-    if title(words) and (WORK.search(before) or DETERMINER.search(before) or before.endswith("on ")):
+    if title(words) and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
         return False
     if VERBAL.search(words) and count > 2 or words.rstrip('”"')[-1:] in ".?!," and count > 2:
         return True
@@ -67,25 +69,39 @@ def speech(text: str, stretch: Stretch, cue: Cue | None, sentences: Sequence[Sen
     return cue is not None or count >= TERM
 
 
+def _beside(stretch: Stretch, cue: Cue | None) -> bool:
+    return cue is not None and not cue.loose and 0 <= stretch.start - cue.end < 4
+
+
 def title(words: str) -> bool:
     """Whether all of the longer words begin in upper case, as in the title of a work."""
     parts = [part for part in words.split() if part.strip(".,!?'’\"").lower() not in SMALL]
-    return len(parts) > 0 and all(part[:1].isupper() or part[:1].isdigit() for part in parts) and len(parts) < 9
+    return len(parts) > 1 and all(part[:1].isupper() or part[:1].isdigit() for part in parts) and len(parts) < 9
 
 
 def _own(article: Article, sentences: Sequence[Sentence], stretch: Stretch, frame: Sequence[Cue]) -> Cue | None:
     """The best cue of the sentences in which the stretch begins and ends."""
     first, last = _sentence(sentences, stretch.start), _sentence(sentences, max(stretch.start, stretch.end - 1))
+    follow = _follow(article.text, sentences, stretch, last)
     scored = []
     for cue in frame:
-        if cue.speaker is None or cue.sentence not in (first, last):
+        if cue.speaker is None or cue.sentence not in (first, last, follow):
             continue
         before = cue.end <= stretch.start
-        if before and cue.sentence != first or not before and cue.sentence != last:
+        if before and cue.sentence != first or not before and cue.sentence not in (last, follow):
             continue
         scored.append((_worth(article.text, sentences, stretch, cue, before), -abs(cue.start - stretch.start), cue))
     best = max(scored, key=lambda row: row[:2], default=None)
     return best[2] if best else None
+
+
+def _follow(text: str, sentences: Sequence[Sentence], stretch: Stretch, last: int) -> int:
+    """The next sentence, where it only looks like one: '“Who will pay?” Okoro asked.'"""
+    if last + 1 < len(sentences) and text[stretch.end - 1] in "?!…" and sentences[last].end <= stretch.end + 1:
+        following = sentences[last + 1]
+        if following.paragraph == sentences[last].paragraph and following.text[:1] not in "“\"‘'„«":
+            return last + 1
+    return last
 
 
 def _worth(text: str, sentences: Sequence[Sentence], stretch: Stretch, cue: Cue, before: bool) -> float:
@@ -116,6 +132,7 @@ def _continued(
     one = found[place]
     if one.cue:
         return one
+    # What is found for earlier quotations already stands in the list, so a long one runs on over many paragraphs.
     for how, cue in _elsewhere(article, sentences, found, place, frame):
         if cue:
             return Attributed(stretch=one.stretch, cue=cue, how=how)
@@ -150,7 +167,7 @@ def _introduction(
     number = _sentence(sentences, stretch.start)
     if number == 0 or not sentences[number - 1].text.rstrip().endswith((":", ":”", "—")):
         return None
-    return next((cue for cue in reversed(frame) if cue.sentence == number - 1 and cue.speaker and not cue.loose), None)
+    return next((cue for cue in reversed(frame) if cue.sentence == number - 1 and cue.speaker), None)
 
 
 def _before(

@@ -1,7 +1,7 @@
 """Stretches of text between quotation marks, in the marks of the world's newsrooms, balanced or not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -10,7 +10,10 @@ PAIRS = {"“": '”"', "”": "”", "„": '“”"', "‟": '”"', "«": "»
 DOUBLE = re.compile(r"``|''|[\"“”„‟«»‹›「」『』]")
 OPEN_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w$£€\[(…])")
 CLOSE_SINGLE = re.compile(r"(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?![\w])")
-INCHES = re.compile(r"\d\Z")
+# A quotation that is never closed ends where the page's own words plainly begin: ', said Prieto'.
+RESUMED = re.compile(
+    r",\s(?:(?:said|says|added|recalled)\s[A-Z]|(?:he|she|they|[A-Z][\w.’'-]+)\s(?:said|says|added|recalled)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,27 +42,38 @@ def stretches(text: str) -> list[Stretch]:
     return found
 
 
+def inside(place: int, spans: Sequence[Stretch]) -> bool:
+    """Whether a place of the text lies between quotation marks."""
+    return any(span.start <= place < span.end for span in spans)
+
+
 def _doubles(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]]:
     opened, closers = None, ""
     for mark in DOUBLE.finditer(text, begin, stop):
         sign, place = mark[0], mark.start()
-        if opened is not None and sign in closers:
+        if opened is not None and (sign in closers or _misprint(text, sign, mark, begin)):
             yield opened, place, True
             opened = None
-        elif opened is None and sign in PAIRS and not _stray(text, sign, place, begin):
+        elif opened is None and sign in PAIRS and not _stray(text, mark, begin):
             opened, closers = mark.end(), PAIRS[sign]
     if opened is not None:
-        yield opened, stop, False
+        cut = RESUMED.search(text, opened, stop)
+        yield opened, cut.start() if cut else stop, False
 
 
-def _stray(text: str, sign: str, place: int, begin: int) -> bool:
-    """A mark that opens nothing: inches after a figure, a closing mark whose opening is missing."""
-    before, after = text[max(begin, place - 1) : place], text[place + 1 : place + 2]
-    if sign == '"':
-        return bool(INCHES.search(before)) or (
-            before.strip() != "" and before not in "([—–-/:“‘'" and not after.isalnum()
-        )
-    return sign == "”" and not (before.strip() == "" and after.isalnum())
+def _misprint(text: str, sign: str, mark: re.Match[str], begin: int) -> bool:
+    """An opening mark where only a closing one makes sense: right after a word, with a space or the end behind it."""
+    return sign == "“" and text[mark.start() - 1].strip() != "" and not text[mark.end() : mark.end() + 1].strip(" .,;:")
+
+
+def _stray(text: str, mark: re.Match[str], begin: int) -> bool:
+    """A mark that opens nothing: inches after a figure, a value in markup, a closing mark whose opening is missing."""
+    before, after = text[max(begin, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
+    if before == "=":
+        return True
+    if mark[0] in ('"', "''", "”"):
+        return bool(before.strip()) and before not in "([—–-/:“‘'" or not after.strip()
+    return False
 
 
 def _singles(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]]:

@@ -19,8 +19,8 @@ def quote(
     """
     spans = stretches(article.text)
     grammar = [parses.get(sentence.words) for sentence in sentences]
-    frame = [cue for cue in cues(sentences, grammar) if not _inside(cue.start, spans)]
     speakers = Speakers(article=article, mentions=mentions)
+    frame = [cue for cue in cues(sentences, grammar, spans) if not cue.loose or speakers.names(cue)]
     named = {cue.start: speakers.of(cue) for cue in frame}
     found = [
         *_direct(article, sentences, spans, frame, named),
@@ -28,10 +28,6 @@ def quote(
     ]
     unique = {(one.start, one.end): one for one in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda one: (one.start, one.end)))
-
-
-def _inside(place: int, spans: Sequence[Stretch]) -> bool:
-    return any(span.start <= place < span.end for span in spans)
 
 
 def _direct(

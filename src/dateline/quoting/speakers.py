@@ -36,12 +36,16 @@ class Speakers:
             for place in range(mention.start, mention.end):
                 self.starts.setdefault(place, []).append(mention)
 
+    def names(self, cue: Cue) -> bool:
+        """Whether a cue's subject is somebody who can speak, as far as the mentions tell."""
+        return any(mention.kind != "place" for group in cue.heads for mention in self._first(group))
+
     def of(self, cue: Cue) -> Speaker | None:
         """The speaker of a cue; None where no words name one."""
         if cue.speaker is None:
             return None
         start, end = cue.speaker
-        named = [mention for group in cue.heads for mention in self._first(group)]
+        named = self._beside(cue) or [mention for group in cue.heads for mention in self._first(group)]
         words = self.article.text[start:end]
         if named:
             speaker = self._named(named, start, end)
@@ -52,6 +56,12 @@ class Speakers:
         if speaker.person:
             self.last = speaker
         return speaker
+
+    def _beside(self, cue: Cue) -> list[Mention]:
+        """'said Ana Prieto, an economist who …': the person right after the verb, where the subject found names nobody."""
+        if cue.loose or cue.verb == "according to" or any(self._first(group) for group in cue.heads):
+            return []
+        return [one for one in self.starts.get(cue.end + 1, []) if one.kind == "person" and one.start == cue.end + 1]
 
     def _first(self, group: tuple[int, ...]) -> list[Mention]:
         """The mentions of a speaker's noun; where it names nobody ('their counterparts'), those of its appositions."""
