@@ -64,14 +64,15 @@ def _earlier(source: Side, target: Side) -> Iterator[Clue]:
     """Days compare as strings where both are equally precise; intervals and vaguer values tell nothing here."""
     one, other = source.article.published, target.article.published
     if one and other and len(one) == len(other) and "/" not in one + other and one < other:
-        yield 5, f"it was published later ({other}, the other {one})"
+        yield 5, f"it was published later, on {other}, the other on {one}"
 
 
 def _named(source: Side, target: Side) -> Iterator[Clue]:
     if source.article.authors and not target.article.authors:
-        yield 2, f"it drops the byline ({', '.join(source.article.authors)})"
-    if _outside(source.article) and not _outside(target.article):
-        yield 2, f"it drops the credit ({_outside(source.article)})"
+        yield 2, f"it drops the byline of {', '.join(source.article.authors)}"
+    credit = _outside(source.article)
+    if credit and plain(credit) not in outlets(target.article) and not _outside(target.article):
+        yield 2, f"it drops the credit to {credit}"
 
 
 def _cut_short(source: Side, target: Side) -> Iterator[Clue]:
@@ -82,7 +83,7 @@ def _cut_short(source: Side, target: Side) -> Iterator[Clue]:
     if target.tail <= ONWARD_WORDS and ONWARD.search(rest):
         yield 4, f"it sends the reader on (“{rest}”) where the other goes on"
     elif target.article.cut and target.tail <= ONWARD_WORDS:
-        yield 4, f"its text is cut ({target.article.cut}) where the other goes on"
+        yield 4, f"its text is cut where the other goes on: {target.article.cut}"
     elif not target.tail and not FINISHED.search(target.article.text):
         yield 4, "it stops in mid-sentence where the other goes on"
 
@@ -104,30 +105,32 @@ def _filled(source: Side, target: Side) -> Iterator[Clue]:
 
 def _left_out(source: Side, target: Side) -> Iterator[Clue]:
     """Paragraphs or sentences left out by the target: they go on about the things that the shared text is about."""
-    if source.put and not target.put and kinship(source, list(source.put)) >= AKIN:
-        yield 2, f"it leaves out {_counted(list(source.put))} about the same things"
+    out = [*source.put, *(part for part in source.alone if part.place == "head" and len(part) >= OTHER_MATTER)]
+    if out and not target.put and target.head < OTHER_MATTER and kinship(source, out) >= AKIN:
+        yield 2, f"it leaves out {_counted(out)} about the same things"
 
 
 def _prefixed(source: Side, target: Side) -> Iterator[Clue]:
-    if target.head >= OTHER_MATTER > source.head and target.tail < OTHER_MATTER:
+    strange = target.head >= OTHER_MATTER > source.head and kinship(target, [Part(0, target.head, "head")]) < STRANGE
+    if strange and target.tail < OTHER_MATTER:
         yield 3, f"it prints {target.head} words of other matter first"
 
 
 def _appended(source: Side, target: Side) -> Iterator[Clue]:
     if _goes_on(target) and source.tail == 0 and _new_matter(target) and FINISHED.search(source.article.text):
-        yield 4, f"other matter follows ({target.tail} words under a heading of its own)"
+        yield 4, f"{target.tail} words of other matter follow under a heading of their own"
 
 
 def _impersonal(source: Side, target: Side) -> Iterator[Clue]:
     mine, theirs = _first_person(source), _first_person(target)
     if mine and not theirs:
-        yield 2, f"it drops words in the first person (“{mine}”)"
+        yield 2, f"it drops words in the first person: “{mine}”"
 
 
 def _subheads(source: Side, target: Side) -> Iterator[Clue]:
     added = [text for text in _added_lines(target) if text]
     if added and not any(_added_lines(source)):
-        yield 1, f"it adds a subhead (“{added[0]}”)"
+        yield 1, f"it adds a subhead, “{added[0]}”"
 
 
 def _dots(source: Side, target: Side, found: tuple[tuple[Stretch, bool], ...]) -> Iterator[Clue]:
@@ -140,7 +143,7 @@ def _dots(source: Side, target: Side, found: tuple[tuple[Stretch, bool], ...]) -
             longer = np.flatnonzero(mine > theirs)
             count += sum("." in source.text(one + int(place), one + int(place) + 1) for place in longer)
     if count:
-        yield 1, f"it drops the full stops of abbreviations ({count} times)"
+        yield 1, f"it drops the full stops of abbreviations in {count} place{'s' * (count > 1)}"
 
 
 def _goes_on(side: Side) -> bool:

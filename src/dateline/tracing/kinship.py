@@ -1,5 +1,6 @@
 """Whether parts of a text are about what the rest of it is about, told by its words alone."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -28,7 +29,7 @@ def kinship(side: Side, parts: Sequence[Part]) -> float:
 
 def _usual(side: Side, counted: Mask) -> float:
     """Of the counted words, the share that stand in another line of the shared text too."""
-    breaks = np.array([place for place, letter in enumerate(side.article.text) if letter == "\n"], dtype=np.int64)
+    breaks = np.array([found.start() for found in re.finditer("\n", side.article.text)], dtype=np.int64)
     lines = np.searchsorted(breaks, side.words.starts[counted])
     kinds, which = np.unique(side.words.hashes[counted], return_inverse=True)
     first, last = np.full(len(kinds), len(breaks) + 1), np.full(len(kinds), -1)
