@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.dating.context import Answer, Context, open_
 from dateline.dating.grammar import Match, Meaning, rule
 from dateline.dating.named import day_named
-from dateline.dating.relative import today, weekday
+from dateline.dating.weekdays import today, weekday
 
 # A clock time takes the day told at most this many sentences above it, else the day of publication.
 DAY_NEAR = 1

@@ -7,6 +7,8 @@ from datetime import date
 
 from dateline.dating.periods import Period
 
+WRITTEN = "as written"
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -28,9 +30,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A time already read in this text: its words, the number of its sentence, and its answer."""
+    """A time already read in this text: its words, where they end, the number of its sentence, and its answer."""
 
     words: str
+    end: int
     sentence: int
     answer: Answer
 
@@ -42,7 +45,7 @@ class Context:
     today: date | None
     whence: str
     told: Mapping[str, date]
-    text: str = ""
+    start: int = 0
     sentence: int = 0
     tense: str | None = None
     before: list[Told] = field(default_factory=list)

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from dateline.dating.tokens import Token
 
 # Words before a time that belong to it: 'early', 'the end of', 'later in', 'around'.
-PREFIX = "(?:(?P<prefix>THE? EDGE OF (?:THE|ITS)? | THE? HALF OF THE? | (?:THE|ITS)? (?:EARLY|LATE|MID|EARLIER|LATER) DASH? (?:IN (?=THE))? | APPROX ))?"
+PREFIX = (
+    "(?:(?P<prefix>THE? EDGE OF (?:THE|ITS)?|THE? HALF OF THE?"
+    "|(?:THE|ITS)? (?:EARLY|LATE|MID|EARLIER|LATER) DASH? (?:IN (?=THE))?|APPROX))?"
+)
+# Words that lead to a time: after one of them, 'May' is a month and figures are a year.
+LEADS = ("IN", "FROM", "BY", "TO", "BEFORE", "AFTER", "OF", "THROUGH", "BETWEEN")
 # A year in figures or words: '1996', "'96", 'nineteen ninety-six', 'the year two thousand'.
 YEAR = "(?:YEAR|SHORTYEAR|WORDNUM (?:WORDNUM (?:DASH? WORDNUM)?|BIG (?:AND? WORDNUM (?:DASH? WORDNUM)?)?))"
 # An amount: '3', '2 1/2', 'twenty-four', 'a few', 'half a', 'a'.

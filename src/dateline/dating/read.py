@@ -4,13 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.dating import amounts, clock, named, relative, seasons
+from dateline.dating import amounts, clock, counted, holidays, named, quarters, seasons, units, weekdays, years
 from dateline.dating.context import Answer, Context, Told, open_
 from dateline.dating.grammar import Found, search
 from dateline.dating.tense import tense
 from dateline.model import Sentence
 
-RULES = (*named.RULES, *seasons.RULES, *relative.RULES, *clock.RULES, *amounts.RULES)
+# Where two rules match the same words, the earlier one reads them first.
+RULES = tuple(
+    each
+    for family in (named, years, quarters, seasons, holidays, weekdays, units, counted, clock, amounts)
+    for each in family.RULES
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +45,15 @@ def read(
     text: str, words: Sequence[Words], today: date | None, whence: str, told: Mapping[str, date]
 ) -> tuple[Answer, ...]:
     """The answer for each expression, in order; each may lean on those before it."""
-    context = Context(today=today, whence=whence, told=told, text=text)
+    context = Context(today=today, whence=whence, told=told)
     answers = []
     for one in words:
-        context.sentence, context.tense = one.sentence, one.tense
+        context.start, context.sentence, context.tense = one.found.start, one.sentence, one.tense
         try:
             answer = one.found.meaning(context)
         except (ValueError, OverflowError):
             # Years before 1 or after 9999: there is no such calendar day to say.
             answer = open_("PAST_REF" if one.tense != "future" else "FUTURE_REF", "beyond the calendar")
         answers.append(answer)
-        context.before.append(Told(text[one.found.start : one.found.end], one.sentence, answer))
+        context.before.append(Told(text[one.found.start : one.found.end], one.found.end, one.sentence, answer))
     return tuple(answers)

@@ -1,0 +1,99 @@
+"""Weekdays, today and its neighbours, and parts of days: 'on Friday', 'late yesterday', 'this morning', 'tonight'."""
+
+from datetime import date, timedelta
+
+from dateline.dating import periods
+from dateline.dating.context import Answer, Context, after, open_, placed
+from dateline.dating.grammar import Match, Meaning, rule
+from dateline.dating.parts import PREFIX
+from dateline.dating.units import from_told
+from dateline.dating.words import WEEKDAYS
+
+NAMES = {number: name for name, number in WEEKDAYS.items()}
+
+
+def weekday(match: Match) -> Meaning | None:
+    if not _is_weekday(match):
+        return None
+    number, which, part = match.number("weekday"), match.word("which"), match.value("part")
+    return lambda context: _weekday(context, number, which, str(part or ""))
+
+
+def _is_weekday(match: Match) -> bool:
+    """Without a full stop, 'Sun' and 'Sat' are other words; without a capital, only 'last friday' is surely a day."""
+    name = match.group("weekday")[0].text
+    if match.word("prefix") == "APPROX" or not (name[0].isupper() or match.has("which")):
+        return False
+    return len(name) > 5 or name.endswith(".") or match.has("part")
+
+
+def _weekday(context: Context, number: int, which: str, part: str) -> Answer:
+    found, how = _which_day(context, number, which)
+    suffix, kind = (f"T{part}", "TIME") if part else ("", "DATE")
+    if found is None:
+        return open_(f"XXXX-WXX-{number}{suffix}", how, kind)
+    return placed(periods.day(found), how, type=kind, value=found.isoformat() + suffix)
+
+
+def _which_day(context: Context, number: int, which: str) -> tuple[date | None, str]:
+    name = NAMES[number]
+    if which in ("FOLLOWING", "PREVIOUS") and (told := context.latest(("day",))) and told.answer.first:
+        found = _near(told.answer.first, number, which)
+        return found, f"the {which.lower()} one, counted from {after(told, context.sentence)}"
+    if name in context.told and which not in ("LAST", "NEXT"):
+        return context.told[name], f"{name.capitalize()} as other pages of the story date it"
+    if context.today is None:
+        return None, "no publication day to count from"
+    direction = which or ("NEXT TODAY" if context.tense == "future" else "LAST TODAY")
+    words = {"LAST": "the last {} before", "NEXT": "the next {} after", "NEXT TODAY": "future tense, the first {} from"}
+    how = words.get(direction, "the last {} up to").format(name.capitalize())
+    return _near(context.today, number, direction), f"{how} {context.whence}"
+
+
+def _near(on: date, number: int, direction: str) -> date:
+    """The nearest such weekday in a direction; only a direction with TODAY may give the day itself."""
+    back, onward = (on.isoweekday() - number) % 7, (number - on.isoweekday()) % 7
+    if direction == "THIS":
+        return on + timedelta(days=number - on.isoweekday())
+    if direction in ("NEXT", "COMING", "FOLLOWING"):
+        return on + timedelta(days=onward or 7)
+    if direction == "NEXT TODAY":
+        return on + timedelta(days=onward)
+    return on - timedelta(days=back if direction == "LAST TODAY" else back or 7)
+
+
+def today(match: Match) -> Meaning | None:
+    part = "NI" if match.has("night") else str(match.value("part") or match.value("early") or "")
+    away = match.number("day")
+    return lambda context: _today(context, away, part)
+
+
+def _today(context: Context, away: int, part: str) -> Answer:
+    suffix, kind = (f"T{part}", "TIME") if part else ("", "DATE")
+    if context.today is None:
+        return open_(f"XXXX-XX-XX{suffix}", "no publication day to count from", kind)
+    on = context.today + timedelta(days=away)
+    return placed(periods.day(on), f"counted from {context.whence}", type=kind, value=on.isoformat() + suffix)
+
+
+def part_of_day(match: Match) -> Meaning | None:
+    """'this morning', 'last night', 'the next morning', 'that evening'."""
+    which, part = match.word("which"), str(match.value("part"))
+    if which in ("THIS", "LAST"):
+        return lambda context: _today(context, -1 if which == "LAST" else 0, part)
+    away = {"NEXT": 1, "FOLLOWING": 1, "PREVIOUS": -1}.get(which, 0)
+    return lambda context: from_told(context, "day", away, f"T{part}", "TIME")
+
+
+_WHICH = (
+    "(?P<which>(?:THE? (?=[LAST NEXT FOLLOWING PREVIOUS COMING]))?"
+    " (?:LAST|NEXT|THIS PAST|THIS COMING|THIS|COMING|PAST|FOLLOWING|PREVIOUS))?"
+)
+RULES = (
+    rule(f"{PREFIX} {_WHICH} (?P<weekday>WEEKDAY) (?P<part>PART)?", weekday),
+    rule(
+        "(?:EARLY|LATE|EARLIER|LATER|MID DASH)? (?P<early>PART)? (?:(?P<day>TODAY)|(?P<night>NIGHT)) (?P<part>PART)?",
+        today,
+    ),
+    rule(f"{PREFIX} THE? (?P<which>THIS|LAST|NEXT|FOLLOWING|PREVIOUS|THAT|SAME) (?P<part>PART)", part_of_day),
+)
