@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
-from small_record import ARTICLES, EVENTS, TUNNEL, small_record
 
 from dateline.desk import app
 from dateline.desk.serving import listening
+from tests.questions.small_record import ARTICLES, EVENTS, TUNNEL, small_record
 
 pytestmark = pytest.mark.browser
 

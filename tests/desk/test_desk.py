@@ -8,13 +8,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from small_record import ARTICLES, EVENTS, FERRY, PAGES, TUNNEL, small_record
 from starlette.testclient import TestClient
 
 from dateline.desk import app
 from dateline.desk.serving import listening
 from dateline.record import RecordProblem
 from dateline.record.memory import MemoryRecord
+from tests.questions.small_record import ARTICLES, EVENTS, FERRY, PAGES, TUNNEL, small_record
 
 ADDRESSES = [
     "/",

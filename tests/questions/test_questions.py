@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from small_record import ARTICLES, EVENTS, FERRY, KASK, REPRINT, TUNNEL, small_record
 
 from dateline import questions
 from dateline.questions import NotFound
 from dateline.record.memory import MemoryRecord
+from tests.questions.small_record import ARTICLES, EVENTS, FERRY, KASK, REPRINT, TUNNEL, small_record
 
 
 @pytest.fixture(scope="module")

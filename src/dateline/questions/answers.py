@@ -217,7 +217,10 @@ class MarkedWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleAnswer:
-    """An article with all that was found in it. `sentences` are spans of its text, `subheads` too."""
+    """An article with all that was found in it. `sentences` and `subheads` are spans of its text.
+
+    `titled` is false where the page has no title and the first sentence stands for it.
+    """
 
     source: Source
     page: str
@@ -227,6 +230,7 @@ class ArticleAnswer:
     cut: str | None
     subheads: tuple[tuple[int, int], ...]
     sentences: tuple[tuple[int, int], ...]
+    titled: bool
     facts: tuple[Fact, ...]
     marks: tuple[MarkedWords, ...]
     removed: tuple[Removed, ...]

@@ -25,6 +25,7 @@ def article(reader: Reader, ref: str) -> ArticleAnswer:
         cut=found.cut,
         subheads=found.subheads,
         sentences=tuple((sentence.start, sentence.end) for sentence in look.sentences(found.id)),
+        titled=bool(found.title),
         facts=tuple(_facts(look, found)),
         marks=tuple(sorted(_marks(look, found), key=lambda mark: (mark.start, -mark.end, mark.kind, mark.value))),
         removed=found.removed,

@@ -99,8 +99,14 @@ def _row(look: Lookup, event: Event, reports: Sequence[Report]) -> EventRow:
         lanes=tuple(len(lane) for lane in lanes.values()),
         differences=_differences(look, event, {report.id: report for report in reports}),
         story=max(sorted(set(stories)), key=stories.count, default=None),
-        evidence=tuple(words_of(look, lane[0]) for lane in by_lineage(look, reports)),
+        evidence=tuple(words_of(look, report) for report in _firmest(look, event, reports)),
     )
+
+
+def _firmest(look: Lookup, event: Event, reports: Sequence[Report]) -> list[Report]:
+    """One report of each lineage, those first that give the event the status it has: they carry the claim."""
+    lanes = [min(lane, key=lambda report: report.status != event.status) for lane in by_lineage(look, reports)]
+    return sorted(lanes, key=lambda report: report.status != event.status)
 
 
 def by_lineage(look: Lookup, reports: Sequence[Report]) -> list[list[Report]]:
