@@ -11,7 +11,8 @@ from dateline.model import Article
 from dateline.tracing.passages import EDIT, Stretch, shared
 from dateline.tracing.words import Mask, Words, words
 
-QUOTATION = re.compile(r"“[^”\n]*(?:”|\n|$)|\"[^\"\n]*(?:\"|\n|$)|«[^»\n]*(?:»|\n|$)|„[^“”\n]*(?:[“”]|\n|$)")
+# Any opening mark up to any closing one: pages mix straight and curly marks, even around one quotation.
+QUOTATION = re.compile(r"(?:[“\"«„]|``)[^“”\"«»„`\n]*(?:[”\"»“]|''|\n|$)")
 
 
 Range = tuple[int, int]
