@@ -1,7 +1,8 @@
 """Noun phrases as participants: who acts, who is acted on, and which known actor the words mean."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.coding.lexicon import Lexicon
@@ -42,6 +43,18 @@ class Cast:
         start, end = tree.span([word])
         held = [m for m in self.within(start, end) if m.start <= start and end <= m.end]
         return min(held, key=lambda m: (m.end - m.start, m.actor), default=None)
+
+    def mentions_at(self, mention: Mention | None) -> list[Mention]:
+        """All mentions that the same words make."""
+        if mention is None:
+            return []
+        return [m for m in self.within(mention.start, mention.end) if (m.start, m.end) == (mention.start, mention.end)]
+
+    def country(self, besides: Collection[str | None]) -> Mention | None:
+        """The state that the article names most, of those that are not among these actors."""
+        votes = Counter(m.actor for m in self.mentions if m.kind == "state" and m.actor not in besides)
+        most = min(votes, key=lambda actor: (-votes[actor], actor), default=None)
+        return next((m for m in self.mentions if m.actor == most), None)
 
     # ---- is it somebody? ----------------------------------------------------------------------------------------
 
@@ -86,6 +99,11 @@ class Cast:
         mention = self.at(tree, word)
         return mention.kind in ("state", "place") if mention is not None else tree.tokens[word].entity[2:] == "GPE"
 
+    def site(self, tree: Tree, word: int) -> bool:
+        """A town or country house that only says where: 'the Geneva talks'."""
+        mention = self.at(tree, word)
+        return mention is not None and mention.kind == "place"
+
     # ---- participants -------------------------------------------------------------------------------------------
 
     def participants(self, tree: Tree, words: Iterable[int], role: str) -> tuple[Participant, ...]:
@@ -100,12 +118,18 @@ class Cast:
         mention = self.at(tree, word)
         phrase = tree.phrase(word)
         start, end = tree.span(phrase)
-        named = [m for m in self.within(*tree.span([word])) if tree.tag(word) == "PRP"]
-        if len(named) > 1:  # 'they' with several mentions: each of those meant
-            return [_linked(m, role, m.start, m.end) for m in named]
+        meant = [m for m in self.mentions_at(mention) if m.kind in POSSIBLE]
+        if len(meant) > 1:  # 'they', 'both leaders': the same words stand for several
+            return [_linked(m, role, start, end) for m in meant]
         if mention is not None and mention.kind in POSSIBLE | {"place"}:
             return [_linked(mention, role, start, end)]
         apposed = self._apposed(tree, word)
+        if not apposed and tree.dep(word) == "conj" and tree.tag(word) == "NN" and self._apposed(tree, tree.head(word)):
+            return []  # 'a minister and leading figure, Ann Lee': one person
+        if tree.tag(word) == "NNS" and any(
+            self.person(tree, n) for n in tree.kids(word, "conj") if tree.tag(n) == "NNP"
+        ):
+            return []  # 'their counterparts, Bo Roth and Cy Dunn': the names follow
         if apposed:
             return [_linked(m, role, start if m == apposed[0] else m.start, m.end) for m in apposed]
         return [self._described(tree, word, role, start, end)]

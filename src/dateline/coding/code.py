@@ -85,8 +85,12 @@ def _report(
         return None
     source_role, target_role = one.pattern.roles
     sources = cast.participants(tree, one.sources, source_role)
+    named = cast.participants(tree, one.targets, target_role)
+    if not sources and one.pattern.implied:
+        most = cast.country({t.actor for t in named})
+        sources = (_implied(most, source_role),) if most is not None else ()
     targets = tuple(
-        t for t in cast.participants(tree, one.targets, target_role) if all(not _same(t, s) for s in sources)
+        t for t in named if all(not _same(t, s) for s in sources)
     )
     time = timing.when(tree, one.trigger, one.clause, times) or _framed(tree, framing, one, times, said, publication)
     start, end = _clause(tree, one)
@@ -97,6 +101,11 @@ def _report(
         evidence=_evidence(tree, one, said, reading, time),
         confidence=confidence(tree, one, said, sources, targets, time, cast), how=reading.how,
     )  # fmt: skip
+
+
+def _implied(most: Mention, role: str) -> Participant:
+    """The country an article is most about, where a sentence leaves the doer unsaid; no words here name it."""
+    return Participant(name=most.name, actor=most.actor, kind="state", country=most.country, role=role)
 
 
 def _same(one: Participant, other: Participant) -> bool:

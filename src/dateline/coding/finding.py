@@ -9,6 +9,9 @@ from dateline.coding.lexicon import Lexicon, Pattern
 from dateline.coding.tree import Tree
 
 TIMES = frozenset({"DATE", "TIME", "PERCENT"})
+# Where a meeting stands that the subject took part in: 'spoke in / after / ahead of a meeting'.
+HOSTING = frozenset({"in", "at", "during", "after", "before", "following", "for", "of", "with", "on"})
+PARTS = frozenset({"include", "feature", "involve", "comprise", "see", "contain", "bring"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,25 @@ def found(tree: Tree, cast: Cast) -> list[Found]:
     for word in range(len(tree.tokens)):
         if tree.tag(word).startswith("NN") and word not in carried:
             triggers += _nominal(tree, word, cast)
-    return triggers
+    return _outer(tree, triggers)
+
+
+def _outer(tree: Tree, triggers: list[Found]) -> list[Found]:
+    """What somebody agrees, threatens or refuses to do is told by the verb above: the inner verb is no second event."""
+    inner: set[int] = set()
+    for one in triggers:
+        governing = one.pattern.commits or one.pattern.threat or one.pattern.kind in ("REJECT", "DEMAND")
+        if one.inner is not None and governing and "next" in one.pattern.target:
+            inner |= set(tree.within(one.inner))
+    kept = [one for one in triggers if one.clause not in inner and one.trigger not in inner]
+    met = {one.clause for one in kept if one.pattern.kind == "CONSULT" and tree.verb(one.clause)}
+    return [one for one in kept if not (one.pattern.kind == "CONSULT" and _purpose(tree, one.trigger) in met)]
+
+
+def _purpose(tree: Tree, noun: int) -> int | None:
+    """The verb over 'for talks' in 'met for talks': the talks are that meeting."""
+    over = tree.head(noun)
+    return tree.head(over) if tree.dep(noun) == "pobj" and tree.dep(over) == "prep" else None
 
 
 def _best(options: list[Found]) -> list[Found]:
@@ -63,8 +84,10 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
     if None in places or (tree.particle(verb) and tree.particle(verb) not in rest and not pattern.bare):
         return None
     object_ = _object(tree, verb, [place for place in places if place is not None])
-    if pattern.objects is not None and not _is_one(tree, object_, pattern.objects):
-        return None
+    if pattern.objects is not None:
+        object_ = _fitting(tree, verb, object_, pattern.objects)
+        if object_ is None:
+            return None
     if pattern.carried is not None and not any(
         _is_one(tree, noun, pattern.carried) for noun in tree.obliques(verb, "with")
     ):
@@ -74,9 +97,16 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
     if pattern.objects is None and not pattern.bare and not targets:
         return None
     sources = _sources(tree, verb, pattern)
-    one = Found(pattern, verb, verb, sources, targets, object_, inner)
+    one = Found(pattern, verb, _told(tree, verb), sources, targets, object_, inner)
     one = _mutual(tree, one, cast)
     return one if holds(tree, one, cast) else None
+
+
+def _told(tree: Tree, verb: int) -> int:
+    """The verb that claims it: 'became' in 'became the first to attend'."""
+    if not tree.first_to(verb):
+        return verb
+    return next((over for over in tree.above(verb) if tree.verb(over)), verb)
 
 
 def _companion(tree: Tree, verb: int, word: str) -> int | None:
@@ -101,6 +131,18 @@ def _object(tree: Tree, verb: int, companions: list[int]) -> int | None:
     return None
 
 
+def _fitting(tree: Tree, verb: int, word: int | None, nouns: frozenset[str]) -> int | None:
+    """The object if it is one of these nouns; for a relative clause also a noun before ('curbs on exports it imposed')."""
+    while word is not None:
+        if _is_one(tree, word, nouns):
+            return word
+        if tree.dep(verb) not in ("relcl", "acl") or tree.dep(word) != "pobj":
+            return None
+        over = tree.head(tree.head(word))
+        word = tree.kid(over, "dobj") if tree.verb(over) else over
+    return None
+
+
 def _is_one(tree: Tree, word: int | None, nouns: frozenset[str]) -> bool:
     """Whether a noun, what it contains, what stands before it, or what it is listed with is one of these."""
     if word is None:
@@ -109,9 +151,7 @@ def _is_one(tree: Tree, word: int | None, nouns: frozenset[str]) -> bool:
         core = tree.core(each)
         if any(tree.lemma(n) in nouns or tree.low(n) in nouns for n in (each, core)):
             return True
-        if any(tree.lemma(kid) in nouns for kid in tree.kids(core, "compound", "nmod", "amod")) and not tree.kids(
-            core, "poss"
-        ):
+        if any(tree.lemma(kid) in nouns for kid in tree.kids(core, "compound", "nmod")) and not tree.kids(core, "poss"):
             return True
     return False
 
@@ -136,7 +176,7 @@ def _light(tree: Tree, verb: int, cast: Cast) -> Iterator[Found]:
             pattern = replace(pattern, needs=tuple(n for n in pattern.needs if n not in ("dated", "carried")))
             targets = _targets(tree, verb, core, None, pattern)
             sources = _sources(tree, verb, pattern) or _from_noun(tree, core, pattern)
-            one = _mutual(tree, Found(pattern, core, verb, sources, targets, core), cast)
+            one = _mutual(tree, Found(pattern, core, _told(tree, verb), sources, targets, core), cast)
             if holds(tree, one, cast):
                 yield one
 
@@ -153,6 +193,7 @@ def _nominal(tree: Tree, noun: int, cast: Cast) -> list[Found]:
             continue
         inner = embedded(tree, noun)
         targets = _targets(tree, noun, noun, inner, pattern)
+        targets = tuple(w for w in targets if tree.dep(w) == "pobj" or not cast.site(tree, w))
         one = Found(pattern, noun, noun, _from_noun(tree, noun, pattern), targets, noun, inner)
         one = _mutual(tree, one, cast)
         if holds(tree, one, cast):
@@ -198,12 +239,53 @@ def _from_noun(tree: Tree, noun: int, pattern: Pattern) -> tuple[int, ...]:
         found = _step(tree, noun, noun, None, step)
         if found:
             return found
-    return ()
+    return () if pattern.implied else _from_context(tree, noun, 0)
+
+
+def _from_context(tree: Tree, noun: int, depth: int) -> tuple[int, ...]:
+    """Who had the meeting: the subject of the verb it hangs on ('said after a meeting with'), or of the event it is part of."""
+    own = tree.kids(noun, "poss")
+    if own:
+        return tuple(tree.listed(_whose(tree, own[0])))
+    word, over = noun, tree.head(noun)
+    while tree.dep(word) in ("pobj", "prep", "conj", "pcomp") and not tree.verb(over) and over != tree.head(over):
+        if tree.dep(word) == "prep" and tree.low(word) not in HOSTING and tree.low(over) not in ("advance", "ahead"):
+            return ()
+        word, over = over, tree.head(over)
+    if not tree.verb(over) or depth > 2 or tree.dep(word) not in ("prep", "dobj", "advmod", "pobj"):
+        return ()
+    if tree.dep(word) == "dobj" and tree.lemma(over) not in PARTS:
+        return ()
+    subject = tree.patient(over) if tree.passive(over) else tree.subject(over)
+    if subject is None:
+        return ()
+    if tree.lemma(over) in PARTS:  # 'a visit that included a meeting': those of the visit
+        return tuple(tree.obliques(subject, "by", "from")[:1]) or _owner(tree, subject)
+    return tuple(tree.listed(subject))
+
+
+def _whose(tree: Tree, owner: int) -> int:
+    """'Kishida hopes his meeting with …': the possessive goes back to the nearest subject that it is no part of."""
+    if tree.low(owner) not in ("his", "her"):
+        return owner
+    for over in tree.above(owner):
+        subject = tree.kid(over, "nsubj") if tree.verb(over) else None
+        if subject is not None and owner not in tree.under(subject):
+            named = tree.tag(subject).startswith("NNP") or tree.low(subject) in ("he", "she")
+            return subject if named else owner
+    return owner
+
+
+def _owner(tree: Tree, noun: int) -> tuple[int, ...]:
+    """'part of the premier's visit', 'the premier's visit': the premier."""
+    inner = tree.obliques(noun, "of")
+    own = tree.kids(noun, "poss") or [own for n in inner for own in tree.kids(n, "poss")]
+    return tuple(own[:1])
 
 
 def _targets(tree: Tree, word: int, object_: int | None, inner: int | None, pattern: Pattern) -> tuple[int, ...]:
     for step in pattern.target:
-        found = _step(tree, word, object_, inner, step)
+        found = _joined(tree, inner) if step == "joined" else _step(tree, word, object_, inner, step)
         if found:
             return found
     return ()
@@ -216,7 +298,7 @@ def _step(tree: Tree, word: int, object_: int | None, inner: int | None, step: s
         case "dative":
             words = [kid for kid in tree.kids(word, "dative") if tree.noun(kid)]
         case "poss":
-            words = tree.kids(tree.core(object_), "poss") if object_ is not None else []
+            words = [_whose(tree, k) for k in tree.kids(tree.core(object_), "poss")] if object_ is not None else []
         case "adj":
             words = [k for k in tree.kids(object_, "amod", "compound", "nmod")] if object_ is not None else []
             words = [k for k in words if tree.tokens[k].entity[2:] in ("NORP", "GPE", "ORG")]
@@ -226,6 +308,8 @@ def _step(tree: Tree, word: int, object_: int | None, inner: int | None, step: s
             words = tree.obliques(word, step)
             if not words and object_ is not None and object_ != word:
                 words = tree.obliques(object_, step) or tree.obliques(tree.core(object_), step)
+                if step in ("with", "between", "against"):
+                    words = words or tree.deeper(object_, step) or tree.deeper(word, step)
     kept = [n for w in words for n in tree.listed(w) if tree.tokens[n].entity[2:] not in TIMES]
     return tuple(dict.fromkeys(kept))
 
@@ -244,6 +328,15 @@ def _next(tree: Tree, inner: int | None) -> list[int]:
         return _people(tree, [thing, *nearer, *beyond]) or [thing]
     deeper = embedded(tree, inner)
     return nearer[:1] or (_next(tree, deeper) if deeper is not None else [])
+
+
+def _joined(tree: Tree, inner: int | None) -> tuple[int, ...]:
+    """With whom: 'to build a ship with Britain and Italy'."""
+    found = tree.deeper(inner, "with") if inner is not None else []
+    thing = tree.object(inner) if inner is not None else None
+    found = found or (tree.deeper(thing, "with") if thing is not None else [])
+    deep = [n for w in (tree.obliques(inner) if inner is not None else []) for n in tree.obliques(w, "with")]
+    return tuple(n for w in (found or deep)[:1] for n in tree.listed(w))
 
 
 def _people(tree: Tree, words: list[int]) -> list[int]:

@@ -17,8 +17,16 @@ KIND = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"
 HARSH = frozenset({"SANCTION", "COERCE", "ASSAULT", "FIGHT", "MOBILIZE", "PROTEST"})
 INTENT = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "CONCEDE": "035", "RETREAT": "035"}
 THREATS = {"SANCTION": "131", "COERCE": "137", "ASSAULT": "138", "FIGHT": "138", "MOBILIZE": "138", "PROTEST": "133"}
-NOES = {"CONSULT": "125", "SUPPORT": "120", "COOPERATE": "121", "AID": "122", "CONCEDE": "124", "RETREAT": "124", "AGREE": "120"}
-# A condition or a mere 'may' is reported only where both sides are named: otherwise it is talk, and the coder abstains.
+NOES = {
+    "CONSULT": "125",
+    "SUPPORT": "120",
+    "COOPERATE": "121",
+    "AID": "122",
+    "CONCEDE": "124",
+    "RETREAT": "124",
+    "AGREE": "120",
+}
+# A condition, a mere 'may' or 'did not' is reported only where both sides are named: otherwise it is talk, and the coder abstains.
 SHOWN = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied")
 
 
@@ -42,7 +50,7 @@ def read(tree: Tree, one: Found, said: Claim, cast: Cast) -> Reading | None:
     if one.pattern.commits and status in ("happened", "ongoing"):
         trigger = one.inner if one.inner is not None else one.trigger
         kind, code, how = _committed(tree, one, cast)
-        status = "announced" if trigger != one.trigger and tree.lemma(one.trigger) not in ("agree", "decide") else status
+        status = "announced" if one.pattern.shape == "adjective" else status
     elif one.pattern.threat:
         status = "threatened" if status in ("happened", "ongoing") else status
     elif status == "announced":
@@ -73,7 +81,7 @@ def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str
 
 
 def _worth(one: Found, status: str, cast: Cast, tree: Tree) -> bool:
-    if status in SHOWN:
+    if status in SHOWN and status != "negated":
         return True
     both = [w for w in (*one.sources, *one.targets) if cast.at(tree, w) is not None]
-    return status == "hypothetical" and len(both) > 1 and tree.verb(one.clause)
+    return status in ("hypothetical", "negated") and len(both) > 1 and tree.verb(one.clause)

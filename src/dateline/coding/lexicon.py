@@ -40,6 +40,7 @@ class Pattern:
     bare: bool = False  # may stand without an object
     commits: bool = False
     threat: bool = False
+    implied: bool = False  # the doer may be left unsaid: the country the article is most about
     status: str | None = None
     place: str | None = None
     giver: tuple[str, ...] = ()
@@ -114,6 +115,7 @@ def _patterns(
             bare=bool(entry.get("bare")),
             commits=bool(entry.get("commits")),
             threat=bool(entry.get("threat")),
+            implied=bool(entry.get("implied")),
             status=entry.get("status"),
             place=entry.get("place"),
             giver=tuple(entry.get("giver", ())),

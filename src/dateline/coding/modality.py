@@ -10,7 +10,7 @@ from dateline.coding.tree import Tree
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MAYBE = frozenset({"may", "might", "could", "can", "should", "must", "would", "ca", "need", "ought"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+FACTIVE = frozenset({"after", "since", "as", "when", "because", "while", "although", "though"})
 STRENGTH = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied", "hypothetical")
 
 
@@ -33,13 +33,16 @@ def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim
     refused, would = status == "refused", status == "would"
     status = "negated" if refused else "happened" if would else status
     sayer = told = None
-    background = False
+    background = given = False
     below = word
     for over in tree.above(word):
         dep = tree.dep(below)
         background = background or dep in ("relcl", "acl", "appos", "advcl")
         made = _over(tree, below, over, governs)
-        if made:
+        given = given or _given(tree, below)
+        if given:  # what stands in a relative clause or after 'since' is taken as known, whatever the main clause says
+            pass
+        elif made:
             status, because = _joined(status, made), over
         elif tree.verb(over) and _binds(dep):
             own, why = _own(tree, over, governs)
@@ -55,6 +58,15 @@ def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim
         status = "hypothetical"
     doubt = any(tree.low(w) in governs["doubts"] for w in tree.kids(word, "advmod"))
     return Claim(status, sayer, because, doubt, told, background, refused and status == "negated")
+
+
+def _given(tree: Tree, word: int) -> bool:
+    dep, tag = tree.dep(word), tree.tag(word)
+    if dep == "acl":
+        return tag in ("VBN", "VBD")
+    if dep == "advcl":
+        return bool({tree.low(k) for k in tree.kids(word, "mark", "advmod")} & FACTIVE) and tag in ("VBD", "VBZ", "VBN")
+    return dep == "relcl" and tag != "VB"
 
 
 def _binds(dep: str) -> bool:
@@ -133,20 +145,13 @@ def _infinitive(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) ->
     dep, head = tree.dep(word), tree.head(word)
     if dep == "xcomp":
         return "happened", None
-    if dep in ("relcl", "acl") and _first(tree, head):
+    if tree.first_to(word):
         return "happened", None
     if dep == "acl" and tree.lemma(head) in governs["announced_nouns"]:
         return "announced", head
     if dep == "ROOT":
         return "announced", word  # a headline: 'Leaders to meet in May'
     return "hypothetical", word
-
-
-def _first(tree: Tree, noun: int) -> bool:
-    """'the first prime minister to attend' attended; 'the last to leave' left."""
-    return any(
-        tree.low(k) in ("first", "last", "latest", "only", "second", "third", "youngest") for k in tree.children[noun]
-    )
 
 
 def _noun_own(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> tuple[str, int | None]:
@@ -181,7 +186,11 @@ def _over(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str
     if dep in ("conj", "relcl", "appos", "parataxis", "punct", "dep", "cc"):
         return ""
     if dep == "advcl":
-        return _adverbial(tree, below, governs)
+        return "" if tree.first_to(below) else _adverbial(tree, below, governs)
+    if tree.low(over) in ("ahead", "advance") or (
+        dep == "pobj" and tree.low(over) == "before" and not tree.verb(below)
+    ):
+        return "announced"
     if tree.verb(over):
         return _over_verb(tree, below, over, lemma, governs)
     if dep in ("xcomp", "ccomp") and lemma in governs["announced_adjectives"]:

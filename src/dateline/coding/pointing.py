@@ -6,7 +6,9 @@ from dateline.coding.tree import Tree
 from dateline.model import Participant, Report
 
 PAIRS = frozenset({"both", "two", "pair", "they", "them"})
-PEOPLE = frozenset("men leaders women presidents ministers premiers politicians sides pair they them both counterparts".split())
+PEOPLE = frozenset(
+    "men leaders women presidents ministers premiers politicians sides pair they them both counterparts".split()
+)
 LANDS = frozenset("countries nations states governments neighbours neighbors allies".split())
 
 

@@ -6,7 +6,9 @@ from dateline.model import Participant
 
 # Longer lines do not fit a row of the desk; the rest is cut at a word with an ellipsis.
 LONGEST = 140
-SKIPPED = frozenset({"relcl", "advcl", "parataxis", "ccomp", "punct", "cc", "conj", "mark", "dep", "preconj", "meta", "intj"})
+SKIPPED = frozenset(
+    {"relcl", "advcl", "parataxis", "ccomp", "punct", "cc", "conj", "mark", "dep", "preconj", "meta", "intj"}
+)
 AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 
@@ -24,11 +26,16 @@ def _names(tree: Tree, subject: int | None, sources: tuple[Participant, ...], *,
     if sources and not passive:
         names = [s.name for s in sources]
         return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-    return tree_text(tree, [w for each in tree.listed(subject) for w in tree.phrase(each)]) if subject is not None else ""
+    return (
+        tree_text(tree, [w for each in tree.listed(subject) for w in tree.phrase(each)]) if subject is not None else ""
+    )
 
 
 def _predicate(tree: Tree, verb: int) -> list[int]:
-    words = [verb, *tree.kids(verb, *AUXILIARIES, "xcomp", "acomp", "attr", "oprd", "dobj", "dative", "prep", "agent", "pobj")]
+    words = [
+        verb,
+        *tree.kids(verb, *AUXILIARIES, "xcomp", "acomp", "attr", "oprd", "dobj", "dative", "prep", "agent", "pobj"),
+    ]
     kept = [verb]
     for word in words[1:]:
         if tree.dep(word) in AUXILIARIES:
@@ -62,7 +69,7 @@ def _time(tree: Tree, word: int) -> bool:
 
 def _nominal(tree: Tree, one: Found, sources: tuple[Participant, ...]) -> str:
     words = tree_text(tree, sorted(set(_below(tree, one.trigger))))
-    lead = sources[0].name if sources and sources[0].name.lower() not in words.lower() else ""
+    lead = sources[0].name if sources and sources[0].name.split()[-1].lower() not in words.lower() else ""
     return f"{lead}: {words}" if lead else words
 
 

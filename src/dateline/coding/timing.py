@@ -1,5 +1,6 @@
 """When an event was: the time words of its own clause, else of the clause or sentence that frames it, else nothing."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.coding.tree import Tree
@@ -8,6 +9,8 @@ from dateline.model import Publication, TimeExpression, When
 NEAR, FRAME = 0, 2
 FAR = 99
 # Edges that a time passes through on its way to another event: each leads into a clause with a time of its own.
+# Words that put a whole sentence on one day, wherever they stand in it.
+SAME_DAY = re.compile(r"\b(?:the|that|the same) (?:day|morning|afternoon|evening|night)$", re.I)
 WALLS = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -15,7 +18,9 @@ def placed(times: Sequence[TimeExpression], tree: Tree) -> list[TimeExpression]:
     """The expressions of the sentence that stand for days that can be counted."""
     span = tree.sentence.start, tree.sentence.end
     return [
-        t for t in times if span[0] <= t.start < span[1] and t.type in ("DATE", "TIME") and t.first is not None and t.last is not None
+        t
+        for t in times
+        if span[0] <= t.start < span[1] and t.type in ("DATE", "TIME") and t.first is not None and t.last is not None
     ]
 
 
@@ -24,12 +29,14 @@ def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression]) ->
     costs = [(min(cost(tree, word, t), cost(tree, clause, t)), width(t), t.start, t) for t in placed(times, tree)]
     best = min(costs, key=lambda c: c[:3], default=None)
     if best is None or best[0] >= FAR:
-        return None
+        return next((told(t, "in the same sentence") for *_, t in costs if SAME_DAY.search(t.text)), None)
     return told(best[3], "in the same clause" if best[0] == NEAR else "in the same sentence")
 
 
 def width(time: TimeExpression) -> int:
-    return {"time": 0, "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5}.get(time.precision, 6)
+    return {"time": 0, "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5}.get(
+        time.precision, 6
+    )
 
 
 def told(time: TimeExpression, why: str) -> When:

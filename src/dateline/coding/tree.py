@@ -1,6 +1,7 @@
 """One sentence's grammar as a tree to walk: children, arguments of verbs, whole phrases. Words are indexes into the tokens."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from dateline.model import Parse, Sentence, Token
@@ -10,6 +11,7 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE = ("nsubjpass", "csubjpass")
 # Parts that hang on a noun without being part of its name: they are cut off when the noun's phrase is cited.
 LOOSE = frozenset({"conj", "cc", "preconj", "relcl", "acl", "appos", "punct", "advcl", "parataxis", "dep", "ccomp"})
+FIRSTS = frozenset({"first", "last", "latest", "only", "second", "third"})
 # Measures and containers: 'a series of strikes' is about strikes, so the word after 'of' counts.
 VESSELS = frozenset(
     "series number round set wave batch package spate string range flurry couple dozen dozens hundred hundreds thousand "
@@ -23,7 +25,7 @@ class Tree:
 
     def __init__(self, sentence: Sentence, parse: Parse) -> None:
         self.sentence = sentence
-        self.tokens: Sequence[Token] = parse.tokens
+        self.tokens: Sequence[Token] = _mended(parse.tokens)
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -75,14 +77,31 @@ class Tree:
             todo += fresh
         return sorted(found)
 
+    def within(self, verb: int) -> list[int]:
+        """The words of a verb's own clause and the infinitives under it, without clauses that tell of other things."""
+        found, todo = [verb], [verb]
+        while todo:
+            for kid in self.children[todo.pop()]:
+                if self.tokens[kid].dep not in ("relcl", "advcl", "parataxis"):
+                    found.append(kid)
+                    todo.append(kid)
+        return found
+
     def listed(self, word: int) -> list[int]:
         """The word and what is coordinated with it: 'Japan', 'Britain' and 'Italy' for the first of the three."""
         found, todo = [word], [word]
         while todo:
-            for kid in self.kids(todo.pop(), "conj"):
-                found.append(kid)
-                todo.append(kid)
+            over = todo.pop()
+            for kid in self.kids(over, "conj", "appos"):
+                if self.dep(kid) == "conj" or self._next_name(over, kid):
+                    found.append(kid)
+                    todo.append(kid)
         return sorted(found)
+
+    def _next_name(self, over: int, kid: int) -> bool:
+        """In 'Ann Lee, Bo Roth and Cy Dunn' the parser takes the second name for an apposition of the first."""
+        names = self.tag(over).startswith("NNP") and self.tag(kid).startswith("NNP")
+        return names and bool(self.kids(kid, "conj")) and self.tokens[over].entity[2:] == self.tokens[kid].entity[2:]
 
     def core(self, word: int) -> int:
         """The noun that counts: 'strikes' for 'series' in 'a series of strikes'."""
@@ -156,14 +175,16 @@ class Tree:
         """Who does it: the subject, the agent of a passive, the noun a clause hangs on, or the subject shared from above."""
         if self.passive(verb):
             return self.agent(verb)
-        found = self.kid(verb, *SUBJECTS)
-        if found is not None:
-            return self.antecedent(found)
+        own = self.kids(verb, *SUBJECTS)
+        if own:  # of two, the later one is the subject: 'This year's chair, Ruritania took up its seat'
+            return self.antecedent(own[-1])
         return self._shared_subject(verb, depth) if depth < 6 else None
 
     def _shared_subject(self, verb: int, depth: int) -> int | None:
         dep, head = self.dep(verb), self.head(verb)
         if dep in ("acl", "relcl") and not self.verb(head):
+            if self.dep(head) == "attr":  # 'became the first leader to attend'
+                return self.subject(self.head(head), depth + 1)
             return head if self.tag(verb) in ("VBG", "VB") or dep == "relcl" else None
         if dep == "pcomp":  # 'by signing …', 'after meeting …': the subject of the verb above
             head = self.head(head)
@@ -221,6 +242,39 @@ class Tree:
             found += [kid for kid in self.kids(word, "dative") if self.noun(kid)]
         return found
 
+    def first_to(self, verb: int) -> bool:
+        """'became the first leader to attend' says that she attended, though the verb is a bare infinitive."""
+        if self.tag(verb) != "VB" or self.dep(verb) not in ("relcl", "acl", "advcl"):
+            return False
+        head = self.head(verb)
+        return any(self.low(kid) in FIRSTS for noun in (head, *self.kids(head, "attr")) for kid in self.children[noun])
+
+    def deeper(self, word: int, prep: str) -> list[int]:
+        """Nouns after a preposition that the parser hung somewhere below: 'a deal on troop access with Britain'."""
+        found = []
+        todo = [word]
+        while todo:
+            for kid in self.children[todo.pop(0)]:
+                if self.dep(kid) == "prep" and self.low(kid) == prep:
+                    found += self.kids(kid, "pobj")
+                if self.dep(kid) in ("prep", "pobj"):
+                    todo.append(kid)
+        return found
+
     def particle(self, verb: int) -> str:
         found = self.kid(verb, "prt")
         return self.low(found) if found is not None else ""
+
+
+def _mended(tokens: Sequence[Token]) -> list[Token]:
+    """The parser's commonest slip put right: in 'said that it is a threat and pledged …' the past tense goes on from 'said'."""
+    mended = list(tokens)
+    for place, token in enumerate(tokens):
+        inner = tokens[token.head]
+        over = tokens[inner.head]
+        slipped = (
+            token.dep == "conj" and token.tag == "VBD" and inner.tag in ("VBZ", "VBP", "MD") and inner.dep == "ccomp"
+        )
+        if slipped and over.tag == "VBD" and not any(t.head == place and t.dep in SUBJECTS for t in tokens):
+            mended[place] = replace(token, head=inner.head)
+    return mended

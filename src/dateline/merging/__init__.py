@@ -1,0 +1,6 @@
+"""Reports of one event, from all articles, into that event: blocked, matched, and merged without contradiction."""
+
+from dateline.merging.match import blocks, judged, match
+from dateline.merging.merge import merge
+
+__all__ = ["blocks", "judged", "match", "merge"]

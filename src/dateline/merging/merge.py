@@ -1,0 +1,133 @@
+"""Reports that are of one event, into events: joined pair by pair, the surest first, never against a contradiction."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from dateline.merging.dates import days, sharpest, values
+from dateline.merging.families import families
+from dateline.merging.match import fits, judged
+from dateline.merging.sides import Sides, sides
+from dateline.model import Dispute, Event, Judgement, Lineage, Participant, Place, Publication, Report, Same, Status, Step
+
+# The status of an event from those its reports give: what came true outweighs what was planned.
+WEIGHT: dict[Status, int] = {
+    "happened": 0, "ongoing": 1, "cancelled": 2, "negated": 3, "denied": 4, "threatened": 5, "announced": 6, "hypothetical": 7,
+}  # fmt: skip
+CLAIMED, REFUTED = ("happened", "ongoing"), ("denied", "negated")
+
+
+def merge(
+    reports: Sequence[Report],
+    sames: Sequence[Same],
+    lineages: Mapping[str, Lineage],
+    publications: Mapping[str, Publication],
+    judgements: Sequence[Judgement],
+) -> tuple[Event, ...]:
+    """The events of one connected component of reports, in order of their ids.
+
+    Reports judged 'wrong' are left out, those judged 'different' never stand in one event, those judged 'same' always do.
+    """
+    standing = [j for j in judgements if j.about == "event" and not j.undone]
+    wrong = {j.first for j in standing if j.verdict == "wrong"}
+    apart = {frozenset((j.first, j.second)) for j in standing if j.verdict == "different"}
+    kept = sorted({r.id: r for r in reports if r.id not in wrong}.values(), key=lambda r: r.id)
+    groups = _groups(kept, sames, judged(standing), apart)
+    events = [_event(group, lineages, publications, sames) for group in groups]
+    return tuple(sorted(events, key=lambda e: e.id))
+
+
+def _groups(
+    reports: Sequence[Report], sames: Sequence[Same], decided: Sequence[Same], apart: set[frozenset[str]]
+) -> list[list[Report]]:
+    group = {r.id: [r] for r in reports}
+    cast = {r.id: sides(r) for r in reports}
+    forced = {(s.first, s.second) for s in decided}
+    for same in sorted({*sames, *decided}, key=lambda s: ((s.first, s.second) not in forced, -s.strength, s.first, s.second)):
+        if same.first not in group or same.second not in group:
+            continue
+        one, other = group[same.first], group[same.second]
+        firm = (same.first, same.second) in forced
+        if one is other or _apart(one, other, apart) or not (firm or _together(one, other, cast)):
+            continue
+        one += other
+        for report in other:
+            group[report.id] = one
+    return list({id(g): sorted(g, key=lambda r: r.id) for g in group.values()}.values())
+
+
+def _apart(one: Sequence[Report], other: Sequence[Report], apart: set[frozenset[str]]) -> bool:
+    return any(frozenset((a.id, b.id)) in apart for a in one for b in other)
+
+
+def _together(one: Sequence[Report], other: Sequence[Report], cast: Mapping[str, Sides]) -> bool:
+    """No chain may join what contradicts: every report of one group fits every report of the other."""
+    return all(fits(a, b, cast[a.id], cast[b.id]) for a in one for b in other)
+
+
+def _event(
+    group: Sequence[Report],
+    lineages: Mapping[str, Lineage],
+    publications: Mapping[str, Publication],
+    sames: Sequence[Same],
+) -> Event:
+    first = min(group, key=_rank)
+    articles = sorted({r.article for r in group})
+    inside = {r.id for r in group}
+    why = sorted({s.how for s in sames if s.first in inside and s.second in inside})
+    sources, targets = _cast(first, group)
+    return Event(
+        founder=min(inside), reports=tuple(sorted(inside)), articles=tuple(articles), kind=first.kind, code=first.code,
+        status=first.status, what=first.what, sources=sources, targets=targets, when=sharpest(group), place=_place(group),
+        independent=len({o for a in articles for o in (lineages[a].origins if a in lineages else (a,))}),
+        history=_history(group, publications), disputes=_disputes(group), how="; ".join(why),
+    )  # fmt: skip
+
+
+def _rank(report: Report) -> tuple[object, ...]:
+    """The report that speaks for the event: what came true, surely, with a day and many sides."""
+    known = sum(1 for p in (*report.sources, *report.targets) if p.actor)
+    return WEIGHT[report.status], -known, -report.confidence, min(days(report.when), 40), report.id
+
+
+def _cast(first: Report, group: Sequence[Report]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The sides as the first report has them, with the known actors that only other reports name.
+
+    A country gives way to a person who stands for it at a meeting.
+    """
+    sources, targets = list(first.sources), list(first.targets)
+    for report in group:
+        for mine, theirs in ((sources, report.sources), (targets, report.targets)):
+            for one in theirs:
+                if one.actor is not None and all(one.actor != p.actor for p in (*sources, *targets)):
+                    mine.append(replace(one, start=None, end=None))
+    if "meeting" in families(first):
+        homes = {p.country for p in (*sources, *targets) if p.kind == "person"}
+        sources = [p for p in sources if p.kind != "state" or p.country not in homes] or sources
+        targets = [p for p in targets if p.kind != "state" or p.country not in homes]
+    return tuple(sources), tuple(targets)
+
+
+def _place(group: Sequence[Report]) -> Place | None:
+    votes = Counter(r.place.name for r in group if r.place is not None)
+    best = min((r for r in group if r.place), key=lambda r: (-votes[r.place.name] if r.place else 0, r.id), default=None)
+    return best.place if best is not None else None
+
+
+def _history(group: Sequence[Report], publications: Mapping[str, Publication]) -> tuple[Step, ...]:
+    steps = [
+        Step(status=r.status, published=p.value if (p := publications.get(r.article)) is not None else None, report=r.id)
+        for r in group
+    ]
+    return tuple(sorted(steps, key=lambda s: (s.published or "9999", -WEIGHT[s.status], s.report)))
+
+
+def _disputes(group: Sequence[Report]) -> tuple[Dispute, ...]:
+    found = []
+    given = values(group)
+    if len(given) > 1:
+        found.append(Dispute(field="when", values=tuple(given)))
+    claimed = {status: tuple(r.id for r in group if r.status in status) for status in (CLAIMED, REFUTED)}
+    if all(claimed.values()):
+        found.append(Dispute(field="status", values=tuple(("/".join(k), ids) for k, ids in sorted(claimed.items()))))
+    return tuple(found)
