@@ -28,7 +28,7 @@ def _clock(match: Match) -> str | None:
     if match.word("clock") == "MERIDIEM":
         hour = hour % 12 + (12 if "p" in match.group("clock")[0].text.lower() else 0) if 1 <= hour <= 12 else 99
     part = match.value("part")
-    if part in ("AF", "EV") or part == "NI" and hour > 5:
+    if part in ("AF", "EV") or (part == "NI" and hour > 5):
         hour = hour % 12 + 12
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
 
@@ -44,7 +44,10 @@ def _on_day(context: Context, clock: str) -> Answer:
 
 def time_and_day(match: Match) -> Meaning | None:
     """'9 a.m. EST Tuesday', 'noon Thursday', '5 p.m., Nov. 9': the day beside the time is its day."""
-    clock, day = _clock(match), day_named(match) if match.has("month") else weekday(match) if match.has("weekday") else today(match)
+    clock, day = (
+        _clock(match),
+        day_named(match) if match.has("month") else weekday(match) if match.has("weekday") else today(match),
+    )
     if clock is None or day is None:
         return None
     return lambda context: _timed(day(context), clock)
@@ -57,7 +60,12 @@ def _timed(day: Answer, clock: str) -> Answer:
 def part_alone(match: Match) -> Meaning | None:
     """'the morning', 'overnight', 'mid-afternoon': a part of the day told last."""
     part, word = str(match.value("part")), match.group("part")[0].text.lower()
-    if word != "overnight" and match.prior().kind not in ("IN", "BY") and not word.startswith("mid") and not match.has("mid"):
+    if (
+        word != "overnight"
+        and match.prior().kind not in ("IN", "BY")
+        and not word.startswith("mid")
+        and not match.has("mid")
+    ):
         return None
     return lambda context: _part_of(context, part)
 
@@ -72,7 +80,9 @@ def _part_of(context: Context, part: str) -> Answer:
 
 
 _CLOCK = "APPROX? (?:(?P<clock>MERIDIEM|CLOCK) ZONE?|(?P<noon>NOON))"
-_DAY = "(?:(?P<weekday>WEEKDAY)|(?P<day>TODAY)|(?:WEEKDAY COMMA)? (?P<month>MONTH) (?P<on>NUM) (?:COMMA (?P<year>YEAR))?)"
+_DAY = (
+    "(?:(?P<weekday>WEEKDAY)|(?P<day>TODAY)|(?:WEEKDAY COMMA)? (?P<month>MONTH) (?P<on>NUM) (?:COMMA (?P<year>YEAR))?)"
+)
 RULES = (
     rule(f"{_CLOCK} COMMA? ON? {_DAY}", time_and_day),
     rule("APPROX? (?P<clock>MERIDIEM|CLOCK) ZONE?", time_of_day),

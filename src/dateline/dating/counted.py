@@ -1,4 +1,4 @@
-"""Times so many units away: 'three days ago', 'a year earlier', 'two weeks from now', 'the day before', 'at that time'."""
+"""Times so many units away: 'three days ago', 'a year earlier', 'two weeks from now', 'the day before'."""
 
 from dataclasses import replace
 
@@ -50,7 +50,7 @@ def ahead(match: Match) -> Meaning | None:
 
 
 def _away(context: Context, name: str, away: float, told: Told | None) -> Answer:
-    """A time some units from another (None: publication), as precise as the unit; hours and parts of units give no day."""
+    """A time some units from another (None: publication), as precise as the unit; hours and halves give no day."""
     base = told.answer.first if told else context.today
     if name in ("second", "minute", "hour") or away != int(away):
         return open_(length(abs(away), name), "a length of time", "DURATION")

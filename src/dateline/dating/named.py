@@ -62,7 +62,9 @@ def _also(context: Context, number: int, on: int) -> Answer:
     told = context.latest(("day",), within=0)
     if told is None or told.answer.first is None or told.answer.first.month != number:
         return open_(f"XXXX-{number:02}-{on:02}", "nothing tells the year")
-    return replace(_day_in(told.answer.first.year, number, on), how=f"month and year of {after(told, context.sentence)}")
+    return replace(
+        _day_in(told.answer.first.year, number, on), how=f"month and year of {after(told, context.sentence)}"
+    )
 
 
 def month_named(match: Match) -> Meaning | None:

@@ -56,7 +56,7 @@ def year(tokens: Sequence[Token]) -> int | None:
     value = tokens[-1].value
     if tokens[0].kind == "YEAR" and isinstance(value, int):
         return value
-    if len(tokens) > 1 and tokens[1].kind == "BIG" or tokens[0].kind == "BIG":
+    if (len(tokens) > 1 and tokens[1].kind == "BIG") or tokens[0].kind == "BIG":
         count = int(number(tokens) or 0)
         return count if 2000 <= count <= 2099 else None
     if tokens[0].kind == "SHORTYEAR" and isinstance(value, int):

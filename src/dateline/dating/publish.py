@@ -1,13 +1,14 @@
 """The day each article was published: as the page states it, else as far as its words and its story allow."""
 
+import datetime
 from collections.abc import Sequence
-from datetime import date as Day
-from datetime import timedelta
 
 from dateline.dating.context import spoken
 from dateline.dating.dates import date, dates
-from dateline.dating.sightings import cues, sightings
 from dateline.dating.siblings import Guess, guess
+from dateline.dating.heads import dateline
+from dateline.dating.read import find
+from dateline.dating.sightings import cues, sightings
 from dateline.dating.stated import interval
 from dateline.dating.tense import tense
 from dateline.model import Article, Publication, TimeExpression
@@ -52,13 +53,15 @@ def _titles(articles: Sequence[Article]) -> dict[str, str]:
 
 def _narrowed(own: Publication, best: Guess) -> Publication | None:
     """The guess, cut at the first day the page's own text allows; None if they contradict each other."""
-    first = max(best.first, Day.fromisoformat(own.first)) if own.first else best.first
+    first = max(best.first, datetime.date.fromisoformat(own.first)) if own.first else best.first
     if first > best.last:
         return None
     return _publication(own.article, first, best.last, best.how, best.told)
 
 
-def _publication(article: str, first: Day, last: Day, how: str, told: tuple[tuple[str, str], ...] = ()) -> Publication:
+def _publication(
+    article: str, first: datetime.date, last: datetime.date, how: str, told: tuple[tuple[str, str], ...] = ()
+) -> Publication:
     value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return Publication(article=article, value=value, first=first.isoformat(), last=last.isoformat(), how=how, told=told)
 
@@ -71,23 +74,15 @@ def _own(article: Article) -> Publication:
         value = first if first == last else article.published
         return Publication(article=article.id, value=value, first=first, last=last, how="stated by the page")
     found = date(article, None)
-    return _datelined(article, found) or _captioned(article, found) or _not_before(article, found)
+    return _datelined(article) or _captioned(article, found) or _not_before(article, found)
 
 
-def _datelined(article: Article, found: Sequence[TimeExpression]) -> Publication | None:
-    """'PARIS, May 3, 2024 (Agency) —' at the head: published that day or the day after it."""
-    head = article.text[:120]
-    for one in found[:1]:
-        place = head[: one.start].strip(" ,(")
-        closed = article.text[one.end : one.end + 40].lstrip(" .,)")
-        if one.first and one.precision == "day" and place and place.split(",")[0].isupper() and _closes(closed):
-            day = Day.fromisoformat(one.first)
-            return _publication(article.id, day, day + timedelta(days=1), f"the dateline says {spoken(day)}")
-    return None
-
-
-def _closes(rest: str) -> bool:
-    return rest[:1] in "—–-" or rest.startswith("(")
+def _datelined(article: Article) -> Publication | None:
+    """A dateline with its year: published that day or the day after it."""
+    day = dateline(article.text, find(article.text, split(article)), None)
+    if day is None:
+        return None
+    return _publication(article.id, day, day + datetime.timedelta(days=1), f"the dateline says {spoken(day)}")
 
 
 def _captioned(article: Article, found: Sequence[TimeExpression]) -> Publication | None:
@@ -101,10 +96,10 @@ def _captioned(article: Article, found: Sequence[TimeExpression]) -> Publication
         for one in dates(removed.text, published=None)
         if one.first and one.first == one.last and one.precision == "day" and one.first >= least
     }
-    agreeing = [day for day in sorted(days) if str(Day.fromisoformat(day).isoweekday()) == weekday]
+    agreeing = [day for day in sorted(days) if str(datetime.date.fromisoformat(day).isoweekday()) == weekday]
     if not agreeing:
         return None
-    day = Day.fromisoformat(agreeing[-1])
+    day = datetime.date.fromisoformat(agreeing[-1])
     how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, the first weekday the text names"
     return _publication(article.id, day, day, how)
 
@@ -116,7 +111,7 @@ def _not_before(article: Article, found: Sequence[TimeExpression]) -> Publicatio
         how = "open: the page states no day and its words give none"
         return Publication(article=article.id, value=None, first=None, last=None, how=how)
     latest = max(past, key=lambda one: (one.first or "", -one.start))
-    how = f"open: not before {spoken(Day.fromisoformat(latest.first or ''))}, which the text tells as past"
+    how = f"open: not before {spoken(datetime.date.fromisoformat(latest.first or ''))}, which the text tells as past"
     return Publication(article=article.id, value=None, first=latest.first, last=None, how=how)
 
 

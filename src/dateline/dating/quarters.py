@@ -1,4 +1,4 @@
-"""Quarters and halves of years, as companies and statisticians report: 'the third quarter', 'Q3 2023', 'the year-ago period'."""
+"""Quarters and halves of years, as companies report: 'the third quarter', 'Q3 2023', 'the year-ago period'."""
 
 from dateline.dating import periods
 from dateline.dating.context import WRITTEN, Answer, Context, after, open_, placed

@@ -4,7 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.dating import amounts, clock, counted, holidays, named, quarters, seasons, units, weekdays, years
+from dateline.dating import (
+    amounts,
+    clock,
+    counted,
+    holidays,
+    named,
+    quarters,
+    repeated,
+    seasons,
+    units,
+    vague,
+    weekdays,
+    years,
+)
 from dateline.dating.context import Answer, Context, Told, open_
 from dateline.dating.grammar import Found, search
 from dateline.dating.tense import tense
@@ -13,7 +26,7 @@ from dateline.model import Sentence
 # Where two rules match the same words, the earlier one reads them first.
 RULES = tuple(
     each
-    for family in (named, years, quarters, seasons, holidays, weekdays, units, counted, clock, amounts)
+    for family in (named, years, quarters, seasons, holidays, weekdays, units, counted, clock, repeated, amounts, vague)
     for each in family.RULES
 )
 

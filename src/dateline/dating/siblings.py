@@ -4,14 +4,14 @@ A page that says 'they met on Friday' or 'his tour last week' can be dated where
 known day. Two shared names are the least that speaks for one happening: one is the person the whole story is about.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date as Day
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.dating import periods
-from dateline.dating.sightings import Cue, Sighting
 from dateline.dating.context import spoken
+from dateline.dating.sightings import Cue, Sighting
 
 # With one shared name every page of a story would date every other; three would lose most true pairs (seen on the
 # sample pages and on made-up ones; there is no gold set for this).
@@ -23,8 +23,8 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 class Guess:
     """Days of publication that a story allows a page, why, and what its weekdays then mean."""
 
-    first: Day
-    last: Day
+    first: date
+    last: date
     how: str
     told: tuple[tuple[str, str], ...] = ()
 
@@ -36,17 +36,19 @@ class Fit:
     cue: Cue
     seen: Sighting
     shared: tuple[str, ...]
-    first: Day
-    last: Day
+    weight: float
+    first: date
+    last: date
 
     @property
-    def rank(self) -> tuple[int, Day, Day, str]:
-        return -len(self.shared), self.first, self.last, self.seen.article
+    def rank(self) -> tuple[float, date, date, str, date]:
+        return -self.weight, self.first, self.last, self.seen.article, self.seen.first
 
 
 def guess(found: Sequence[Cue], seen: Sequence[Sighting], titles: Mapping[str, str]) -> Guess | None:
-    """The days that the best-shared cue allows; words for weeks count before weekdays, which may be older than they say."""
-    fits = [fit for cue in found for fit in _fits(cue, seen)]
+    """The days that the best-shared cue allows. Words for weeks count before weekdays, which may be older."""
+    common = Counter(name for sighting in seen for name in sighting.names)
+    fits = [fit for cue in found for fit in _fits(cue, seen, common)]
     if not fits:
         return None
     wide = sorted((fit for fit in fits if fit.cue.unit in ("week", "month", "day")), key=lambda fit: fit.rank)
@@ -54,7 +56,7 @@ def guess(found: Sequence[Cue], seen: Sequence[Sighting], titles: Mapping[str, s
     return Guess(best.first, best.last, _how(best, titles), _told(fits, best))
 
 
-def _fits(cue: Cue, seen: Sequence[Sighting]) -> list[Fit]:
+def _fits(cue: Cue, seen: Sequence[Sighting], common: Counter[str]) -> list[Fit]:
     """The sightings that share names with a cue's sentence; only if there are none, with the sentences after it too."""
     for names in (cue.names, cue.wider):
         fits = []
@@ -62,13 +64,15 @@ def _fits(cue: Cue, seen: Sequence[Sighting]) -> list[Fit]:
             shared = tuple(sorted(names & sighting.names))
             days = _days(cue, sighting) if len(shared) >= SHARED else None
             if days:
-                fits.append(Fit(cue, sighting, shared, *days))
+                # A name in few dated sentences says more than one that all of them have.
+                weight = round(sum(1 / common[name] for name in shared), 6)
+                fits.append(Fit(cue, sighting, shared, weight, *days))
         if fits:
             return fits
     return []
 
 
-def _days(cue: Cue, seen: Sighting) -> tuple[Day, Day] | None:
+def _days(cue: Cue, seen: Sighting) -> tuple[date, date] | None:
     """The days on which one may say these words of what was seen then; None if they cannot be said of it."""
     if cue.unit in _WEEKDAYS:
         if seen.first != seen.last or _WEEKDAYS[seen.first.weekday()] != cue.unit:
@@ -102,4 +106,6 @@ def _how(best: Fit, titles: Mapping[str, str]) -> str:
         days += f" to {spoken(best.seen.last)}"
     names = " and ".join([", ".join(best.shared[:-1]), best.shared[-1]])
     title = titles.get(best.seen.article, best.seen.article)
-    return f"inferred: the page's '{best.cue.words}' tells of {names}, whom another page of the story ('{title}') puts on {days}"
+    return (
+        f"inferred: '{best.cue.words}' here tells of {names}, whom another page of the story ('{title}') puts on {days}"
+    )

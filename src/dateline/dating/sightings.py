@@ -1,9 +1,9 @@
-"""Sentences that date something, and sentences that speak of time by 'last week' or 'on Friday', with whom they name."""
+"""Sentences that date something, and sentences that say 'last week' or 'on Friday', with whom they name."""
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date as Day
 
 from dateline.dating.dates import date
 from dateline.dating.tense import tense
@@ -13,10 +13,11 @@ from dateline.parsing import split
 _RUN = re.compile(r"\b[A-Z][\w’'.-]*(?:\s+(?:of\s+)?[A-Z][\w’'.-]*)*")
 # Words that stand before a name or open a sentence, and are no part of who is meant.
 _NO_NAME = frozenset(
-    "the a an in on at he she it they his her its their this that these those but and as if when while after before for"
-    " president prime minister secretary state chancellor king queen prince senator governor general mr mrs ms dr sir jr sr"
-    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december i we you who there last next then since during foreign defence defense".split()
+    "the a an in on at he she it they his her its their this that these those but and as if when while after before"
+    " for president prime minister secretary state chancellor king queen prince senator governor general mr mrs ms dr"
+    " sir jr sr monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august september october november december i we you who there last next then since during"
+    " foreign defence defense".split()
 )
 _WEEK = re.compile(r"\b(?P<which>this|last|next)\s(?:past\s|coming\s)?(?P<unit>week|month)\b", re.IGNORECASE)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -27,14 +28,14 @@ class Sighting:
     """A sentence of a page that puts something on certain days, and the names in it."""
 
     article: str
-    first: Day
-    last: Day
+    first: datetime.date
+    last: datetime.date
     names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that hang on the day of publication: which ('this', 'last', 'next', 'on'), of what ('week', 'friday', 'day').
+    """Words that hang on the day of publication: which ('this', 'last', 'next', 'on'), of what ('week', 'friday').
 
     `names` are those of its sentence; `wider` those of the sentences after it too, up to the next time or paragraph.
     """
@@ -63,7 +64,11 @@ def sightings(articles: Sequence[Article], known: dict[str, Publication]) -> lis
                 and one.precision in ("day", "week")
             ):
                 names = names_in(sentence.text, capitals)
-                results.append(Sighting(article.id, Day.fromisoformat(one.first), Day.fromisoformat(one.last), names))
+                results.append(
+                    Sighting(
+                        article.id, datetime.date.fromisoformat(one.first), datetime.date.fromisoformat(one.last), names
+                    )
+                )
     return results
 
 

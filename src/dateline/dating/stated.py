@@ -9,7 +9,7 @@ _STATED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*| .*)?")
 
 
 def interval(value: str | None) -> tuple[date, date] | None:
-    """The first and last day of an ISO value ('2024-04-10T08:00Z', '2024-04', '2024', '2024-04-08/2024-04-10'), or None."""
+    """The first and last day of an ISO value ('2024-04-10T08:00Z', '2024-04', '2024-04-08/2024-04-10'), or None."""
     if not value:
         return None
     parts = [_bounds(part) for part in value.split("/")[:2]]

@@ -2,20 +2,28 @@
 
 import re
 
+# Past forms of common verbs that do not end in -ed and are no present forms too.
 _IRREGULAR = (
-    "was were had did said told met went came took gave got made began became held left led kept sent spent spoke struck"
-    " thought told brought bought built caught chose cut drew drove fell felt fought found flew forgot grew heard hit knew"
-    " laid lay lost meant paid put quit ran read rose sat saw sold set shook shot shut sought stood stole swore taught threw"
-    " understood won wore wrote arose awoke beat bore broke cast clung dealt dug fled forbade froze hid hung hurt"
-    " knelt lent let rode rang sank sang shed shrank slept slid sprang stuck swam swept swung tore woke withdrew overthrew"
+    "was were had did said told met went came took gave got made began became held left led kept sent spent spoke"
+    " struck thought brought bought built caught chose cut drew drove fell felt fought found flew forgot grew heard hit"
+    " knew laid lay lost meant paid put quit ran read rose sat saw sold set shook shot shut sought stood stole swore"
+    " taught threw understood won wore wrote arose awoke beat bore broke cast clung dealt dug fled forbade froze hid"
+    " hung hurt knelt lent let rode rang sank sang shed shrank slept slid sprang stuck swam swept swung tore woke"
+    " withdrew overthrew"
 ).split()
+# Words that, before 'to' and a verb, put it in the future.
+_TOWARDS = (
+    "set|due|expected|scheduled|slated|planned|planning|plans?|hopes?|intends?|poised|likely|about|supposed|aims?"
+    r"|prepar\w+|bound|wants?|need|ready|order\w*|agreed|vowed|pledged|promised|threatened|urged|asked|have|has|had|is"
+    "|are|able|chance|deadline"
+)
 _FUTURE = (
-    r"will|shall|won['’]t|would|['’]ll|going to|(?:set|due|expected|scheduled|slated|planned|planning|plans?|hopes?|intends?"
-    r"|poised|likely|about|supposed|aims?|prepar\w+|bound|wants?|need|ready|order\w*|agreed|vowed|pledged|promised|threatened"
-    r"|urged|asked|have|has|had|ready|is|are|able|chance|deadline) to(?= [a-z])|may|might|can|could|must|should|upcoming"
+    rf"will|shall|won['’]t|would|['’]ll|going to|(?:{_TOWARDS}) to(?= [a-z])|may|might|can|could|must|should|upcoming"
     r"|(?:expected|scheduled|planned|slated|due)(?! by)"
 )
-_VERB = re.compile(rf"\b(?:(?P<done>had been(?: \w+ed| due)?(?: to)?)|(?P<future>{_FUTURE})|(?P<past>{'|'.join(_IRREGULAR)}|[a-z]{{2,}}ed))\b")
+# 'It had been due to expire on Friday' is past, whatever follows.
+_DONE = r"had been(?: \w+ed| due)?(?: to)?"
+_VERB = re.compile(rf"\b(?:(?P<done>{_DONE})|(?P<future>{_FUTURE})|(?P<past>{'|'.join(_IRREGULAR)}|[a-z]{{2,}}ed))\b")
 
 
 def tense(sentence: str, start: int, end: int) -> str | None:
@@ -27,10 +35,10 @@ def tense(sentence: str, start: int, end: int) -> str | None:
         return "future"
     nearest = None
     for verb in _VERB.finditer(sentence):
-        if verb.end() <= start:
-            nearest = verb
-        elif nearest is None and verb.start() >= end:
+        if verb.end() <= start or (nearest is None and verb.start() >= end):
             nearest = verb
         elif verb.start() >= end:
             break
-    return {None: None, "future": "future"}.get(nearest and nearest.lastgroup, "past")
+    if nearest is None:
+        return None
+    return "future" if nearest.lastgroup == "future" else "past"

@@ -7,7 +7,7 @@ from dateline.dating.words import CODE, PHRASES, SHORT_MONTHS, SHORT_WEEKDAYS, W
 
 
 class Token(NamedTuple):
-    """A word or mark at `start`–`end` of the text, with its class (a name in `words.CLASSES`) and what it stands for."""
+    """A word or mark at `start`–`end` of the text, with its class (one of `words.CLASSES`) and what it stands for."""
 
     start: int
     end: int

@@ -4,12 +4,12 @@ from calendar import day_name, month_name
 
 # Classes get one character each, so that rules can be regular expressions over a string of classes (see `grammar`).
 CLASSES = (
-    "WORD CAPITAL STOP COMMA DASH POSS BREAK THE A OF IN ON AND OR TO FROM BETWEEN BY AT THROUGH"
-    " NUM YEAR WORDNUM BIG ORD SECOND FEW FRACTION HALF DOZEN ISO NUMDATE CLOCK MERIDIEM OCLOCK ZONE"
-    " MONTH WEEKDAY WEEKDAYS SEASON FALL UNIT UNITS QUARTER QUARTERS PART PARTS NOON DECADE SHORTYEAR HOLIDAY"
-    " LAST NEXT THIS PAST THAT SAME CURRENT LATEST FOLLOWING PREVIOUS COMING RECENT ONCE"
-    " AGO EARLIER LATER BEFORE AFTER HENCE EARLY LATE MID EDGE APPROX MORE KIND OLD LONG"
-    " ITS OVER QCODE TODAY NIGHT PRESENTLY JUSTPAST SOONER FUTURE TERM DATED FREQ EVERY PER FISCAL YEARAGO YEAREND WEEKEND TIME SO TIMES PERIOD ENDED FOR"
+    "WORD CAPITAL STOP COMMA DASH POSS BREAK THE ITS A OF IN ON AND OR TO FROM BETWEEN BY AT THROUGH FOR SO"
+    " NUM YEAR WORDNUM BIG ORD SECOND FEW FRACTION HALF DOZEN SHORTYEAR ISO NUMDATE CLOCK MERIDIEM OCLOCK ZONE QCODE"
+    " MONTH WEEKDAY WEEKDAYS SEASON FALL UNIT UNITS QUARTER QUARTERS WEEKEND PERIOD PART PARTS NOON DECADE HOLIDAY"
+    " LAST NEXT THIS PAST THAT SAME CURRENT LATEST FOLLOWING PREVIOUS COMING RECENT AGO EARLIER LATER BEFORE AFTER"
+    " HENCE EARLY LATE MID EDGE APPROX OVER MORE KIND OLD LONG TODAY NIGHT PRESENTLY JUSTPAST SOONER FUTURE TERM TIME FREQ"
+    " EVERY PER ONCE TIMES FISCAL YEARAGO YEAREND ENDED"
 ).split()
 CODE = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
 
@@ -20,16 +20,16 @@ SHORT_WEEKDAYS = {name[:3]: number for name, number in WEEKDAYS.items()} | {"tue
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
-        " sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         1,
     )
 } | {"thirtieth": 30}
 SMALL = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split()
     )
 }
 TENS = {
@@ -53,7 +53,8 @@ HOLIDAYS: dict[str, tuple[str, int, int, int]] = {
     "boxing day": ("fixed", 12, 26, 0), "new year's day": ("fixed", 1, 1, 0), "new year's eve": ("fixed", 12, 31, 0),
     "valentine's day": ("fixed", 2, 14, 0), "halloween": ("fixed", 10, 31, 0), "independence day": ("fixed", 7, 4, 0),
     "may day": ("fixed", 5, 1, 0), "armistice day": ("fixed", 11, 11, 0), "veterans day": ("fixed", 11, 11, 0),
-    "bastille day": ("fixed", 7, 14, 0), "st. patrick's day": ("fixed", 3, 17, 0), "all saints' day": ("fixed", 11, 1, 0),
+    "bastille day": ("fixed", 7, 14, 0), "st. patrick's day": ("fixed", 3, 17, 0),
+    "all saints' day": ("fixed", 11, 1, 0),
     "thanksgiving": ("nth", 11, 4, 4), "thanksgiving day": ("nth", 11, 4, 4), "labor day": ("nth", 9, 1, 1),
     "memorial day": ("nth", 5, -1, 1), "presidents day": ("nth", 2, 3, 1), "election day": ("election", 11, 0, 0),
     "martin luther king jr. day": ("nth", 1, 3, 1), "martin luther king day": ("nth", 1, 3, 1),
@@ -78,7 +79,7 @@ PHRASES: dict[str, tuple[str, object]] = {
         ("a few", "a number of", "a handful of", "a good many", "a great many", "quite a few"), ("FEW", "X")
     ),
     "a couple of": ("FEW", 2), "couple of": ("FEW", 2), "a couple": ("FEW", 2), "a dozen": ("FEW", 12),
-    **dict.fromkeys(("right now", "at present", "just now", "as of now", "these days", "nowadays"), ("PRESENTLY", None)),
+    **dict.fromkeys(("right now", "at present", "just now", "as of now", "these days"), ("PRESENTLY", None)),
     **dict.fromkeys(("as soon as possible", "from time to time"), ("SOONER", None)),
     **dict.fromkeys(("long ago", "not long ago"), ("JUSTPAST", None)),
     **dict.fromkeys(HOLIDAYS, ("HOLIDAY", None)),
@@ -90,31 +91,20 @@ PHRASES: dict[str, tuple[str, object]] = {
 }  # fmt: skip
 
 
-def _singles() -> dict[str, tuple[str, object]]:
-    table: dict[str, tuple[str, object]] = {}
-
-    def add(kind: str, words: str) -> None:
-        table.update(dict.fromkeys(words.split(), (kind, None)))
-
-    for kind, words in SINGLES.items():
-        add(kind, words)
-    for kind, values in VALUED.items():
-        table.update({word: (kind, value) for word, value in values.items()})
-    return table
-
-
 SINGLES = {
-    "THE": "the", "ITS": "its their his her our", "A": "a an", "OF": "of", "IN": "in during within", "ON": "on", "AND": "and &", "OR": "or",
-    "TO": "to until till", "FROM": "from since", "BETWEEN": "between", "BY": "by", "BEFORE": "before", "AT": "at", "THROUGH": "through",
-    "LAST": "last", "NEXT": "next", "THIS": "this", "PAST": "past", "THAT": "that", "SAME": "same", "CURRENT": "current",
+    "THE": "the", "ITS": "its their his her our", "A": "a an", "OF": "of", "IN": "in during within", "ON": "on",
+    "AND": "and &", "OR": "or", "TO": "to until till", "FROM": "from since", "BETWEEN": "between", "BY": "by",
+    "BEFORE": "before", "AT": "at", "THROUGH": "through", "FOR": "for", "SO": "so", "AFTER": "after", "LAST": "last",
+    "NEXT": "next", "THIS": "this", "PAST": "past", "THAT": "that", "SAME": "same", "CURRENT": "current",
     "LATEST": "latest", "FOLLOWING": "following ensuing subsequent", "PREVIOUS": "previous preceding prior",
-    "COMING": "coming upcoming", "RECENT": "recent", "ONCE": "once twice thrice", "AGO": "ago", "EARLIER": "earlier",
-    "LATER": "later", "AFTER": "after", "HENCE": "hence", "EARLY": "early", "LATE": "late sometime", "MID": "mid",
-    "EDGE": "end start beginning middle close onset", "APPROX": "about around nearly almost roughly approximately", "OVER": "some"
-    " over under exactly", "MORE": "more additional extra further another other", "KIND": "full whole"
-    " entire calendar consecutive straight successive trading business working solid long short fiscal remaining",
-    "OLD": "old", "LONG": "long", "PRESENTLY": "now currently presently", "JUSTPAST": "recently lately", "SOONER": "soon", "FUTURE": "future", "TERM": "term", "EVERY": "every each", "PER": "per",
-    "FISCAL": "fiscal financial", "TIME": "time", "PERIOD": "period", "ENDED": "ended ending ends", "FOR": "for", "SO": "so", "TIMES": "times",
+    "COMING": "coming upcoming", "RECENT": "recent", "ONCE": "once twice thrice", "TIMES": "times", "AGO": "ago",
+    "EARLIER": "earlier", "LATER": "later", "HENCE": "hence", "EARLY": "early", "LATE": "late sometime", "MID": "mid",
+    "EDGE": "end start beginning middle close onset", "APPROX": "about around nearly almost roughly approximately",
+    "OVER": "some over under exactly", "MORE": "more additional extra further another other",
+    "KIND": "full whole entire calendar consecutive straight successive trading business working solid remaining",
+    "OLD": "old", "LONG": "long", "PRESENTLY": "now currently presently nowadays", "JUSTPAST": "recently lately",
+    "SOONER": "soon", "FUTURE": "future", "TERM": "term", "EVERY": "every each", "PER": "per",
+    "FISCAL": "fiscal financial", "TIME": "time", "PERIOD": "period", "ENDED": "ended ending ends",
 }  # fmt: skip
 VALUED: dict[str, dict[str, object]] = {
     "MONTH": {**MONTHS, **SHORT_MONTHS, **{name + ".": number for name, number in SHORT_MONTHS.items()}},
@@ -131,7 +121,7 @@ VALUED: dict[str, dict[str, object]] = {
     "FALL": {"fall": "autumn"},
     "UNIT": {name: name for name in UNITS if name != "second"},
     "WEEKEND": {"weekend": "weekend"},
-    "UNITS": {plural: name for plural, name in PLURALS.items()} | {"weekends": "weekend"},
+    "UNITS": {**PLURALS, "weekends": "weekend"},
     "QCODE": {f"{letter}{n}": (unit, n) for letter, unit, most in (("q", "quarter", 4), ("h", "half", 2))
               for n in range(1, most + 1)},
     "QUARTER": {"quarter": "quarter"},
@@ -148,4 +138,12 @@ VALUED: dict[str, dict[str, object]] = {
     },
     "ZONE": dict.fromkeys("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst msk et pt".split()),
 }  # fmt: skip
+
+
+def _singles() -> dict[str, tuple[str, object]]:
+    """Every single word with its class and value."""
+    plain = {word: (kind, None) for kind, words in SINGLES.items() for word in words.split()}
+    return plain | {word: (kind, value) for kind, values in VALUED.items() for word, value in values.items()}
+
+
 WORDS = _singles()

@@ -70,7 +70,9 @@ def figures(match: Match) -> Meaning | None:
     if not days:
         return None
     if len(days) == 1:
-        return lambda context: placed(periods.day(days[0]), "as written, in the one order that gives a day", written=True)
+        return lambda context: placed(
+            periods.day(days[0]), "as written, in the one order that gives a day", written=True
+        )
     how = "day and month may stand in either order"
     return lambda context: Answer(f"{stated:04}-XX-XX", "DATE", how, days[0], days[1], "none")
 
