@@ -69,9 +69,11 @@ def placed(
     written: bool = False,
     compared: bool = False,
     value: str | None = None,
+    precision: str | None = None,
 ) -> Answer:
-    """An answer with days."""
-    return Answer(value or period.value, type, how, period.first, period.last, period.precision, written, compared)
+    """An answer with days; value and precision are the period's unless given."""
+    exact = precision or period.precision
+    return Answer(value or period.value, type, how, period.first, period.last, exact, written, compared)
 
 
 def open_(value: str, how: str, type: str = "DATE", precision: str = "none") -> Answer:

@@ -24,6 +24,11 @@ def day_named(match: Match) -> Meaning | None:
     return lambda context: yearless(context, lambda y: periods.day(date(y, number, on)), suffix, weekday, which)
 
 
+def day_bracketed(match: Match) -> Meaning | None:
+    """'on Friday (May 5)': the day in brackets is the weekday's."""
+    return day_named(match) if match.group("open")[0].text == "(" and match.group("close")[0].text == ")" else None
+
+
 def _day_in(stated: int, number: int, on: int) -> Answer:
     try:
         return placed(periods.day(date(stated, number, on)), WRITTEN, written=True)
@@ -109,6 +114,14 @@ _WEEKDAY = "(?:(?:THE|LAST|NEXT|THIS COMING|THIS)? (?P<weekday>WEEKDAY) (?:PART|
 _WHICH = "LAST|NEXT|THIS|PREVIOUS|CURRENT|THAT"
 _ALSO = "(?:AND|OR|TO|THROUGH|DASH)"
 RULES = (
+    rule(
+        "(?P<weekday>WEEKDAY) (?P<open>STOP) (?P<month>MONTH) (?P<day>NUM) (?:COMMA? (?P<year>YEAR))? (?P<close>STOP)",
+        day_bracketed,
+    ),
+    rule(
+        "(?P<weekday>WEEKDAY) (?P<open>STOP) (?P<day>NUM) (?P<month>MONTH) (?P<year>YEAR)? (?P<close>STOP)",
+        day_bracketed,
+    ),
     rule("(?P<month>MONTH) (?P<first>NUM) DASH (?P<last>NUM) (?:COMMA? (?P<year>YEAR))?", days_named),
     rule("(?P<first>NUM) DASH (?P<last>NUM) (?P<month>MONTH) (?P<year>YEAR)?", days_named),
     rule(f"{PREFIX} {_WEEKDAY} (?P<month>MONTH) THE? (?P<day>NUM|ORD) (?:COMMA|OF)? (?P<year>{YEAR})", day_named),

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from dateline.dating.context import spoken
 from dateline.dating.dates import date, dates
-from dateline.dating.siblings import Guess, guess
 from dateline.dating.heads import dateline
 from dateline.dating.read import find
+from dateline.dating.siblings import Guess, guess
 from dateline.dating.sightings import cues, sightings
 from dateline.dating.stated import interval
 from dateline.dating.tense import tense

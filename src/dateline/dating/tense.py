@@ -17,9 +17,10 @@ _TOWARDS = (
     r"|prepar\w+|bound|wants?|need|ready|order\w*|agreed|vowed|pledged|promised|threatened|urged|asked|have|has|had|is"
     "|are|able|chance|deadline"
 )
+# The passive belongs to the word before it: in 'will be held', 'held' is no past.
 _FUTURE = (
-    rf"will|shall|won['’]t|would|['’]ll|going to|(?:{_TOWARDS}) to(?= [a-z])|may|might|can|could|must|should|upcoming"
-    r"|(?:expected|scheduled|planned|slated|due)(?! by)"
+    rf"(?:will|shall|won['’]t|would|['’]ll|going to|(?:{_TOWARDS}) to(?= [a-z])|may|might|can|could|must|should)"
+    r"(?: (?:not|also|now|then|\w+ly))?(?: be(?: \w+)?)?|upcoming|(?:expected|scheduled|planned|slated|due)(?! by)"
 )
 # 'It had been due to expire on Friday' is past, whatever follows.
 _DONE = r"had been(?: \w+ed| due)?(?: to)?"

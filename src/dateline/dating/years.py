@@ -57,7 +57,7 @@ def iso_day(match: Match) -> Meaning | None:
         return None
     if len(text) == 10:
         return lambda context: placed(period, WRITTEN, written=True)
-    return lambda context: placed(period, WRITTEN, written=True, type="TIME", value=text[:16])
+    return lambda context: placed(period, WRITTEN, written=True, type="TIME", value=text[:16], precision="time")
 
 
 def figures(match: Match) -> Meaning | None:
