@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -41,15 +42,28 @@ def _written(match: re.Match[str]) -> str:
     return f"{match['year'] or '-'}-{month:02d}{day}"
 
 
-def months(days: Iterable[str]) -> frozenset[str]:
-    """The months (01–12) that told days lie in, whatever the year."""
-    return frozenset(re.sub(r"^(?:\d{4}|-)-", "", day)[:2] for day in days)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The months (MM) and the days (MM-DD) that one or more articles tell, whatever the year."""
+
+    months: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Told") -> "Told":
+        return Told(self.months | other.months, self.days | other.days)
+
+    def differ(self, other: "Told") -> dict[str, float]:
+        """Whether both tell months, and both tell days, with none in common (1 or 0)."""
+        return {
+            "months_differ": float(bool(self.months and other.months) and not self.months & other.months),
+            "days_differ": float(bool(self.days and other.days) and not self.days & other.days),
+        }
 
 
-def year_months(days: Iterable[str]) -> frozenset[int]:
-    """Months told with their year, counted from year 0: 12 × year + month."""
-    parts = (ISO.match(day) for day in days)
-    return frozenset(12 * int(part[1]) + int(part[2]) for part in parts if part)
+def calendar(days: Iterable[str]) -> Told:
+    """What `told` found, without its years: few articles print the year of what they report."""
+    bare = [re.sub(r"^(?:\d{4}|-)-", "", day) for day in days]
+    return Told(frozenset(day[:2] for day in bare), frozenset(day for day in bare if len(day) > 2))
 
 
 def interval(published: str | None) -> tuple[int, int] | None:

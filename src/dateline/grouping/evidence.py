@@ -1,7 +1,6 @@
 """What speaks for and against two articles telling of the same thing, as numbers, and how those are weighed."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -11,7 +10,7 @@ from math import exp, log1p
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.grouping.days import apart, interval, months
+from dateline.grouping.days import Told, apart, calendar, interval
 from dateline.grouping.likeness import Neighbours
 from dateline.model import Terms
 
@@ -23,7 +22,6 @@ NEAR, FAR = 10, 30
 USUAL_LIKENESS, PRIOR = 0.03, 3
 # An article's best neighbour counts as at least this alike: a lone article's best is a stranger, not its story.
 LEAST_BEST = 0.15
-FULL = re.compile(r"-\d\d-\d\d$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,18 +67,25 @@ def learnt() -> Weights:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How alike each article is to its best neighbour and to its subject (rows as in the neighbours)."""
+    """One article among the others: how alike it is to its best neighbour and to its subject, and its days."""
 
-    best: list[float]
-    subject: list[float]
+    best: float
+    subject: float
+    told: Told
+    published: tuple[int, int] | None
 
 
-def standing(found: Neighbours) -> Standing:
+def standings(terms: Sequence[Terms], found: Neighbours, published: Mapping[str, str | None]) -> list[Standing]:
     """What each article's own neighbourhood looks like, with the usual values where it is too small to tell."""
-    return Standing(
-        [max(LEAST_BEST, float(cosines[0])) if len(cosines) else LEAST_BEST for cosines in found.cosines],
-        [_subject(cosines, len(found.cosines) - 1) for cosines in found.cosines],
-    )
+    return [
+        Standing(
+            max(LEAST_BEST, float(cosines[0])) if len(cosines) else LEAST_BEST,
+            _subject(cosines, len(terms) - 1),
+            calendar(term.days),
+            interval(published.get(term.article)),
+        )
+        for term, cosines in zip(terms, found.cosines, strict=True)
+    ]
 
 
 def _subject(cosines: NDArray[np.float64], others: int) -> float:
@@ -88,42 +93,18 @@ def _subject(cosines: NDArray[np.float64], others: int) -> float:
     return float(cosines[near:far].sum() + USUAL_LIKENESS * PRIOR) / (far - near + PRIOR)
 
 
-def weigh(
-    terms: Sequence[Terms], published: Mapping[str, str | None], around: Standing, pair: tuple[int, int], alike: float
-) -> Evidence:
-    """The evidence on one pair of rows."""
-    one, other = pair
-    low_best, high_best = sorted((around.best[one], around.best[other]))
-    low_subject, high_subject = sorted((around.subject[one], around.subject[other]))
+def weigh(one: Standing, other: Standing, alike: float) -> Evidence:
+    """The evidence on a pair of articles whose cosine is `alike`; the same whichever comes first."""
     return Evidence(
         alike=alike,
-        best_low=low_best,
-        best_high=high_best,
-        subject_low=low_subject,
-        subject_high=high_subject,
-        **_told(terms[one].days, terms[other].days),
-        **_gap(published.get(terms[one].article), published.get(terms[other].article)),
+        best_low=min(one.best, other.best),
+        best_high=max(one.best, other.best),
+        subject_low=min(one.subject, other.subject),
+        subject_high=max(one.subject, other.subject),
+        dated=float(bool(one.published and other.published)),
+        gap=log1p(apart(one.published, other.published)) if one.published and other.published else 0.0,
+        **one.told.differ(other.told),
     )
-
-
-def _told(one: tuple[str, ...], other: tuple[str, ...]) -> dict[str, float]:
-    both, full = (months(one), months(other)), (_full(one), _full(other))
-    return {
-        "months_differ": float(bool(both[0] and both[1]) and not both[0] & both[1]),
-        "days_differ": float(bool(full[0] and full[1]) and not full[0] & full[1]),
-    }
-
-
-def _full(days: tuple[str, ...]) -> frozenset[str]:
-    """Days told with month and day, as MM-DD."""
-    return frozenset(day[-5:] for day in days if FULL.search(day))
-
-
-def _gap(one: str | None, other: str | None) -> dict[str, float]:
-    days = (interval(one), interval(other))
-    if days[0] is None or days[1] is None:
-        return {"dated": 0.0, "gap": 0.0}
-    return {"dated": 1.0, "gap": log1p(apart(days[0], days[1]))}
 
 
 NAMES = tuple(field.name for field in fields(Evidence))

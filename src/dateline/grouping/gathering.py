@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from dateline.grouping.clustering import clusters
+from dateline.grouping.days import Told, calendar
 from dateline.grouping.units import judged, kept_apart, spokesmen, without
-from dateline.grouping.words import heading
+from dateline.grouping.words import heading, tell_days
 from dateline.model import Article, Judgement, Lineage, Link, Story
 
 
@@ -26,7 +27,10 @@ def gather(
     must = [(link.first, link.second) for link in judged(judgements) if {link.first, link.second} <= by_id.keys()]
     heads = {speaks[article] for article in by_id}
     strengths = {(link.first, link.second): link.strength for link in known if {link.first, link.second} <= heads}
-    found = clusters(heads, strengths, _spoken(must, speaks), _spoken(never, speaks))
+    tell = dict.fromkeys(heads, Told())
+    for article in by_id.values():
+        tell[speaks[article.id]] |= calendar(tell_days(article))
+    found = clusters(tell, strengths, _spoken(must, speaks), _spoken(never, speaks))
     return _stories(found, speaks, by_id, known)
 
 

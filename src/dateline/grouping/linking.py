@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dateline.grouping.evidence import Evidence, learnt, standing, weigh
+from dateline.grouping.evidence import Evidence, learnt, standings, weigh
 from dateline.grouping.likeness import neighbours, vectors
 from dateline.grouping.rarity import background, rare
-from dateline.grouping.units import copied, spokesmen
+from dateline.grouping.units import copied, folded, spokesmen
 from dateline.model import Lineage, Link, Rarity, Terms
 
-# Pairs less likely than this are no link: a story is made by pairs at .2 and above, weaker ones only tell how far two
-# stories are from each other, and `gather` takes a missing link for a pair of FLOOR.
+# Pairs less likely than this are no link. It stands below the probability that joins, since weaker pairs tell how far
+# two groups are from each other; a missing pair counts as .02 (see clustering).
 FLOOR = 0.05
+# Below this cosine no pair reaches FLOOR, whatever else speaks for it.
+LEAST_ALIKE = 0.05
 # ln 20: terms that less than one in twenty articles has count as rare in the words that explain a link.
 RARE = 3.0
+# How many names explain a link.
+SHOWN = 3
 
 
 def link(
@@ -21,17 +25,23 @@ def link(
     """Links of the whole record, the same for any order of `terms`.
 
     `published` gives each article's publication value (ISO, as precise as known, or None). Copies enter once: the
-    article that speaks for an origin's words is compared with others, its copies are linked to it with strength 1.
+    article that speaks for an origin's words stands for all of them, its copies are linked to it with strength 1.
     Strength is the probability of a logistic model over `Evidence`; how says what the two have in common.
     """
     speaks = spokesmen((term.article for term in terms), lineages)
     yield from copied(speaks)
-    heads = sorted((term for term in terms if speaks[term.article] == term.article), key=lambda term: term.article)
+    heads = folded(terms, speaks)
     rarities = rare(rarity, background())
+    telling = {term.article: frozenset(w for w, _ in term.words if rarities.get(w, 0.0) >= RARE) for term in heads}
     for one, other, evidence in pairs(heads, rarities, published):
         strength = round(learnt().strength(evidence), 4)
         if strength >= FLOOR:
-            how = _how(one, other, evidence, rarities)
+            parts = (
+                _named(one, other, rarities),
+                _share(telling[one.article], telling[other.article]),
+                _days(evidence),
+            )
+            how = "; ".join(part for part in parts if part)
             yield Link(first=one.article, second=other.article, strength=strength, how=how)
 
 
@@ -40,36 +50,31 @@ def pairs(
 ) -> Iterator[tuple[Terms, Terms, Evidence]]:
     """Each pair of near articles once, the smaller row first, with what speaks for and against it."""
     near = neighbours(vectors(heads, rarities))
-    around = standing(near)
+    around = standings(heads, near, published)
     seen = set()
     for row, (others, cosines) in enumerate(zip(near.rows, near.cosines, strict=True)):
         for other, cosine in zip(others.tolist(), cosines.tolist(), strict=True):
             pair = (min(row, other), max(row, other))
-            if pair not in seen:
+            if cosine >= LEAST_ALIKE and pair not in seen:
                 seen.add(pair)
-                yield heads[pair[0]], heads[pair[1]], weigh(heads, published, around, pair, cosine)
+                yield heads[pair[0]], heads[pair[1]], weigh(around[pair[0]], around[pair[1]], cosine)
 
 
-def _how(one: Terms, other: Terms, evidence: Evidence, rarities: Mapping[str, float]) -> str:
-    names = sorted(
+def _named(one: Terms, other: Terms, rarities: Mapping[str, float]) -> str:
+    """The rarest names that both print, without those that stand inside another of them."""
+    shared = sorted(
         {name for name, _ in one.names} & {name for name, _ in other.names},
         key=lambda name: (-rarities.get(name, 0.0), name),
-    )
-    parts = []
-    if names:
-        parts.append(f"both name {_listed(names[:3])}")
-    parts.append(f"{_share(one, other, rarities):.0%} of rare words shared")
-    if evidence.months_differ:
-        parts.append("but they tell different months")
-    return "; ".join(parts)
+    )[:SHOWN]
+    whole = [name for name in shared if not any(name != longer and name in longer for longer in shared)]
+    return f"both name {', '.join(whole[:-1])}{' and ' if whole[1:] else ''}{whole[-1]}" if whole else ""
 
 
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _share(one: Terms, other: Terms, rarities: Mapping[str, float]) -> float:
+def _share(one: frozenset[str], other: frozenset[str]) -> str:
     """Of the rare words of the article with fewer, the part the other has too."""
-    first, second = ({word for word, _ in term.words if rarities.get(word, 0.0) >= RARE} for term in (one, other))
-    least = min(len(first), len(second))
-    return len(first & second) / least if least else 0.0
+    least = min(len(one), len(other))
+    return f"{len(one & other) / least if least else 0.0:.0%} of rare words shared"
+
+
+def _days(evidence: Evidence) -> str:
+    return "but they tell different months" if evidence.months_differ else ""

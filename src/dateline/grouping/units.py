@@ -1,9 +1,10 @@
 """Copies enter once: the articles that print one origin's words are one unit, spoken for by one of them. And the
 links that are given, not found: copies, and what people decided."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
-from dateline.model import Judgement, Lineage, Link
+from dateline.model import Judgement, Lineage, Link, Terms
 
 
 def spokesmen(articles: Iterable[str], lineages: Sequence[Lineage]) -> dict[str, str]:
@@ -26,7 +27,34 @@ def without(speaks: dict[str, str], never: Iterable[tuple[str, str]]) -> dict[st
     return {article: article if article in own else spokesman for article, spokesman in speaks.items()}
 
 
-def copied(speaks: dict[str, str]) -> Iterable[Link]:
+def folded(terms: Iterable[Terms], speaks: Mapping[str, str]) -> list[Terms]:
+    """One record a unit, under the id of the article that speaks for it, in the order of these ids.
+
+    A word's weight is the highest that a copy gives it, so it does not matter which of them was cut short.
+    """
+    kin: dict[str, list[Terms]] = {}
+    for term in sorted(terms, key=lambda term: term.article):
+        kin.setdefault(speaks[term.article], []).append(term)
+    return [group[0] if len(group) == 1 else _union(head, group) for head, group in sorted(kin.items())]
+
+
+def _union(head: str, group: Sequence[Terms]) -> Terms:
+    return Terms(
+        article=head,
+        words=_highest(term.words for term in group),
+        names=_highest(term.names for term in group),
+        days=tuple(sorted({day for term in group for day in term.days})),
+    )
+
+
+def _highest(weighed: Iterable[tuple[tuple[str, float], ...]]) -> tuple[tuple[str, float], ...]:
+    highest: dict[str, float] = {}
+    for name, weight in chain.from_iterable(weighed):
+        highest[name] = max(weight, highest.get(name, 0.0))
+    return tuple(sorted(highest.items()))
+
+
+def copied(speaks: Mapping[str, str]) -> Iterable[Link]:
     """A link from each copy to the article that speaks for it."""
     for article, spokesman in sorted(speaks.items()):
         if article != spokesman:
