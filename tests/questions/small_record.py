@@ -27,6 +27,7 @@ from dateline.model import (
     When,
 )
 from dateline.parsing.sentences import split
+from dateline.record.contract import Writer
 from dateline.record.memory import MemoryRecord
 
 LEDGER = (
@@ -286,6 +287,11 @@ def lineage(name: str) -> Lineage:
 
 def small_record() -> MemoryRecord:
     record = MemoryRecord()
+    fill(record)
+    return record
+
+
+def fill(record: Writer) -> None:
     tuesday = span("ledger", "on Tuesday")
     record.put([*PAGES.values(), *ARTICLES.values(), TUNNEL, FERRY, REPRINT, *REPORTS.values(), *EVENTS.values()])
     record.put([FINLAND, ESTONIA, SWEDEN, SALMELA, KASK])
@@ -316,4 +322,3 @@ def small_record() -> MemoryRecord:
             Reject(subject="empty.html", stage="reading", reason="the file is empty", advice="Save the page again."),
         ]
     )
-    return record

@@ -1,13 +1,18 @@
 """Each question, asked of the record made by hand."""
 
 import json
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from dateline import questions
 from dateline.questions import NotFound
+from dateline.questions.answers import Hit
+from dateline.record import Reader, open_record
 from dateline.record.memory import MemoryRecord
-from tests.questions.small_record import ARTICLES, EVENTS, FERRY, KASK, REPRINT, TUNNEL, small_record
+from tests.questions.small_record import ARTICLES, EVENTS, FERRY, KASK, REPRINT, TUNNEL, fill, lineage, small_record
 
 
 @pytest.fixture(scope="module")
@@ -158,19 +163,42 @@ def test_an_id_that_begins_more_than_one_is_refused(record: MemoryRecord) -> Non
         questions.event(record, "")
 
 
+def answers(reader: Reader) -> list[object]:
+    return [
+        questions.stories(reader),
+        questions.story(reader, TUNNEL.id),
+        questions.events(reader),
+        questions.event(reader, EVENTS["signed"].id),
+        questions.quotes(reader),
+        questions.copies(reader),
+        questions.compare(reader, "ledger.html", "morning.html"),
+        questions.timeline(reader),
+        questions.article(reader, "sheet.html"),
+        questions.search(reader, "ferry"),
+        questions.rejects(reader),
+        questions.counts(reader),
+    ]
+
+
 def test_every_answer_is_json(record: MemoryRecord) -> None:
-    for answer in (
-        questions.stories(record),
-        questions.story(record, TUNNEL.id),
-        questions.events(record),
-        questions.event(record, EVENTS["signed"].id),
-        questions.quotes(record),
-        questions.copies(record),
-        questions.compare(record, "ledger.html", "morning.html"),
-        questions.timeline(record),
-        questions.article(record, "sheet.html"),
-        questions.search(record, "ferry"),
-        questions.rejects(record),
-        questions.counts(record),
-    ):
+    for answer in answers(record):
         assert json.loads(questions.to_json(answer))
+
+
+def test_a_record_file_answers_as_memory_does(record: MemoryRecord, tmp_path: Path) -> None:
+    with closing(open_record(tmp_path / "small.db", must_exist=False)) as kept:
+        fill(kept)
+        for from_file, from_memory in zip(answers(kept), answers(record), strict=True):
+            if not isinstance(from_file, list) or not from_file or not isinstance(from_file[0], Hit):  # scores differ
+                assert from_file == from_memory
+
+
+def test_an_article_of_more_than_one_origin_is_one_report(record: MemoryRecord) -> None:
+    merged = small_record()
+    both = (ARTICLES["ledger"].id, ARTICLES["observer"].id)
+    merged.put([replace(lineage("morning"), origins=both)])
+    row = questions.story(merged, TUNNEL.id).story
+    assert (row.articles, row.independent) == (3, 2)
+    merged.put([replace(lineage("morning"), origins=(*both, ARTICLES["morning"].id))])
+    row = questions.story(merged, TUNNEL.id).story
+    assert (row.articles, row.independent, row.lanes) == (3, 3, (1, 1, 1))

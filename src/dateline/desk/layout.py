@@ -46,6 +46,7 @@ def environment() -> Environment:
         status=words.status,
         shape=words.shape,
         kind=lambda value: value.replace("_", " ").capitalize(),
+        on_axis=lambda value: words.day(value, short=True).rpartition(" ")[0],
         copy_kind=words.copy_kind,
         country=words.country,
         percent=words.percent,

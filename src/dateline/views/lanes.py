@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 # Part of the lane's width (percent) left at its ends for the marks themselves, and the step between marks of one day.
 EDGE, STEP = 6.0, 1.7
-MOST_LABELS = 5
+MOST_LABELS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
