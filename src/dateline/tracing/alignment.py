@@ -3,7 +3,7 @@
 import numpy as np
 
 from dateline.model import Article, Copy, CopyKind, Passage
-from dateline.tracing.clues import clues
+from dateline.tracing.clues import OTHER_MATTER, clues
 from dateline.tracing.passages import LEAST, Stretch, stretches
 from dateline.tracing.sides import Side, matched, quoted, sides, spoken
 
@@ -23,8 +23,8 @@ BRIEF_SHARE = 0.8
 # So many borrowed words in its own voice are a copy even in a long text of which they are a smaller part, if they are
 # LONG_SHARE of it.
 LONG_WORDS, LONG_SHARE = 120, 0.12
-# Texts that are both mostly something else, and share only their first or last words, share a standing paragraph
-# ('About us', a disclaimer). Longer than LONG_WORDS it would be no such paragraph.
+# Texts that are both mostly something else, and share only their last words or first paragraph, share a standing
+# paragraph ('About us', a disclaimer). Longer than LONG_WORDS it would be no such paragraph.
 STANDING_SHARE = 0.6
 # Reports made from one form (prices, scores, weather) differ in their numbers: more than half of the numbers between
 # shared words.
@@ -80,12 +80,12 @@ def _borrowed(one: Side, other: Side, found: tuple[Stretch, ...]) -> tuple[int, 
 
 
 def _standing(one: Side, other: Side) -> bool:
-    """Only the first or the last words are the same, and both texts are mostly something else."""
+    """Only the first paragraph or the last words are the same, and both texts are mostly something else."""
     if max(one.shared.mean(), other.shared.mean()) >= STANDING_SHARE:
         return False
     last = all(side.tail <= FURNITURE and not side.inner for side in (one, other))
     first = all(side.head <= FURNITURE and not side.inner for side in (one, other))
-    return first or last
+    return last or (first and "\n" not in one.text(*(int(place) for place in np.flatnonzero(one.shared)[[0, -1]])))
 
 
 def _from_one_form(one: Side, other: Side, found: tuple[Stretch, ...]) -> bool:
@@ -147,7 +147,7 @@ def _kind(source: Side, target: Side) -> CopyKind:
     Excerpt: less than half of the source, or a part of it word for word. Exact: only the headline differs, if anything.
     Edited: all else.
     """
-    around = sum(len(part) for part in target.alone if part.place != "inner" and len(part) > FURNITURE)
+    around = sum(len(part) for part in target.alone if part.place != "inner" and len(part) >= OTHER_MATTER)
     missing = sum(len(part) for part in source.alone if len(part) > FURNITURE or part.place == "inner")
     changed = int((target.shared & ~target.same).sum())
     if around * 5 >= len(target.words) or target.inner * 2 >= len(target.words):

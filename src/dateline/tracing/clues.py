@@ -29,6 +29,12 @@ ONWARD = re.compile(
 )
 ONWARD_WORDS = 16
 FINISHED = re.compile(r"[.!?…:;)\]\"”’'»*]\s*$")
+CORRECTION = re.compile(
+    r"\b(?:correct(?:ed|s|ion)|updated?|amended|clarif\w+)\b.*\b(?:article|story|report|text|version|page|note)\b"
+    r"|\b(?:article|story|report|text|version|page|note)\b.*\b(?:correct(?:ed|s|ion)|updated|amended|clarif\w+)\b"
+    r"|\b(?:earlier|previous) version\b|^\W*(?:correction|clarification)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 SENTENCE = re.compile(r"[.:;,…][\"”’')]*$")
 # A headline has three to twenty words and no full stop; over the text that follows, not inside it.
 HEADING = re.compile(r"\S+(?:[ \t]+\S+){2,19}")
@@ -39,6 +45,8 @@ STRANGE, AKIN = 0.6, 0.8
 # Paragraphs put in are at least a sentence, and together no more than a third of the text: a text with more than that
 # between another's words is rather the whole, of which the other keeps some.
 PUT_WORDS, PUT_SHARE = 20, 0.35
+# Kinship of fewer words (two paragraphs) is a weak measure: one name decides it.
+SURE_WORDS = 50
 SPOKEN = 4  # words: less in the first person is a changed word, not a sentence or clause of its writer
 OTHER_MATTER = 40  # words: two paragraphs; less before a text is a lead or a note of the desk
 
@@ -46,7 +54,7 @@ OTHER_MATTER = 40  # words: two paragraphs; less before a text is a lead or a no
 def clues(source: Side, target: Side, found: tuple[tuple[Stretch, bool], ...]) -> list[Clue]:
     """All that speaks for `target` having printed `source`; `found` has the passages, and whether `source` is first."""
     asked: tuple[Callable[[Side, Side], Iterator[Clue]], ...] = (
-        _credited, _earlier, _named, _cut_short, _stops, _filled, _left_out, _prefixed, _appended,
+        _credited, _earlier, _corrected, _named, _cut_short, _stops, _filled, _left_out, _prefixed, _appended,
         _impersonal, _subheads,
     )  # fmt: skip
     return [clue for ask in asked for clue in ask(source, target)] + list(_dots(source, target, found))
@@ -61,10 +69,24 @@ def _credited(source: Side, target: Side) -> Iterator[Clue]:
 
 
 def _earlier(source: Side, target: Side) -> Iterator[Clue]:
-    """Days compare as strings where both are equally precise; intervals and vaguer values tell nothing here."""
+    """Days compare as strings where both are equally precise; intervals and vaguer values tell nothing here.
+
+    A reprint follows within days. Years between two printings mostly mean that one day was misread from its page.
+    """
     one, other = source.article.published, target.article.published
     if one and other and len(one) == len(other) and "/" not in one + other and one < other:
-        yield 5, f"it was published later, on {other}, the other on {one}"
+        far = int(other[:4]) - int(one[:4]) > 1
+        yield 1 if far else 5, f"it was published later, on {other}, the other on {one}"
+
+
+def _corrected(source: Side, target: Side) -> Iterator[Clue]:
+    """A note of a correction stands in the later of one outlet's two versions; a reprint may have left it out."""
+    if not outlets(source.article) & outlets(target.article):
+        return
+    for part in target.alone:
+        if part.place != "inner" and CORRECTION.search(target.text(part.start, part.end)):
+            yield 6, "it carries a note that it was corrected or updated"
+            return
 
 
 def _named(source: Side, target: Side) -> Iterator[Clue]:
@@ -98,9 +120,10 @@ def _stops(source: Side, target: Side) -> Iterator[Clue]:
 def _filled(source: Side, target: Side) -> Iterator[Clue]:
     """Paragraphs put in by the target: the smaller part of it, about other things than the rest."""
     put = [part for part in target.put if _paragraphs(target, part)]
-    few = PUT_WORDS <= target.inner <= PUT_SHARE * len(target.words)
+    count = sum(len(part) for part in put)
+    few = PUT_WORDS <= count and target.inner <= PUT_SHARE * len(target.words)
     if put and few and not source.put and kinship(target, put) < STRANGE:
-        yield 3, f"it puts {_counted(put)} between the other's paragraphs, about other things"
+        yield 3 if count >= SURE_WORDS else 2, f"it puts {_counted(put)} between the other's, about other things"
 
 
 def _left_out(source: Side, target: Side) -> Iterator[Clue]:

@@ -117,16 +117,16 @@ def _length(spans: Spans) -> int:
     return sum(end - start for start, end in spans)
 
 
-Ways = dict[str, list[tuple[bool, str, Copy]]]
+Ways = dict[str, list[tuple[bool, float, str, Copy]]]
 
 
 def _ways(links: list[Copy]) -> Ways:
-    """From each article to those it shares a copy with; against a known direction last."""
+    """From each article to those it shares a copy with: the most of its words first, against a known direction last."""
     ways: Ways = defaultdict(list)
     for copy in links:
-        ways[copy.target].append((False, copy.source, copy))
-        ways[copy.source].append((copy.directed, copy.target, copy))
-    return {article: sorted(found, key=lambda way: way[:2]) for article, found in ways.items()}
+        ways[copy.target].append((False, -copy.share, copy.source, copy))
+        ways[copy.source].append((copy.directed, -copy.share, copy.target, copy))
+    return {article: sorted(found, key=lambda way: way[:3]) for article, found in ways.items()}
 
 
 def _lineage(known: Mapping[str, Article], text: Text, origins: tuple[str, ...], ways: Ways, article: str) -> Lineage:
@@ -146,7 +146,7 @@ def _way(ways: Ways, article: str, origins: tuple[str, ...]) -> list[Copy]:
     back: dict[str, tuple[str, Copy] | None] = {article: None}
     ahead = [article]
     for here in ahead:
-        for _, there, copy in ways.get(here, []):
+        for _, _, there, copy in ways.get(here, []):
             if there not in back:
                 back[there] = (here, copy)
                 ahead.append(there)
