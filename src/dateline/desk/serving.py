@@ -12,7 +12,7 @@ from dateline.record import open_record
 HOST = "127.0.0.1"
 
 
-def serve(record_path: str | Path, port: int = 8484, open_browser: bool = True) -> None:
+def serve(record_path: str | Path, port: int = 8765, open_browser: bool = True) -> None:
     """Serves the record in this file until it is stopped; another port if the wished one is taken.
 
     Raises `RecordProblem` before anything is served if the record cannot be used.
