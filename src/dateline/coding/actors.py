@@ -11,7 +11,8 @@ from dateline.model import Mention, Participant
 
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 POSSIBLE = frozenset({"state", "person", "organisation", "alliance", "group", "company", "outlet"})
-PLURAL = frozenset({"they", "them", "both", "two", "their"})
+# Bodies that act one by one; many of them at once are things ('services', 'offices').
+PLAIN_BODIES = frozenset("service office department unit branch society front movement league team leadership side".split())
 EMBEDDED = ("poss", "nmod", "compound", "amod")
 EMBEDDING = ("by", "of", "from", "against", "on", "in", "with")
 
@@ -69,6 +70,8 @@ class Cast:
             token.tag.startswith("NNP") and token.entity[2:] in ("", "FAC", "LOC", "PRODUCT")
         ):
             return True
+        if token.tag == "NNS" and tree.lemma(word) in PLAIN_BODIES and mention is None:
+            return False
         if token.tag == "CD" or token.entity[2:] in ("DATE", "TIME", "MONEY", "PERCENT"):
             return (
                 token.tag == "CD" and tree.dep(word) in ("nsubj", "nsubjpass", "dobj") and not self._money(tree, word)
@@ -152,6 +155,11 @@ class Cast:
         if tree.tokens[word].entity[2:] == "PERSON" or self.called(tree, word, "official"):
             return replace(plain, kind="person")
         return replace(plain, kind="organisation" if tree.tag(word).startswith("NNP") else "group")
+
+    def behind_any(self, tree: Tree, word: int) -> Mention | None:
+        """The actor that a noun names or that stands behind it."""
+        own = self.within(*tree.span(tree.phrase(word)))
+        return own[0] if own else self.behind(tree, word)
 
     def behind(self, tree: Tree, word: int) -> Mention | None:
         """The actor that a phrase names on the way: Japan in 'the Japanese government', the police in 'a raid by police'."""

@@ -89,9 +89,7 @@ def _report(
     if not sources and one.pattern.implied:
         most = cast.country({t.actor for t in named})
         sources = (_implied(most, source_role),) if most is not None else ()
-    targets = tuple(
-        t for t in named if all(not _same(t, s) for s in sources)
-    )
+    targets = tuple(t for t in named if all(not _same(t, s) for s in sources))
     time = timing.when(tree, one.trigger, one.clause, times) or _framed(tree, framing, one, times, said, publication)
     start, end = _clause(tree, one)
     return Report(

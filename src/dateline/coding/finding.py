@@ -224,7 +224,7 @@ def _adjectival(tree: Tree, word: int, cast: Cast) -> list[Found]:
 def embedded(tree: Tree, word: int) -> int | None:
     """The verb of the clause that a word governs: 'sign' in 'agreed to sign', 'said it would sign'."""
     found = tree.kid(word, "xcomp", "ccomp", "acl", "advcl" if tree.tag(word).startswith("JJ") else "xcomp")
-    return found if found is not None and (tree.verb(found) or tree.kids(found, "aux", "cop")) else None
+    return found if found is not None and (tree.verb(found) or tree.kids(found, "aux", "nsubj")) else None
 
 
 def _sources(tree: Tree, verb: int, pattern: Pattern) -> tuple[int, ...]:

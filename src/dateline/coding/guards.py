@@ -14,10 +14,15 @@ Guard = Callable[[Tree, "Found", Cast], bool]
 MUSTS = frozenset({"must", "should", "need", "ought"})
 GATHERINGS = frozenset("summit meeting talk conference breakfast lunch dinner ceremony event round session".split())
 WEAPONS = frozenset(
-    "missile rocket shell bomb drone airstrike strike warplane jet artillery mortar aircraft plane gunfire fire raid attack"
-    " troop force warship army military air torpedo helicopter tank blast explosion".split()
+    "missile rocket shell bomb drone airstrike strike warplane jet artillery mortar aircraft plane gunfire raid attack"
+    " troop force warship army military air torpedo helicopter tank".split()
 )
 ALERTS = frozenset({"alert", "readiness", "footing", "standby"})
+WORDY = frozenset("verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split())
+WARLIKE = frozenset(
+    "air military drone missile ground armed suicide bomb rocket cyber cyberattack nuclear terror deadly naval artillery gun knife"
+    " war airstrike airstrikes strikes strike troops raid invasion offensive".split()
+)
 HELP = frozenset("peacekeeping aid help assist relief rescue peacekeeper humanitarian support mission".split())
 HOSTILE = frozenset(
     "attack strike retaliate bomb kill destroy invade punish sanction impose withdraw expel avenge fight wage crush boycott"
@@ -85,8 +90,13 @@ def _infinitive(tree: Tree, one: "Found", cast: Cast) -> bool:
 def _promise(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'agreed to …', 'agreed that …', 'agreed on …', 'agreed with Britain'; not 'I agree with that view'."""
     if one.inner is not None:
-        return _infinitive(tree, one, cast) or tree.dep(one.inner) in ("ccomp", "xcomp")
-    return any(cast.acting(tree, word) for word in one.targets) and tree.tag(one.trigger) in ("VBD", "VBN")
+        to_come = any(tree.low(k) in ("will", "would", "to") for k in tree.kids(one.inner, "aux"))
+        return to_come or tree.tag(one.inner) == "VBG"
+    if not any(cast.acting(tree, word) for word in one.sources) or tree.tag(one.trigger) not in ("VBD", "VBN"):
+        return False
+    return any(tree.low(p) in ("to", "on", "upon") for p in tree.kids(one.trigger, "prep")) or any(
+        cast.acting(tree, word) for word in one.targets
+    )
 
 
 def _must(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -136,7 +146,17 @@ def _deed(tree: Tree, one: "Found", cast: Cast) -> bool:
     return not any(tree.lemma(tree.core(word)) in DEEDS_ONLY for word in one.targets)
 
 
+def _verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A politician's attack with words: 'launched a scathing attack', 'attacked her record, calling it …'."""
+    near = {tree.low(w) for w in tree.under(one.object if one.object is not None else one.trigger)}
+    speech = any(tree.lemma(k) in ("call", "say", "accuse", "describe", "brand", "label") for k in tree.kids(one.clause, "advcl"))
+    speaker = any(cast.person(tree, w) and not _armed(tree, w, cast) for w in one.sources)
+    return bool(near & WORDY) or (speaker and (speech or not near & WARLIKE))
+
+
 def _violent(tree: Tree, one: "Found", cast: Cast) -> bool:
+    if _verbal(tree, one, cast):
+        return False
     if not one.sources:
         return tree.passive(one.trigger) or bool(one.targets)
     return any(_weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
@@ -338,6 +358,16 @@ def _past(tree: Tree, one: "Found", cast: Cast) -> bool:
     return tree.tag(one.trigger) in ("VBD", "VBN", "VBG", "VBZ") and any(_acting(tree, w, cast) for w in one.sources)
 
 
+def _let_free(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return any(tree.low(k) in ("free", "go") for k in tree.children[one.trigger])
+
+
+def _will_not(tree: Tree, one: "Found", cast: Cast) -> bool:
+    kids = {tree.low(k) for k in tree.children[one.trigger]}
+    firm = kids & {"will", "wo", "would"} and kids & {"not", "n't", "n’t", "never"}
+    return bool(firm) and any(cast.acting(tree, w) for w in one.sources)
+
+
 def _content(tree: Tree, one: "Found", cast: Cast) -> bool:
     inner = one.inner
     return inner is not None and any(tree.low(k) in ("must", "should") for k in tree.kids(inner, "aux"))
@@ -400,6 +430,10 @@ def _not_test(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 GUARDS: dict[str, Guard] = {
     "target": _has_target,
+    "verbal": _verbal,
+    "let_free": _let_free,
+    "authority_or_crowd": _any_source(_acting),
+    "will_not": _will_not,
     "person": _any_target(_person),
     "person_source": _any_source(_person),
     "state_target": _any_target(_state),

@@ -27,6 +27,7 @@ NOES = {
     "AGREE": "120",
 }
 # A condition, a mere 'may' or 'did not' is reported only where both sides are named: otherwise it is talk, and the coder abstains.
+OPEN = frozenset({"may", "might", "could", "would", "if", "unless"})
 SHOWN = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied")
 
 
@@ -51,6 +52,8 @@ def read(tree: Tree, one: Found, said: Claim, cast: Cast) -> Reading | None:
         trigger = one.inner if one.inner is not None else one.trigger
         kind, code, how = _committed(tree, one, cast)
         status = "announced" if one.pattern.shape == "adjective" else status
+    elif one.pattern.refusal and status == "negated":
+        status, how = "happened", how + "; a firm no"
     elif one.pattern.threat:
         status = "threatened" if status in ("happened", "ongoing") else status
     elif status == "announced":
@@ -58,7 +61,7 @@ def read(tree: Tree, one: Found, said: Claim, cast: Cast) -> Reading | None:
     elif status == "negated" and said.refused and kind in NOES:
         kind, code, status = "REJECT", NOES[kind], "happened"
         how += "; refused"
-    if not _worth(one, status, cast, tree):
+    if not _worth(tree, one, said, status, cast):
         return None
     return Reading(kind, code, typed(Status, status), trigger, how)
 
@@ -80,8 +83,10 @@ def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str
     return "AGREE", intents[0] if intents else one.pattern.code, how
 
 
-def _worth(one: Found, status: str, cast: Cast, tree: Tree) -> bool:
+def _worth(tree: Tree, one: Found, said: Claim, status: str, cast: Cast) -> bool:
     if status in SHOWN and status != "negated":
         return True
     both = [w for w in (*one.sources, *one.targets) if cast.at(tree, w) is not None]
+    if status == "hypothetical" and (said.because is None or tree.low(said.because) not in OPEN):
+        return False
     return status in ("hypothetical", "negated") and len(both) > 1 and tree.verb(one.clause)

@@ -40,6 +40,7 @@ class Pattern:
     bare: bool = False  # may stand without an object
     commits: bool = False
     threat: bool = False
+    refusal: bool = False  # the negation is the event: 'will not end the strike'
     implied: bool = False  # the doer may be left unsaid: the country the article is most about
     status: str | None = None
     place: str | None = None
@@ -115,6 +116,7 @@ def _patterns(
             bare=bool(entry.get("bare")),
             commits=bool(entry.get("commits")),
             threat=bool(entry.get("threat")),
+            refusal=bool(entry.get("refusal")),
             implied=bool(entry.get("implied")),
             status=entry.get("status"),
             place=entry.get("place"),

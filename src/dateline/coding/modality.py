@@ -10,6 +10,9 @@ from dateline.coding.tree import Tree
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MAYBE = frozenset({"may", "might", "could", "can", "should", "must", "would", "ca", "need", "ought"})
+# 'called to congratulate': whoever calls for that did it.
+CALLING = frozenset({"call", "phone", "telephone", "ring", "write"})
+SPOKEN = frozenset({"congratulate", "apologize", "apologise", "thank", "express", "convey", "voice", "offer"})
 FACTIVE = frozenset({"after", "since", "as", "when", "because", "while", "although", "though"})
 STRENGTH = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied", "hypothetical")
 
@@ -57,6 +60,7 @@ def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim
     if tree.sentence.text.rstrip("\"”’' ").endswith("?"):
         status = "hypothetical"
     doubt = any(tree.low(w) in governs["doubts"] for w in tree.kids(word, "advmod"))
+    doubt = doubt or (told is not None and tree.lemma(told) in ("claim", "allege"))
     return Claim(status, sayer, because, doubt, told, background, refused and status == "negated")
 
 
@@ -135,15 +139,17 @@ def _by_aux(
         return _infinitive(tree, word, governs)
     if tree.tag(word) == "VBG" and aux.keys() & {"is", "are", "'s", "’s", "am", "been", "being"}:
         return "ongoing", word
-    if tree.tag(word) == "VB" and tree.dep(word) in ("ROOT", "ccomp") and not aux and not tree.kids(word, "nsubj"):
-        return "hypothetical", word  # a command
+    if tree.tag(word) == "VB" and not aux and not tree.kids(word, "nsubj"):
+        mislaid = tree.dep(word) == "conj" and tree.tag(tree.head(word)) != "VB"  # the end of a list of infinitives
+        if mislaid or tree.dep(word) in ("ROOT", "ccomp"):  # or a command
+            return "hypothetical", word
     return "happened", None
 
 
 def _infinitive(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> tuple[str, int | None]:
     """'to sign': what governs it decides; a bare purpose ('came to sign') is no claim that it happened."""
     dep, head = tree.dep(word), tree.head(word)
-    if dep == "xcomp":
+    if dep == "xcomp" or (tree.lemma(head) in CALLING and tree.lemma(word) in SPOKEN):
         return "happened", None
     if tree.first_to(word):
         return "happened", None

@@ -11,12 +11,14 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 PASSIVE = ("nsubjpass", "csubjpass")
 # Parts that hang on a noun without being part of its name: they are cut off when the noun's phrase is cited.
 LOOSE = frozenset({"conj", "cc", "preconj", "relcl", "acl", "appos", "punct", "advcl", "parataxis", "dep", "ccomp"})
+SAYING = frozenset("say announce tell confirm declare state add claim warn insist report pledge promise vow".split())
 FIRSTS = frozenset({"first", "last", "latest", "only", "second", "third"})
 # Measures and containers: 'a series of strikes' is about strikes, so the word after 'of' counts.
 VESSELS = frozenset(
     "series number round set wave batch package spate string range flurry couple dozen dozens hundred hundreds thousand "
     "thousands variety lot member members group groups host majority part form kind type resumption renewal start beginning "
-    "possibility prospect threat team".split()
+    "possibility prospect threat team shipment load consignment percent % amount worth tranche sum fleet column contribution"
+    " more deployment expansion extension publication".split()
 )
 
 
@@ -176,6 +178,8 @@ class Tree:
         if self.passive(verb):
             return self.agent(verb)
         own = self.kids(verb, *SUBJECTS)
+        if own and self.low(own[-1]) in ("it", "they") and (sayer := self.sayer(verb)) is not None:
+            return sayer
         if own:  # of two, the later one is the subject: 'This year's chair, Ruritania took up its seat'
             return self.antecedent(own[-1])
         return self._shared_subject(verb, depth) if depth < 6 else None
@@ -241,6 +245,14 @@ class Tree:
         if "to" in preps:
             found += [kid for kid in self.kids(word, "dative") if self.noun(kid)]
         return found
+
+    def sayer(self, verb: int) -> int | None:
+        """'the ministry said it would sign': whoever says so, for the 'it' of what is said."""
+        over = self.head(verb)
+        if self.dep(verb) != "ccomp" or self.lemma(over) not in SAYING:
+            return None
+        subject = self.kid(over, "nsubj")
+        return subject if subject is not None and self.tag(subject) != "PRP" else None
 
     def first_to(self, verb: int) -> bool:
         """'became the first leader to attend' says that she attended, though the verb is a bare infinitive."""

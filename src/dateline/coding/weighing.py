@@ -25,9 +25,10 @@ def confidence(
     acting = any(cast.acting(tree, tree.core(w)) for w in one.sources) or (known and not one.sources)
     total = BASE + 0.1 * known + 0.15 * acting + 0.1 * bool(targets)
     total += 0.05 * any(p.actor or p.country for p in targets) + 0.05 * (when is not None)
-    total += 0.05 * (one.pattern.objects is not None) - 0.05 * said.background - 0.15 * said.doubt
+    total += 0.05 * (one.pattern.objects is not None) - 0.05 * said.background - 0.2 * said.doubt
     total -= 0.05 * (not tree.verb(one.clause))
-    total -= 0.2 * _habitual(tree, one) + 0.15 * (not acting) - 0.1 * _done_to(tree, one)
+    total -= 0.2 * _habitual(tree, one) + 0.15 * (not acting) - 0.2 * _done_to(tree, one, cast)
+    total -= 0.1 * all(cast.behind_any(tree, w) is None for w in (*one.sources, *one.targets))
     total -= 0.2 * _alone(tree, one, targets, sources)
     return round(max(0.0, min(1.0, total)), 2)
 
@@ -39,9 +40,11 @@ def _habitual(tree: Tree, one: Found) -> bool:
     return all(not tree.tag(w).startswith("NNP") for w in one.sources)
 
 
-def _done_to(tree: Tree, one: Found) -> bool:
+def _done_to(tree: Tree, one: Found, cast: Cast) -> bool:
     """Passives may keep the doer back: 'two men were arrested'."""
-    return not one.sources and bool(one.targets) and tree.verb(one.clause) and tree.passive(one.clause)
+    if one.sources or not tree.verb(one.clause) or not tree.passive(one.clause):
+        return False
+    return any(cast.acting(tree, tree.core(w)) for w in one.targets)
 
 
 def _alone(tree: Tree, one: Found, targets: tuple[Participant, ...], sources: tuple[Participant, ...]) -> bool:
