@@ -59,7 +59,7 @@ def _days(publication: Publication | None) -> tuple[datetime.date | None, dateti
         datetime.date.fromisoformat(publication.first[:10]),
         datetime.date.fromisoformat(publication.last[:10]),
     )
-    return (first, last) if first <= last <= first + LONGEST else (None, None)
+    return (first, last) if datetime.timedelta(0) <= last - first <= LONGEST else (None, None)
 
 
 def _whence(first: datetime.date | None, last: datetime.date | None) -> str:

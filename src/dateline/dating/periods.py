@@ -7,6 +7,8 @@ from datetime import date, timedelta
 # Meteorological seasons of the northern hemisphere, as (code, first month, last month). A page from the south means
 # other months by the same word, so a season is the one period whose bounds can be wrong by half a year.
 SEASONS = {"spring": ("SP", 3, 5), "summer": ("SU", 6, 8), "autumn": ("FA", 9, 11), "winter": ("WI", 12, 2)}
+# Years that a page can be of, or put a day in: room on both sides for counting, and no more.
+NEWS = (1000, 2999)
 
 
 @dataclass(frozen=True, slots=True)

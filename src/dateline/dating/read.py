@@ -20,6 +20,7 @@ from dateline.dating import (
 )
 from dateline.dating.context import Answer, Context, Told, open_
 from dateline.dating.grammar import Found, search
+from dateline.dating.periods import NEWS
 from dateline.dating.tense import tense
 from dateline.model import Sentence
 
@@ -54,6 +55,17 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Words, ...]:
     return tuple(results)
 
 
+def _answer(one: Words, context: Context) -> Answer:
+    """What one expression means; a day outside the years of the news is no day."""
+    beyond = open_("FUTURE_REF" if one.tense == "future" else "PAST_REF", "beyond the calendar")
+    try:
+        answer = one.found.meaning(context)
+    except (ValueError, OverflowError):
+        return beyond
+    exact = answer.first is not None and answer.precision in ("day", "week", "time")
+    return beyond if exact and answer.first and not NEWS[0] <= answer.first.year <= NEWS[1] else answer
+
+
 def read(
     text: str, words: Sequence[Words], today: date | None, whence: str, told: Mapping[str, date]
 ) -> tuple[Answer, ...]:
@@ -62,11 +74,7 @@ def read(
     answers = []
     for one in words:
         context.start, context.sentence, context.tense = one.found.start, one.sentence, one.tense
-        try:
-            answer = one.found.meaning(context)
-        except (ValueError, OverflowError):
-            # Years before 1 or after 9999: there is no such calendar day to say.
-            answer = open_("PAST_REF" if one.tense != "future" else "FUTURE_REF", "beyond the calendar")
+        answer = _answer(one, context)
         answers.append(answer)
         context.before.append(Told(text[one.found.start : one.found.end], one.found.end, one.sentence, answer))
     return tuple(answers)

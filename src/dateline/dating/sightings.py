@@ -19,18 +19,23 @@ _NO_NAME = frozenset(
     " august september october november december i we you who there last next then since during"
     " foreign defence defense".split()
 )
+EXACT = ("day", "week", "time")
 _WEEK = re.compile(r"\b(?P<which>this|last|next)\s(?:past\s|coming\s)?(?P<unit>week|month)\b", re.IGNORECASE)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A sentence of a page that puts something on certain days, and the names in it."""
+    """A sentence of a page that puts something on certain days, and the names in it.
+
+    `lead` marks a page's first sentence without a time of its own: it tells the news of the day the page was published.
+    """
 
     article: str
     first: datetime.date
     last: datetime.date
     names: frozenset[str]
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +58,23 @@ def sightings(articles: Sequence[Article], known: dict[str, Publication]) -> lis
     capitals = _capitals(articles)
     results = []
     for article in articles:
-        sentences = split(article)
-        for one in date(article, known[article.id]):
+        sentences, found = split(article), date(article, known[article.id])
+        for one in found:
             sentence = _holding(sentences, one)
-            if (
-                sentence
-                and one.first
-                and one.last
-                and one.type in ("DATE", "TIME")
-                and one.precision in ("day", "week")
-            ):
-                names = names_in(sentence.text, capitals)
-                results.append(
-                    Sighting(
-                        article.id, datetime.date.fromisoformat(one.first), datetime.date.fromisoformat(one.last), names
-                    )
-                )
+            if sentence and one.first and one.last and one.type in ("DATE", "TIME") and one.precision in EXACT:
+                results.append(_seen(article, one.first, one.last, sentence, capitals))
+        published = known[article.id]
+        timeless = sentences and not any(one.start < sentences[0].end for one in found)
+        if timeless and published.first and published.first == published.last:
+            results.append(_seen(article, published.first, published.first, sentences[0], capitals, lead=True))
     return results
+
+
+def _seen(
+    article: Article, first: str, last: str, sentence: Sentence, capitals: frozenset[str], lead: bool = False
+) -> Sighting:
+    names = names_in(sentence.text, capitals)
+    return Sighting(article.id, datetime.date.fromisoformat(first), datetime.date.fromisoformat(last), names, lead)
 
 
 def cues(article: Article, story: Sequence[Article]) -> list[Cue]:

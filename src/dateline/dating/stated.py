@@ -22,7 +22,7 @@ def interval(value: str | None) -> tuple[date, date] | None:
 def _bounds(value: str) -> tuple[date, date] | None:
     found = _STATED.fullmatch(value.strip())
     try:
-        if not found:
+        if not found or not periods.NEWS[0] <= int(found[1]) <= periods.NEWS[1]:
             return None
         if found[3]:
             day = date(int(found[1]), int(found[2]), int(found[3]))

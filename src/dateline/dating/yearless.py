@@ -15,8 +15,8 @@ LENDING = 4
 # A year beside it in the same sentence counts even where publication is known, if it stands this near (characters).
 BESIDE = 40
 # How many times farther the day (first) or month (second) that the tense points to may be than the nearest one: the
-# nearest verb is often not the one that governs it. Seen on TempEval's TimeBank and AQUAINT; a third more or less of
-# either changes some five of 1,800 values, no limit at all makes thirty wrong.
+# nearest verb is often not the one that governs it. On TempEval's TimeBank and AQUAINT (1,822 expressions) 1,500 values
+# are right with anything from (1.5, 3.5) to (2.5, 5), 1,496 with (5, 10), 1,485 with the nearest day alone.
 FARTHER = (2.5, 5.0)
 
 

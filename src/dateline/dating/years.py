@@ -30,7 +30,9 @@ def _is_year(match: Match, stated: int) -> bool:
         return before.kind in ("IN", "OF", "FROM", "BY", "TO", "MONTH", "SEASON", "BEFORE")
     if 1900 <= stated <= 2050:
         leads = before.kind in (*LEADS, "AND", "OR", "DASH", *OPENING)
-        return behind.kind != "WORD" or leads or match.word("year") != "YEAR"
+        many = behind.text == "people" or behind.text.endswith("s")
+        amount = behind.kind == "WORD" and not (leads and (before.kind in ("IN", *OPENING) or not many))
+        return not amount or match.word("year") != "YEAR"
     return before.kind in ("IN", "FROM", "BETWEEN", "AFTER") and behind.kind not in ("WORD", "CAPITAL")
 
 

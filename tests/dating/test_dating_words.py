@@ -1,0 +1,99 @@
+"""Single decisions of the reader of dates, each for a mistake that is easy to make."""
+
+import pytest
+
+from dateline.dating import date, dates, publish
+from dateline.dating.holidays import holiday_in
+from dateline.dating.stated import interval
+from dateline.dating.tense import tense
+from dateline.model import Article, Publication
+
+
+def told(text: str, published: str | None = "2023-05-12") -> list[tuple[str, str]]:
+    return [(one.text, one.value) for one in dates(text, published=published)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march to the harbour.",  # verbs, not months
+        "Sun Microsystems fell.",  # a company, not a Sunday
+        "A second opinion was sought.",
+        "The crowd of 2000 people cheered.",
+        "The 44-year-old sailor won.",
+        "It cost $3 million a year.",
+        "Prices fall and spring back.",
+        "Imports cover three-quarters of it.",
+    ],
+)
+def test_words_that_tell_no_time(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_interval_of_publication_keeps_what_all_its_days_say() -> None:
+    article = Article(page="", text="Reyl spoke last week and met Oduya on Thursday.")
+    publication = Publication(article=article.id, value=None, first="2023-05-15", last="2023-05-21", how="")
+    week, thursday = date(article, publication)
+    assert (week.value, week.first, week.last) == ("2023-W19", "2023-05-08", "2023-05-14")
+    assert (thursday.value, thursday.first, thursday.last) == ("XXXX-WXX-4", "2023-05-11", "2023-05-18")
+
+
+def test_a_publication_open_at_one_end_anchors_nothing() -> None:
+    article = Article(page="", text="Reyl spoke last week.")
+    publication = Publication(article=article.id, value=None, first="2023-05-15", last=None, how="")
+    (week,) = date(article, publication)
+    assert (week.value, week.first) == ("XXXX-WXX", None)
+
+
+def test_reasons_name_what_was_counted_from() -> None:
+    reasons = [one.how for one in dates("He left on May 2. The next day, she did.", published="2023-05-12")]
+    assert reasons[1] == "'The next day': a day after 2 May 2023 in the sentence before"
+
+
+def test_a_comparison_does_not_move_the_text() -> None:
+    text = "Profit fell in the third quarter. A year earlier, it rose. Sales held in the quarter."
+    assert [value for _, value in told(text, "2023-11-02")] == ["2023-Q3", "2022-Q3", "2023-Q3"]
+
+
+def test_two_days_of_one_month() -> None:
+    assert told("They met on April 24 and 25, 2023.") == [("April 24", "2023-04-24"), ("25, 2023", "2023-04-25")]
+
+
+def test_years_far_from_the_calendar() -> None:
+    assert told("It was 90000 years ago.") == [("90000 years ago", "PAST_REF")]
+
+
+def test_a_stated_day_that_is_none_is_no_day() -> None:
+    (publication,) = publish([Article(page="", text="Nothing.", published="2023-02-31")])
+    assert (publication.value, publication.first, publication.last) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The council will meet on Friday.", "Friday", "future"),
+        ("The fair will be held on Friday.", "Friday", "future"),
+        ("They met on Friday.", "Friday", "past"),
+        ("On Friday they met.", "Friday", "past"),
+        ("It had been due to end on Friday.", "Friday", "past"),
+        ("He has been in jail since Friday and will appeal.", "Friday", "past"),
+        ("Friday", "Friday", None),
+    ],
+)
+def test_tense(sentence: str, words: str, expected: str | None) -> None:
+    start = sentence.index(words)
+    assert tense(sentence, start, start + len(words)) == expected
+
+
+def test_interval() -> None:
+    assert [str(day) for day in interval("2024-02") or ()] == ["2024-02-01", "2024-02-29"]
+    assert [str(day) for day in interval("2024-04-08/2024-04-10") or ()] == ["2024-04-08", "2024-04-10"]
+    assert interval("soon") is None
+    assert interval("2024-04-10/2024-04-08") is None
+
+
+def test_holidays() -> None:
+    assert str(holiday_in("easter", 2024)) == "2024-03-31"
+    assert str(holiday_in("thanksgiving", 2023)) == "2023-11-23"
+    assert str(holiday_in("memorial day", 2023)) == "2023-05-29"
+    assert str(holiday_in("election day", 2022)) == "2022-11-08"
