@@ -1,15 +1,19 @@
 """Names in an article's sentences into mentions of actors."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dateline.model import Actor, Article, Mention, Parse, Publication, Sentence
 from dateline.naming.about import told
+from dateline.naming.found import Found, Reading
+from dateline.naming.marks import stretches
 from dateline.naming.offices import days
 from dateline.naming.persons import People
-from dateline.naming.phrases import Found, Reading, find
+from dateline.naming.phrases import find
 from dateline.naming.pronouns import resolve
 from dateline.naming.reference import load
-from dateline.naming.scan import scan
+from dateline.naming.scan import scan, tell_apart
+from dateline.naming.settle import settle
 
 
 def name(
@@ -21,15 +25,22 @@ def name(
     """
     reference = load()
     people = People(reference=reference)
-    rows = [(sentence, scan(sentence, parses.get(sentence.words))) for sentence in sentences]
+    rows = [(one, tell_apart(scan(one, parses.get(one.words)), article.text)) for one in sentences]
     for _, atoms in rows:
         people.enter(atoms)
-    rows = [(sentence, people.relabel(atoms)) for sentence, atoms in rows]
+    rows = [(sentence, people.relabel(sentence.text, atoms)) for sentence, atoms in rows]
     reading = Reading(reference=reference, people=people, span=days(publication))
-    found = [(sentence, find(sentence.text, atoms, reading)) for sentence, atoms in rows]
-    found = [(sentence, told(sentence, parses.get(sentence.words), row)) for sentence, row in found]
-    found = resolve(found, parses, reading)
+    found = []
+    for sentence, atoms in rows:
+        parse = parses.get(sentence.words)
+        row = find(sentence.text, atoms, replace(reading, modifiers=_modifiers(parse)))
+        found.append((sentence, told(sentence, parse, row, reference)))
+    found = resolve(settle(found, reference), parses, reading, stretches(article.text))
     return _records(article, found)
+
+
+def _modifiers(parse: Parse | None) -> frozenset[int]:
+    return frozenset(token.end for token in parse.tokens if token.dep in ("compound", "amod")) if parse else frozenset()
 
 
 def _records(

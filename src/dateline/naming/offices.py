@@ -4,11 +4,6 @@ from dateline.model import Publication
 from dateline.naming.reference import Person, Reference, Term
 
 
-def _opens(day: str) -> str:
-    """The last day on which a term so dated may have begun: '2019-04' → '2019-04-31' in comparison."""
-    return day if len(day) == 10 else f"{day}-99"
-
-
 def days(publication: Publication | None) -> tuple[str, str] | None:
     """First and last possible day of publication, or None where it is open on a side."""
     if publication is None or publication.first is None or publication.last is None:
@@ -16,40 +11,62 @@ def days(publication: Publication | None) -> tuple[str, str] | None:
     return publication.first, publication.last
 
 
+def _surely(day: str) -> str:
+    """The day by which a term so dated had begun: all of '2019-04' comes before '2019-04-99'."""
+    return day if len(day) == 10 else f"{day}-99"
+
+
 def holds(term: Term, span: tuple[str, str], reviewed: str) -> bool:
     """Whether the term surely covers all days of the span. Terms without an end are known up to the review alone."""
     last = term.last or reviewed
-    return _opens(term.first) <= span[0] and span[1] <= last
+    return _surely(term.first) <= span[0] and span[1] <= last
+
+
+def _meanings(reference: Reference, office: str, seat: str | None) -> tuple[str, ...]:
+    return reference.means.get((office, seat or "")) or reference.means.get((office, "*")) or (office,)
+
+
+def meant(reference: Reference, office: str, seat: str | None) -> str:
+    """The office that a word means in a state: its 'foreign minister' is a secretary of state in the USA."""
+    meanings = _meanings(reference, office, seat)
+    return meanings[0] if len(meanings) == 1 else office
+
+
+def shown_as(reference: Reference, office: str, seat: str | None) -> str:
+    """The office in the words its own state uses."""
+    office = meant(reference, office, seat)
+    return reference.shown.get((seat or "", office), office)
 
 
 def holder(reference: Reference, office: str, seat: str, span: tuple[str, str] | None) -> str | None:
     """The one person who held the office of that state or body on all days of `span`; None where that is not sure."""
     if span is None:
         return None
-    wanted = reference.means.get((office, seat)) or reference.means.get((office, "*")) or (office,)
-    for name in wanted:
-        terms = reference.terms.get((seat, name), ())
-        found = {term.person for term in terms if term.sure and holds(term, span, reference.reviewed)}
-        if len(found) == 1:
-            return found.pop()
-        if terms and name not in ("king", "queen", "monarch"):
-            return None
+    for name in _meanings(reference, office, seat):
+        if terms := reference.terms.get((seat, name)):
+            found = {term.person for term in terms if term.sure and holds(term, span, reference.reviewed)}
+            return found.pop() if len(found) == 1 else None
     return None
 
 
+def _held(reference: Reference, person: Person, span: tuple[str, str] | None) -> Term | None:
+    held = [term for term in person.terms if span and holds(term, span, reference.reviewed)]
+    return held[-1] if held else None
+
+
+def post_of(reference: Reference, person: Person, span: tuple[str, str] | None) -> tuple[str, str] | None:
+    """The office held on those days, as (office, state or body)."""
+    term = _held(reference, person, span)
+    return (term.office, term.seat) if term else None
+
+
 def office_of(reference: Reference, person: Person, span: tuple[str, str] | None) -> str | None:
-    """The office the person held on those days, 'former …' after the last one, None where the day or the term is unsure."""
+    """The office held on those days in words, 'former …' after the last; None where days or terms leave doubt."""
     if span is None:
         return None
-    held = [term for term in person.terms if holds(term, span, reference.reviewed)]
-    if held:
-        return shown(reference, held[-1])
+    if term := _held(reference, person, span):
+        return shown_as(reference, term.office, term.seat)
     past = [term for term in person.terms if term.last and term.last <= span[0]]
-    future = [term for term in person.terms if _opens(term.first) > span[0]]
-    ended = past and len(past) + len(future) == len(person.terms)
-    return f"former {shown(reference, past[-1])}" if ended else None
-
-
-def shown(reference: Reference, term: Term) -> str:
-    """The office in the words its own state uses."""
-    return reference.shown.get((term.seat, term.office), term.office)
+    future = [term for term in person.terms if _surely(term.first) > span[1]]
+    sure = past and len(past) + len(future) == len(person.terms)
+    return f"former {shown_as(reference, past[-1].office, past[-1].seat)}" if sure else None

@@ -1,5 +1,6 @@
 """Which person a name means: full names of the page first, then the reference data, then what the page says."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -7,6 +8,24 @@ from dateline.naming.reference import Reference, Term
 from dateline.naming.scan import Atom
 
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+
+
+CAPITALISED = re.compile(r"(?<![\w.-])[^\W\d_a-z][\w-]+")
+
+
+MONTHS = frozenset({"March", "April", "May", "June", "August"})
+DATING = re.compile(
+    r"(?:\b(?:in|on|by|of|since|until|till|last|this|next|early|mid|late|from|to|and|between|through)|\d)[ -]$"
+)
+
+
+def _month(word: re.Match[str], text: str) -> bool:
+    dated = DATING.search(text[: word.start()]) or text[word.end() : word.end() + 2].strip(" ,").isdigit()
+    return word[0] in MONTHS and bool(dated)
+
+
+def _covered(word: re.Match[str], atoms: Sequence[Atom]) -> bool:
+    return any(atom.start < word.end() and word.start() < atom.end for atom in atoms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +53,13 @@ class People:
             elif atom.sort == "N" and len(words := _words(atom.text)) > 1 and not self._nested(atom.text):
                 self._note((words[-1],), Identity(name=atom.text, known=False, how="full name on the page"))
 
-    def relabel(self, atoms: Sequence[Atom]) -> list[Atom]:
-        """The atoms, where a word that the grammar or the lists took for something else is a surname of the page ('King')."""
-        return [self._as_name(atom, atoms[place + 1 : place + 2]) for place, atom in enumerate(atoms)]
+    def relabel(self, text: str, atoms: Sequence[Atom]) -> list[Atom]:
+        """A sentence's atoms with the page's surnames added that the grammar missed or took for something else ('King')."""
+        named = [self._as_name(atom, atoms[place + 1 : place + 2]) for place, atom in enumerate(atoms)]
+        words = (word for word in CAPITALISED.finditer(text) if word[0] in self.short)
+        missed = [word for word in words if not _covered(word, named) and not _month(word, text)]
+        named += [Atom(start=w.start(), end=w.end(), sort="N", key=w[0], text=w[0]) for w in missed]
+        return sorted(named, key=lambda atom: (atom.start, atom.end))
 
     def _as_name(self, atom: Atom, following: Sequence[Atom]) -> Atom:
         if atom.sort not in "ULKOTH" or not atom.text[:1].isupper() or atom.text not in self.short:

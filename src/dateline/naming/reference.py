@@ -16,7 +16,7 @@ DASHES = str.maketrans("’", "'")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One person's time in one office. Days may be less precise; no `last`: no end known when reviewed. Unsure ones say so."""
+    """One person's time in one office. Days may be less precise; without `last` no end was known when reviewed."""
 
     person: str
     office: str
@@ -48,6 +48,16 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Homonym:
+    """A state's name that a place elsewhere has too, with the words of an article that speak for each."""
+
+    code: str
+    other: str
+    state_signs: tuple[str, ...]
+    place_signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What a printed word or phrase may stand for. `sort` is a letter, see `scan.py`; `key` leads to the thing."""
 
@@ -62,6 +72,10 @@ class Reference:
 
     reviewed: str = ""
     states: dict[str, str] = field(default_factory=dict)
+    adjectives: dict[str, str] = field(default_factory=dict)
+    capitals: dict[str, str] = field(default_factory=dict)
+    regions: dict[str, str] = field(default_factory=dict)
+    homonyms: dict[str, Homonym] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     persons: dict[str, Person] = field(default_factory=dict)
     terms: dict[tuple[str, str], tuple[Term, ...]] = field(default_factory=dict)
@@ -110,6 +124,8 @@ def _states(reference: Reference, data: dict[str, Any]) -> None:
     for state in data["states"]:
         code = state["code"]
         reference.states[code] = state["names"][0]
+        reference.adjectives[code] = next(iter(state["demonyms"]), state["names"][0])
+        reference.capitals[code] = state.get("capital", state["names"][0])
         sorts = {"S": state["names"], "D": state["demonyms"], "G": state.get("government", ())}
         capital = [state["capital"]] if "capital" in state else []
         for sort, names in {**sorts, "C": capital + state.get("cities", [])}.items():
@@ -117,6 +133,16 @@ def _states(reference: Reference, data: dict[str, Any]) -> None:
                 reference.add(name, sort, code, name in doubtful)
                 if sort == "C" and len(name) > 3:  # 'WASHINGTON, April 10': datelines are set in capitals
                     reference.add(name.upper(), sort, code, name in doubtful)
+    for row in data["homonyms"]:
+        signs = {key: tuple(row[key]) for key in ("state_signs", "place_signs")}
+        reference.homonyms[row["name"]] = Homonym(code=row["code"], other=row["other"], **signs)
+    for code, names in data["regions"].items():
+        for name in names:
+            reference.regions[name] = code
+            reference.add(name, "L", name)
+    for name, code in data["peoples"].items():
+        reference.regions[name] = code
+        reference.add(name, "K", name)
 
 
 def _bodies(reference: Reference, data: dict[str, Any]) -> None:
@@ -178,7 +204,8 @@ def _persons(reference: Reference, data: dict[str, Any]) -> None:
             terms=own,
         )
         reference.persons[name] = person
-        for full in (name, *row.get("names", ())):
+        # A name of one word ('Francis') is everybody's: it needs the title that `names` gives it.
+        for full in ((name,) if " " in name else ()) + tuple(row.get("names", ())):
             reference.add(full, "P", name)
         for surname in person.surnames:
             surnames.setdefault(surname, []).append(name)

@@ -3,12 +3,12 @@
 An atom is a stretch of the sentence with a letter for its sort:
 S state, D demonym, C capital, G government word ('White House'), E a body's seat ('Brussels'), B body, P known person's
 full name, N other name of a person (a surname, or a name that only the grammar sees), O office, T title, F 'former',
-A 'acting', H word for a group of people, L place, K people or creed, X something else named (a work, an unknown body: U).
+A 'acting', H word for a group of people, L place, K people or creed, U unknown body, X something else with a name.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -47,11 +47,26 @@ def scan(sentence: Sentence, parse: Parse | None) -> list[Atom]:
     """The atoms of a sentence, in order, none overlapping another."""
     named = list(_entities(sentence.text, parse)) if parse else []
     listed = _longest(_listed(sentence.text))
-    # Without grammar nothing tells 'Jordan' the state from Jordan the player: doubtful words then wait for better evidence.
+    # Without grammar nothing tells Jordan the state from Jordan the player, so doubtful words are left out then.
     atoms = [atom for atom in listed if not _inside_other(atom, named, listed) and _agreed(atom, named, sentence.text)]
+    dates = _dates(parse) if parse else []
+    atoms = [_sure(atom, named) for atom in atoms if not (atom.sort == "N" and (atom.start, atom.end) in dates)]
     taken = [(atom.start, atom.end) for atom in atoms]
     atoms += [atom for atom in named if atom.sort != "X" and not any(a < atom.end and atom.start < b for a, b in taken)]
     return sorted(atoms, key=lambda atom: (atom.start, atom.end))
+
+
+def _dates(parse: Parse) -> list[tuple[int, int]]:
+    """Places of words that the grammar takes for dates: 'May' is one of the months, until it names a person."""
+    return [(token.start, token.end) for token in parse.tokens if token.entity.endswith("DATE")]
+
+
+def _sure(atom: Atom, named: list[Atom]) -> Atom:
+    """A common surname ('May') is doubtful, unless the grammar sees a person's name there too."""
+    if atom.sort != "N" or atom.text not in load().common:
+        return atom
+    person = any(other.sort == "N" and other.start <= atom.start and atom.end <= other.end for other in named)
+    return replace(atom, doubtful=not person)
 
 
 def _listed(text: str) -> list[Atom]:
@@ -118,15 +133,14 @@ def _untitled(text: str, start: int, end: int) -> tuple[int, str]:
 
 
 def _inside_other(atom: Atom, named: list[Atom], listed: list[Atom]) -> bool:
-    """Whether a listed word is only a part of a longer name: 'China' in 'Bank of China', 'Trump' in 'Eric Trump'."""
-    if atom.sort in "OTFAH":
-        # 'Amy King': what looks like a title is the end of a person's name.
-        return any(other.sort == "N" and other.start < atom.start and atom.end <= other.end for other in named)
+    """Whether a listed word is only a part of a longer name: 'China' in 'Bank of China', 'King' in 'Amy King'."""
     if atom.sort == "P":
         return False
     for other in named:
         longer = other.start <= atom.start and atom.end <= other.end and other.end - other.start > atom.end - atom.start
-        if longer and not _listing(other, listed):
+        # A group of people ('Iraqi security forces') is more than the name of its people.
+        plain = atom.sort in "OTFAH" and (other.sort == "K" or not atom.text[:1].isupper())
+        if longer and not plain and not _listing(other, listed):
             return True
     return False
 
@@ -140,14 +154,23 @@ def _listing(other: Atom, listed: list[Atom]) -> bool:
 
 
 def _agreed(atom: Atom, named: list[Atom], text: str) -> bool:
-    if not atom.doubtful:
+    """Whether a doubtful word may stand: the grammar must see a place, a people or a body there."""
+    if not atom.doubtful or atom.sort == "N":
         return True
     sorts = {other.sort for other in named if other.start <= atom.start and atom.end <= other.end}
-    if atom.sort in "SCDG":
-        following = text[atom.end : atom.end + 2]
-        return (
-            bool(sorts & {"L", "K"})
-            or (atom.sort == "C" and atom.text.startswith("Washington") and not sorts & {"N"})
-            or (following[:1] in "'’" and not sorts)
-        )
-    return "U" in sorts
+    if atom.sort not in "SCDG":
+        return "U" in sorts
+    possessive = text[atom.end : atom.end + 1] in ("'", "’")
+    return bool(sorts & {"L", "K"}) or (not sorts & {"N"} and (possessive or atom.text.startswith("Washington")))
+
+
+def tell_apart(atoms: list[Atom], text: str) -> list[Atom]:
+    """The atoms with names of a state and of a place elsewhere ('Georgia') told apart by the words of the article."""
+    return [_told_apart(atom, text) for atom in atoms]
+
+
+def _told_apart(atom: Atom, text: str) -> Atom:
+    homonym = load().homonyms.get(atom.text) if atom.sort == "S" else None
+    if homonym is None or any(sign in text for sign in homonym.state_signs):
+        return atom
+    return replace(atom, sort="L") if any(sign in text for sign in homonym.place_signs) else atom

@@ -4,26 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import Parse, Sentence, Token
+from dateline.naming.marks import Stretch, inside
 from dateline.quoting.grammar import Tree
-from dateline.quoting.marks import Stretch, inside
 
 # Verbs of saying: what stands with them may be a quotation.
 SAYING = frozenset(
-    "say tell add note report announce acknowledge conclude argue claim explain declare insist warn state assert contend"
-    " suggest write tweet retweet post continue ask reply respond answer recall remark observe quip joke admit concede"
-    " confess maintain stress emphasize emphasise underline reiterate repeat affirm confirm deny allege charge complain"
-    " lament boast brag predict forecast propose urge call describe label dub term brand criticize criticise denounce"
-    " condemn slam blast mock praise hail thank promise pledge vow swear threaten demand request comment testify opine muse"
-    " wonder shout yell scream cry whisper mutter chant sing read go agree counter retort interject exclaim inform remind"
-    " assure advise caution question cite quote mention point reveal disclose indicate signal hint imply elaborate clarify"
-    " specify speak talk refer characterize characterise portray accuse blame attack defend dismiss reject decry deride"
-    " tout proclaim pronounce rule judge tease rail lash blurt text email speculate echo recite claim bemoan liken".split()
+    "say tell add note report announce acknowledge conclude argue claim explain declare insist warn state assert"
+    " contend suggest write tweet retweet post continue ask reply respond answer recall remark observe quip joke"
+    " admit concede confess maintain stress emphasize emphasise underline reiterate repeat affirm confirm deny"
+    " allege charge complain lament boast brag predict forecast propose urge call describe label dub term brand"
+    " criticize criticise denounce condemn slam blast mock praise hail thank promise pledge vow swear threaten"
+    " demand request comment testify opine muse wonder shout yell scream cry whisper mutter chant sing read go"
+    " agree counter retort interject exclaim inform remind assure advise caution question cite quote mention point"
+    " reveal disclose indicate signal hint imply elaborate clarify specify speak talk refer characterize"
+    " characterise portray accuse blame attack defend dismiss reject decry deride tout proclaim pronounce rule"
+    " judge tease rail lash blurt text email speculate echo recite bemoan liken".split()
 )
-# Verbs of holding true, finding and wanting: with a clause of their own they attribute it, but never a short quoted term.
+# Verbs of holding true, finding and wanting: they attribute a clause of their own, but never a short quoted term.
 HOLDING = frozenset(
-    "believe think hope fear expect find show know see feel worry doubt suspect consider understand learn discover decide"
-    " realize realise estimate project assume guess imagine want hear reckon envision prefer favor favour support"
-    " oppose plan intend seek refuse decline offer determine".split()
+    "believe think hope fear expect find show know see feel worry doubt suspect consider understand learn"
+    " discover decide realize realise estimate project assume guess imagine want hear reckon envision prefer favor"
+    " favour support oppose plan intend seek refuse decline offer determine".split()
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 NAMING = ("NN", "PRP", "DT", "WP", "CD")
@@ -33,9 +34,9 @@ NAMING = ("NN", "PRP", "DT", "WP", "CD")
 class Cue:
     """A cue in an article: its place, its verb, the place of the words for the speaker, and of the clause that is said.
 
-    `heads` are places of the speaker's head words, a group for each of several who speak: the noun, then its appositions
-    ('their counterparts, Vidal and Okoro'). `reach` is the place of all words that hang on the cue. A `loose` cue is any
-    other verb with a subject: it may tell whose words are quoted, but says nothing by itself.
+    `heads` are places of the speaker's head words, a group for each of several who speak: the noun, then its
+    appositions ('their counterparts, Vidal and Okoro'). `reach` is the place of all words that hang on the cue. A
+    `loose` cue is any other verb with a subject: it may tell whose words are quoted, but says nothing by itself.
     """
 
     start: int
@@ -127,7 +128,7 @@ class _Reader:
         return subject
 
     def _beside(self, place: int) -> int | None:
-        """'said Mayor Ana Prieto', 'Prieto said' where the grammar lost the subject: the nearest noun, but no object."""
+        """'said Mayor Prieto', 'Prieto said' where the grammar lost the subject: the nearest noun, but no object."""
         if self.tokens[place].tag not in ("VBD", "VBZ", "VBP"):
             return None
         before = place - 1

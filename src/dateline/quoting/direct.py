@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Article, Sentence
+from dateline.naming.marks import Stretch
 from dateline.quoting.cues import SAYING, Cue
-from dateline.quoting.marks import Stretch
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|my|your|this|these|those|so-called)|['’]s)\s+$", re.I)
 # 'the podcast “…”', 'on CBS’s “…”': what follows is the name of a thing.
 WORK = re.compile(
-    r"\b(?:show|programme|program|podcast|series|film|movie|book|novel|song|album|play|episode of|titled|entitled|called"
-    r"|dubbed|named|known as|editorial|magazine|broadcast of|edition of|headlined|slogan|hashtag|chant of)[,:]?\s+$",
+    r"\b(?:show|programme|program|podcast|series|film|movie|book|novel|song|album|play|episode of|titled|entitled"
+    r"|called|dubbed|named|known as|editorial|magazine|broadcast of|edition of|headlined|slogan|hashtag|chant of)[,:]?\s+$",
     re.I,
 )
 SMALL = frozenset("a an and as at but by for from in into nor of on or over per the to up via vs with".split())
@@ -44,7 +44,7 @@ def quoted(
 ) -> list[Attributed]:
     """The stretches that are speech, in order, each with its cue where its own sentences or neighbours have one."""
     found: list[Attributed] = []
-    for place, stretch in enumerate(spans):
+    for stretch in spans:
         cue = _own(article, sentences, stretch, frame)
         if speech(article.text, stretch, cue, sentences):
             found.append(Attributed(stretch=stretch, cue=cue, how="cue in its sentence" if cue else ""))
@@ -60,7 +60,7 @@ def speech(text: str, stretch: Stretch, cue: Cue | None, sentences: Sequence[Sen
     before = text[max(0, stretch.start - 40) : stretch.start].rstrip("“\"‘'„«").split("\n")[-1]
     if title(words) and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
         return False
-    if VERBAL.search(words) and count > 2 or words.rstrip('”"')[-1:] in ".?!," and count > 2:
+    if (VERBAL.search(words) and count > 2) or (words.rstrip('”"')[-1:] in ".?!," and count > 2):
         return True
     if DETERMINER.search(before) and count < TERM:
         return False
@@ -88,7 +88,7 @@ def _own(article: Article, sentences: Sequence[Sentence], stretch: Stretch, fram
         if cue.speaker is None or cue.sentence not in (first, last, follow):
             continue
         before = cue.end <= stretch.start
-        if before and cue.sentence != first or not before and cue.sentence not in (last, follow):
+        if (before and cue.sentence != first) or (not before and cue.sentence not in (last, follow)):
             continue
         scored.append((_worth(article.text, sentences, stretch, cue, before), -abs(cue.start - stretch.start), cue))
     best = max(scored, key=lambda row: row[:2], default=None)
@@ -128,7 +128,7 @@ def _sentence(sentences: Sequence[Sentence], place: int) -> int:
 def _continued(
     article: Article, sentences: Sequence[Sentence], found: list[Attributed], place: int, frame: Sequence[Cue]
 ) -> Attributed:
-    """The cue of a quotation that has none of its own: its paragraph's others, an introduction, the paragraph before."""
+    """The cue of a quotation without its own: an introduction, its paragraph's others, the paragraph before."""
     one = found[place]
     if one.cue:
         return one

@@ -16,7 +16,7 @@ class Tree:
                 self.children[token.head].append(place)
 
     def below(self, root: int, without: int = -1) -> list[int]:
-        """Places of all tokens that hang on `root`, itself among them, in order, leaving out what hangs on `without`."""
+        """Places of `root` and all tokens that hang on it, in order, leaving out what hangs on `without`."""
         found, open_ = [], [root]
         while open_:
             place = open_.pop()

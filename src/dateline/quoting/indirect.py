@@ -14,9 +14,9 @@ INTENT = frozenset(
 )
 # Verbs whose object is what was said: 'called the plan reckless', 'accused the mayor of lying', 'urged restraint'.
 JUDGING = frozenset(
-    "call describe label dub term brand criticize criticise denounce condemn slam blast mock praise hail accuse blame attack"
-    " urge demand propose announce cite dismiss reject decry deride tout question support oppose favor endorse liken"
-    " characterize characterise portray bemoan".split()
+    "call describe label dub term brand criticize criticise denounce condemn slam blast mock praise hail accuse"
+    " blame attack urge demand propose announce cite dismiss reject decry deride tout question support oppose"
+    " favor endorse liken characterize characterise portray bemoan".split()
 )
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 OBJECTS = frozenset({"dobj", "oprd", "prep", "ccomp", "xcomp", "attr", "acomp"})

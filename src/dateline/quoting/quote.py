@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.model import Article, Mention, Parse, Quote, Sentence
+from dateline.naming.marks import Stretch, stretches
 from dateline.quoting.cues import Cue, cues
 from dateline.quoting.direct import quoted
 from dateline.quoting.indirect import clause
-from dateline.quoting.marks import Stretch, stretches
 from dateline.quoting.speakers import Speaker, Speakers
 
 

@@ -58,7 +58,7 @@ class Speakers:
         return speaker
 
     def _beside(self, cue: Cue) -> list[Mention]:
-        """'said Ana Prieto, an economist who …': the person right after the verb, where the subject found names nobody."""
+        """'said Ana Prieto, an economist who …': the person after the verb, where the subject found names nobody."""
         if cue.loose or cue.verb == "according to" or any(self._first(group) for group in cue.heads):
             return []
         return [one for one in self.starts.get(cue.end + 1, []) if one.kind == "person" and one.start == cue.end + 1]

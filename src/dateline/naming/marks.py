@@ -18,7 +18,7 @@ RESUMED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """`start`–`end` lies between the marks. `closed` is false where the paragraph ends first; `paragraph` counts from 0."""
+    """`start`–`end` lies between the marks. `closed`: not ended by the paragraph. `paragraph` counts from 0."""
 
     start: int
     end: int
@@ -72,7 +72,7 @@ def _stray(text: str, mark: re.Match[str], begin: int) -> bool:
     if before == "=":
         return True
     if mark[0] in ('"', "''", "”"):
-        return bool(before.strip()) and before not in "([—–-/:“‘'" or not after.strip()
+        return (bool(before.strip()) and before not in "([—–-/:“‘'") or not after.strip()
     return False
 
 

@@ -1,0 +1,116 @@
+"""What one atom by itself names."""
+
+import re
+from collections.abc import Iterator
+
+from dateline.naming.found import Found, Reading
+from dateline.naming.offices import office_of, post_of
+from dateline.naming.places import country_of
+from dateline.naming.reference import Reference
+from dateline.naming.scan import Atom
+
+# After these a capital is a place, not a government: 'arrived in Tokyo', 'left Moscow'.
+LOCATING = re.compile(
+    r"\b(?:in|at|to|from|near|outside|inside|across|around|through|into|towards?|via|over|visit(?:s|ed|ing)?|leav(?:es|ing)"
+    r"|left|reach(?:es|ed)|capital,?) (?:the |downtown |central |nearby )?$",
+    re.I,
+)
+# Offices that a page may name with no state: 'the president'. A 'leader' or 'chief executive' is too vague for that.
+PLAIN_OFFICES = frozenset(
+    "president,vice president,prime minister,chancellor,foreign minister,secretary of state,defence minister,king,queen"
+    ",pope,emperor,secretary-general,chief cabinet secretary,finance minister".split(",")
+)
+
+
+def alone(text: str, atom: Atom, reading: Reading) -> Iterator[Found]:
+    """The mention that an atom makes by itself, if any."""
+    if atom.sort in "PN":
+        found = None if atom.doubtful and atom.text not in reading.people.short else person(atom, reading)
+    elif atom.sort in "SDCG":
+        found = _state(text, atom, reading)
+    elif atom.sort == "O":
+        found = _office(text, atom)
+    else:
+        found = _other(atom, reading.reference)
+    if found:
+        yield found
+
+
+def person(atom: Atom, reading: Reading) -> Found | None:
+    """The person of a name that stands without a title, with the office held on that day."""
+    identity = reading.people.identify(atom, None, None)
+    if identity is None:
+        return None
+    known = reading.reference.persons.get(identity.name)
+    return Found(
+        start=atom.start,
+        end=atom.end,
+        kind="person",
+        name=identity.name,
+        country=known.country if known else None,
+        office=office_of(reading.reference, known, reading.span) if known else None,
+        how=identity.how,
+        known=identity.known,
+        post=post_of(reading.reference, known, reading.span) if known else None,
+    )
+
+
+def _state(text: str, atom: Atom, reading: Reading) -> Found:
+    """A state by name or demonym; a capital or government word is a place after 'in' or 'to', else its government."""
+    state = reading.reference.states[atom.key]
+    if atom.sort in "CG" and _place(text, atom, reading):
+        capital = reading.reference.capitals[atom.key]
+        name = atom.text if atom.sort == "G" else capital
+        return Found(start=atom.start, end=atom.end, kind="place", name=name, country=atom.key, how="place name")
+    how = {
+        "S": "name of the state",
+        "D": "demonym",
+        "C": "capital, for the government",
+        "G": "seat, for the government",
+    }
+    return Found(start=atom.start, end=atom.end, kind="state", name=state, country=atom.key, how=how[atom.sort])
+
+
+def _place(text: str, atom: Atom, reading: Reading) -> bool:
+    located = LOCATING.search(text[: atom.start]) is not None
+    return located or atom.end in reading.modifiers or "," in atom.text or (atom.text.isupper() and len(atom.text) > 4)
+
+
+def _office(text: str, atom: Atom) -> Found | None:
+    """'the president': a person that only the rest of the article can tell."""
+    if atom.key not in PLAIN_OFFICES or not re.search(r"\b[Tt]he $", text[: atom.start]):
+        return None
+    return Found(start=atom.start, end=atom.end, kind="person", name="", post=(atom.key, ""), by_office=True)
+
+
+def _other(atom: Atom, reference: Reference) -> Found | None:
+    start, end = atom.start, atom.end
+    if atom.sort == "B":
+        body = reference.bodies[atom.key]
+        return Found(start=start, end=end, kind=body.kind, name=body.name, country=body.country, how="listed name")
+    if atom.sort == "E":
+        body = reference.bodies[atom.key]
+        return Found(
+            start=start, end=end, kind="place", name=atom.text, country=country_of(atom.text), how="place name"
+        )
+    if atom.sort == "L":
+        country = reference.regions[atom.key] or None if atom.key in reference.regions else country_of(atom.text)
+        known = country is not None or atom.key in reference.regions
+        return Found(start=start, end=end, kind="place", name=atom.text, country=country, how="place name", known=known)
+    if atom.sort == "U":
+        how, country = "name seen by the grammar", _home(atom.text, reference)
+        return Found(start=start, end=end, kind="organisation", name=atom.text, country=country, how=how, known=False)
+    if atom.sort == "K":
+        country = reference.regions.get(atom.key) or None
+        return Found(start=start, end=end, kind="group", name=atom.text, country=country, how="people", known=False)
+    if atom.sort == "H" and atom.key in reference.agents:
+        name = atom.text.lower().removeprefix("the ")
+        return Found(start=start, end=end, kind="group", name=name, how="people", known=False)
+    return None
+
+
+def _home(name: str, reference: Reference) -> str | None:
+    """The state that an unknown body's name begins with or holds: 'Australian Wheat Board'; none if it holds two."""
+    entries = [reference.phrases.get(word.removesuffix("’s").removesuffix("'s")) for word in re.split(r"[ -]", name)]
+    codes = {entry.key for entry in entries if entry and entry.sort in "SDC" and not entry.doubtful}
+    return codes.pop() if len(codes) == 1 else None

@@ -1,0 +1,137 @@
+"""Phrases of several atoms: a title with a name, an office alone, a people with a word for what they are."""
+
+import re
+from dataclasses import replace
+
+from dateline.naming.alone import person
+from dateline.naming.found import Found, Reading
+from dateline.naming.offices import holder, meant, office_of, shown_as
+from dateline.naming.reference import Reference
+from dateline.naming.scan import Atom
+
+
+COUNTERPART = "counterpart"
+
+
+def _first(atoms: list[Atom], match: re.Match[str]) -> Atom:
+    return atoms[(match.start() + 1) // 2]
+
+
+def _part(atoms: list[Atom], match: re.Match[str], part: str) -> list[Atom]:
+    return atoms[(match.start(part) + 1) // 2 : (match.end(part) + 1) // 2] if match[part] else []
+
+
+def _seat(atoms: list[Atom]) -> str | None:
+    return next((atom.key for atom in atoms if atom.sort in "SDCGB"), None)
+
+
+def _country(reference: Reference, seat: str | None) -> str | None:
+    if seat in reference.bodies:
+        return reference.bodies[seat].country
+    return seat
+
+
+def named(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
+    """'British Prime Minister Rishi Sunak': one mention of the person, title and name, with the office printed."""
+    reference, titles = reading.reference, _part(atoms, match, "titles")
+    seat = _seat([*_part(atoms, match, "seat"), *titles])
+    # 'his Kenyan counterpart, Okoro' tells the state and that a name follows, but no office.
+    office = next((atom.key for atom in titles if atom.sort == "O" and atom.key != COUNTERPART), None)
+    name = _part(atoms, match, "name")[0]
+    identity = reading.people.identify(name, office, seat)
+    if identity is None:
+        return None
+    known = reference.persons.get(identity.name)
+    country = _country(reference, seat) or (known.country if known else None)
+    modifiers = [atom.key for atom in _part(atoms, match, "mods")]
+    return Found(
+        start=_first(atoms, match).start,
+        end=name.end,
+        kind="person",
+        name=identity.name,
+        country=country,
+        office=_printed(reading, titles, modifiers, identity.name, seat or country),
+        how=f"{identity.how}, after a title",
+        known=identity.known,
+        post=(office, seat or country or "") if office and not modifiers else None,
+    )
+
+
+def _printed(reading: Reading, titles: list[Atom], modifiers: list[str], name: str, seat: str | None) -> str | None:
+    """The office the page prints, in the reference data's words; where it prints none, the one held on that day."""
+    known = reading.reference.persons.get(name)
+    offices = [atom.key for atom in titles if atom.sort == "O" and atom.key != COUNTERPART]
+    if not offices and known:
+        return office_of(reading.reference, known, reading.span)
+    words = [atom.text.lower() for atom in titles if atom.sort in "TH"]
+    if offices == ["leader"] and known and (held := office_of(reading.reference, known, reading.span)):
+        return held
+    words += [shown_as(reading.reference, office, seat) for office in offices]
+    return " ".join([*modifiers, *words]).replace("- ", "-") or None
+
+
+def of_body(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
+    """'Northern Post’s Ana Prieto': a person with the body it works for; the mention is the name alone."""
+    found = person(_part(atoms, match, "name")[0], reading)
+    if found is None or found.known:
+        return None
+    return Found(
+        start=found.start,
+        end=found.end,
+        kind="person",
+        name=found.name,
+        country=found.country,
+        how=found.how,
+        known=False,
+        about=_first(atoms, match).key,
+    )
+
+
+def office(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
+    """'the Japanese prime minister': who that was, if the day tells; else the office itself."""
+    seat, word = _seat(_part(atoms, match, "seat")), _part(atoms, match, "office")[0]
+    if seat is None or match["mods"] or word.key == COUNTERPART:
+        return None
+    name = holder(reading.reference, word.key, seat, reading.span)
+    where = reading.reference.states.get(seat, seat)
+    return Found(
+        start=_first(atoms, match).start,
+        end=atoms[(match.end() - 1) // 2].end,
+        kind="person",
+        name=name or f"{meant(reading.reference, word.key, seat)} of {where}",
+        country=_country(reading.reference, seat),
+        office=shown_as(reading.reference, word.key, seat),
+        how="holder of the office on that day" if name else "office; who held it is not sure",
+        known=name is not None,
+        post=(word.key, seat),
+        by_office=True,
+    )
+
+
+def group(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found:
+    """'the Japanese government' is the state; 'Japanese police' are a group of that state."""
+    first, last = _first(atoms, match), atoms[(match.end() - 1) // 2]
+    words = " ".join(atom.text for atom in _part(atoms, match, "nouns"))
+    state = last.key in reading.reference.state_nouns
+    adjective = reading.reference.adjectives[first.key]
+    return Found(
+        start=first.start,
+        end=last.end,
+        kind="state" if state else "group",
+        name=reading.reference.states[first.key] if state else f"{adjective} {words[:1].lower()}{words[1:]}",
+        country=first.key,
+        how="the state's government" if state else "people of a state",
+        known=state,
+    )
+
+
+def describe(found: Found, atoms: list[Atom], reading: Reading) -> Found:
+    """'Prieto, the president of Peru': the page's word for the office of a person it alone knows."""
+    if found.kind != "person" or found.known:
+        return found
+    seat = _seat(atoms) or found.country
+    office = next(atom.key for atom in atoms if atom.sort == "O")
+    modifiers = [atom.key for atom in atoms if atom.sort in "FA"]
+    printed = " ".join([*modifiers, shown_as(reading.reference, office, seat)]).replace("- ", "-")
+    post = (office, seat) if seat and not modifiers else None
+    return replace(found, office=printed, country=_country(reading.reference, seat), post=post)
