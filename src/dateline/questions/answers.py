@@ -136,11 +136,15 @@ class HistoryStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One independent report of an event: its first article, the words, and how many articles carry them."""
+    """One independent report of an event: its first article, the words, and how many articles carry them.
+
+    `words_of` names whose words that article prints, if not its own; `said_by` whom it names as its source.
+    """
 
     source: Source
     articles: int
     words: tuple[Words, ...]
+    words_of: str | None = None
     said_by: str | None = None
 
 

@@ -49,7 +49,7 @@ def events(
     if story:
         articles = set(one(reader, Story, story).articles)
         kept = [event for event in kept if articles & set(event.articles)]
-    return event_rows(look, kept)
+    return [row for row in event_rows(look, kept) if row.independent >= at_least]
 
 
 def timeline(reader: Reader, story: str | None = None, actor: str | None = None) -> Timeline:

@@ -28,7 +28,8 @@ def event(reader: Reader, ref: str) -> EventAnswer:
 
 
 def _facts(look: Lookup, event: Event, reports: Sequence[Report]) -> tuple[Fact, ...]:
-    founder = next((report for report in reports if report.id == event.founder), reports[0] if reports else None)
+    firm = [report for report in reports if report.status == event.status] or list(reports)
+    founder = next((report for report in firm if report.id == event.founder), firm[0] if firm else None)
     facts = [Fact(field="kind", value=event.kind, how=_how_kind(event, founder))]
     for role, parties in (("who", event.sources), ("whom", event.targets)):
         facts += [Fact(field=role, value=_party(party), how=_how_named(look, party, reports)) for party in parties]
@@ -49,7 +50,8 @@ def _facts(look: Lookup, event: Event, reports: Sequence[Report]) -> tuple[Fact,
 
 def _how_kind(event: Event, founder: Report | None) -> str:
     parts = [f"PLOVER {event.kind}", f"CAMEO {event.code}" if event.code else ""]
-    parts += [f"“{founder.trigger}”", founder.how] if founder else []
+    if founder:
+        parts += ["" if founder.trigger in founder.how else f"“{founder.trigger}”", founder.how]
     return "; ".join(part for part in parts if part)
 
 
@@ -96,15 +98,17 @@ def _step(look: Lookup, status: Status, first: Step, articles: set[str], report:
 
 
 def _told(look: Lookup, reports: Sequence[Report]) -> tuple[Told, ...]:
-    made = []
+    made, articles = [], {report.article for report in reports}
     for lane in by_lineage(look, reports):
         first = lane[0]
+        origin = look.lane(first.article, articles)
         own = [report for report in lane if report.article == first.article]
         made.append(
             Told(
                 source=look.source(first.article),
                 articles=len({report.article for report in lane}),
                 words=tuple(words_of(look, report) for report in own),
+                words_of=look.outlet(origin) if origin != first.article else None,
                 said_by=first.said_by,
             )
         )
