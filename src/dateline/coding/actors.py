@@ -12,7 +12,9 @@ from dateline.model import Mention, Participant
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 POSSIBLE = frozenset({"state", "person", "organisation", "alliance", "group", "company", "outlet"})
 # Bodies that act one by one; many of them at once are things ('services', 'offices').
-PLAIN_BODIES = frozenset("service office department unit branch society front movement league team leadership side".split())
+PLAIN_BODIES = frozenset(
+    "service office department unit branch society front movement league team leadership side".split()
+)
 EMBEDDED = ("poss", "nmod", "compound", "amod")
 EMBEDDING = ("by", "of", "from", "against", "on", "in", "with")
 
@@ -109,15 +111,20 @@ class Cast:
 
     # ---- participants -------------------------------------------------------------------------------------------
 
-    def participants(self, tree: Tree, words: Iterable[int], role: str) -> tuple[Participant, ...]:
-        """A participant for each noun; things are given with the actor that stands behind them, if any."""
+    def participants(
+        self, tree: Tree, words: Iterable[int], role: str, besides: Collection[str | None] = ()
+    ) -> tuple[Participant, ...]:
+        """A participant for each noun; things are given with the actor that stands behind them, if any.
+
+        `besides` are countries that 'the country' cannot mean here.
+        """
         found: dict[tuple[str | None, str], Participant] = {}
         for word in words:
-            for one in self._those(tree, word, role):
+            for one in self._those(tree, word, role, besides):
                 found.setdefault((one.actor, one.name), one)
         return tuple(found.values())
 
-    def _those(self, tree: Tree, word: int, role: str) -> list[Participant]:
+    def _those(self, tree: Tree, word: int, role: str, besides: Collection[str | None]) -> list[Participant]:
         mention = self.at(tree, word)
         phrase = tree.phrase(word)
         start, end = tree.span(phrase)
@@ -135,15 +142,17 @@ class Cast:
             return []  # 'their counterparts, Bo Roth and Cy Dunn': the names follow
         if apposed:
             return [_linked(m, role, start if m == apposed[0] else m.start, m.end) for m in apposed]
-        return [self._described(tree, word, role, start, end)]
+        return [self._described(tree, word, role, start, end, besides)]
 
     def _apposed(self, tree: Tree, word: int) -> list[Mention]:
         """The names in 'their counterparts, Ann Lee and Bo Roth'."""
         named = [self.at(tree, each) for kid in tree.kids(word, "appos") for each in tree.listed(kid)]
         return [m for m in named if m is not None and m.kind in ("person", "organisation", "state")]
 
-    def _described(self, tree: Tree, word: int, role: str, start: int, end: int) -> Participant:
-        inner = self.behind(tree, word)
+    def _described(
+        self, tree: Tree, word: int, role: str, start: int, end: int, besides: Collection[str | None]
+    ) -> Participant:
+        inner = self.behind(tree, word) or self._the_country(tree, word, besides)
         country = inner.country if inner is not None else None
         plain = Participant(name=_name(tree, word), kind="other", country=country, role=role, start=start, end=end)
         if inner is not None and self.called(tree, word, "state") and inner.kind in ("state", "place"):
@@ -155,6 +164,14 @@ class Cast:
         if tree.tokens[word].entity[2:] == "PERSON" or self.called(tree, word, "official"):
             return replace(plain, kind="person")
         return replace(plain, kind="organisation" if tree.tag(word).startswith("NNP") else "group")
+
+    def _the_country(self, tree: Tree, word: int, besides: Collection[str | None]) -> Mention | None:
+        """'the country', 'the country's plan': the state named last before it."""
+        spots = [w for w in (word, *tree.kids(word, "poss")) if tree.lemma(w) in ("country", "nation", "kingdom")]
+        if not spots or tree.tag(spots[0]) != "NN" or not any(tree.low(k) == "the" for k in tree.children[spots[0]]):
+            return None
+        before = [m for m in self.mentions if m.kind == "state" and m.end <= tree.span(spots)[0] and m.country not in besides]
+        return before[-1] if before else None
 
     def behind_any(self, tree: Tree, word: int) -> Mention | None:
         """The actor that a noun names or that stands behind it."""

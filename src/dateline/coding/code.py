@@ -63,6 +63,7 @@ def code(
         for one in found(tree, cast):
             report = _report(article, publication, tree, framing, one, cast, times, quotes)
             if report is not None:
+                report = _part(report, reports) if one.part else report
                 reports.append(pointed(report, reports, tree))
     return tuple(sorted(_distinct(r for r in reports if r.confidence >= BAR), key=lambda r: (r.start, r.end, r.id)))
 
@@ -85,7 +86,7 @@ def _report(
         return None
     source_role, target_role = one.pattern.roles
     sources = cast.participants(tree, one.sources, source_role)
-    named = cast.participants(tree, one.targets, target_role)
+    named = cast.participants(tree, one.targets, target_role, {s.country for s in sources})
     if not sources and one.pattern.implied:
         most = cast.country({t.actor for t in named})
         sources = (_implied(most, source_role),) if most is not None else ()
@@ -99,6 +100,19 @@ def _report(
         evidence=_evidence(tree, one, said, reading, time),
         confidence=confidence(tree, one, said, sources, targets, time, cast), how=reading.how,
     )  # fmt: skip
+
+
+def _part(report: Report, before: Sequence[Report]) -> Report:
+    """A part without a day of its own has the day of the whole, as the article told it before."""
+    if report.when is not None:
+        return report
+    who = {p.actor for p in report.sources if p.actor}
+    for earlier in reversed(before):
+        shared = who & {p.actor for p in (*earlier.sources, *earlier.targets)}
+        if shared and earlier.when is not None and earlier.code in ("036", "040", "042", "043"):
+            how = f"told as a part of what the article dates before; {earlier.when.how}"
+            return replace(report, when=replace(earlier.when, how=how))
+    return report
 
 
 def _implied(most: Mention, role: str) -> Participant:

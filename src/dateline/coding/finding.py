@@ -25,6 +25,7 @@ class Found:
     targets: tuple[int, ...]
     object: int | None
     inner: int | None = None  # the verb under an 'agree to …'
+    part: bool = False  # told as a part of something else: 'the visit will include a trip'
 
 
 def found(tree: Tree, cast: Cast) -> list[Found]:
@@ -136,7 +137,7 @@ def _fitting(tree: Tree, verb: int, word: int | None, nouns: frozenset[str]) -> 
     while word is not None:
         if _is_one(tree, word, nouns):
             return word
-        if tree.dep(verb) not in ("relcl", "acl") or tree.dep(word) != "pobj":
+        if tree.dep(verb) != "relcl" or tree.dep(word) != "pobj":
             return None
         over = tree.head(tree.head(word))
         word = tree.kid(over, "dobj") if tree.verb(over) else over
@@ -194,7 +195,8 @@ def _nominal(tree: Tree, noun: int, cast: Cast) -> list[Found]:
         inner = embedded(tree, noun)
         targets = _targets(tree, noun, noun, inner, pattern)
         targets = tuple(w for w in targets if tree.dep(w) == "pobj" or not cast.site(tree, w))
-        one = Found(pattern, noun, noun, _from_noun(tree, noun, pattern), targets, noun, inner)
+        part = tree.dep(noun) == "dobj" and tree.lemma(tree.head(noun)) in PARTS
+        one = Found(pattern, noun, noun, _from_noun(tree, noun, pattern), targets, noun, inner, part)
         one = _mutual(tree, one, cast)
         if holds(tree, one, cast):
             options.append(one)

@@ -18,7 +18,9 @@ WEAPONS = frozenset(
     " troop force warship army military air torpedo helicopter tank".split()
 )
 ALERTS = frozenset({"alert", "readiness", "footing", "standby"})
-WORDY = frozenset("verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split())
+WORDY = frozenset(
+    "verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
+)
 WARLIKE = frozenset(
     "air military drone missile ground armed suicide bomb rocket cyber cyberattack nuclear terror deadly naval artillery gun knife"
     " war airstrike airstrikes strikes strike troops raid invasion offensive".split()
@@ -149,7 +151,9 @@ def _deed(tree: Tree, one: "Found", cast: Cast) -> bool:
 def _verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
     """A politician's attack with words: 'launched a scathing attack', 'attacked her record, calling it …'."""
     near = {tree.low(w) for w in tree.under(one.object if one.object is not None else one.trigger)}
-    speech = any(tree.lemma(k) in ("call", "say", "accuse", "describe", "brand", "label") for k in tree.kids(one.clause, "advcl"))
+    speech = any(
+        tree.lemma(k) in ("call", "say", "accuse", "describe", "brand", "label") for k in tree.kids(one.clause, "advcl")
+    )
     speaker = any(cast.person(tree, w) and not _armed(tree, w, cast) for w in one.sources)
     return bool(near & WORDY) or (speaker and (speech or not near & WARLIKE))
 

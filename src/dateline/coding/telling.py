@@ -9,6 +9,7 @@ LONGEST = 140
 SKIPPED = frozenset(
     {"relcl", "advcl", "parataxis", "ccomp", "punct", "cc", "conj", "mark", "dep", "preconj", "meta", "intj"}
 )
+TELLING = frozenset({"STATEMENT", "DEMAND", "AGREE", "THREATEN", "REJECT"})
 AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 
@@ -19,7 +20,11 @@ def what(tree: Tree, one: Found, sources: tuple[Participant, ...]) -> str:
         return _cut(_nominal(tree, one, sources))
     subject = tree.patient(verb) if tree.passive(verb) else tree.subject(verb)
     names = _names(tree, subject, sources, passive=tree.passive(verb))
-    return _cut(f"{names} {tree_text(tree, _predicate(tree, verb))}".strip())
+    words = _predicate(tree, verb, told=one.pattern.kind in TELLING)
+    line = f"{names} {tree_text(tree, words)}"
+    if one.object is not None and one.object < verb and not tree.passive(verb) and one.object not in words:
+        line += f" {tree_text(tree, sorted(w for w in _below(tree, one.object) if w < verb))}"  # 'curbs that it imposed'
+    return _cut(line.strip())
 
 
 def _names(tree: Tree, subject: int | None, sources: tuple[Participant, ...], *, passive: bool) -> str:
@@ -31,11 +36,13 @@ def _names(tree: Tree, subject: int | None, sources: tuple[Participant, ...], *,
     )
 
 
-def _predicate(tree: Tree, verb: int) -> list[int]:
+def _predicate(tree: Tree, verb: int, *, told: bool) -> list[int]:
     words = [
         verb,
         *tree.kids(verb, *AUXILIARIES, "xcomp", "acomp", "attr", "oprd", "dobj", "dative", "prep", "agent", "pobj"),
     ]
+    words += tree.kids(verb, "ccomp") if told else []
+    words += [kid for kid in tree.kids(verb, "advcl", "relcl") if tree.first_to(kid)]
     kept = [verb]
     for word in words[1:]:
         if tree.dep(word) in AUXILIARIES:
@@ -50,14 +57,10 @@ def _below(tree: Tree, word: int) -> list[int]:
     found = [word]
     for kid in tree.children[word]:
         listed = tree.dep(kid) in ("conj", "cc") and not tree.verb(kid) and not tree.verb(word)
-        inner = tree.dep(kid) == "punct" and (tree.low(kid) in "-/%" or _quote_inside(tree, kid))
-        if (tree.dep(kid) not in SKIPPED or listed or inner) and not _time(tree, kid):
+        inner = (tree.dep(kid) == "punct" and tree.low(kid) in "-/%") or (tree.dep(kid) == "mark" and tree.verb(word))
+        if (tree.dep(kid) not in SKIPPED or listed or inner or tree.first_to(kid)) and not _time(tree, kid):
             found += _below(tree, kid)
     return found
-
-
-def _quote_inside(tree: Tree, word: int) -> bool:
-    return False
 
 
 def _time(tree: Tree, word: int) -> bool:

@@ -267,6 +267,8 @@ class Tree:
         todo = [word]
         while todo:
             for kid in self.children[todo.pop(0)]:
+                if kid < word:
+                    continue
                 if self.dep(kid) == "prep" and self.low(kid) == prep:
                     found += self.kids(kid, "pobj")
                 if self.dep(kid) in ("prep", "pobj"):

@@ -102,7 +102,9 @@ def _words(one: Report, other: Report) -> tuple[float, list[str]]:
     same = one.trigger == other.trigger
     meeting = families(one) & families(other) & {"meeting"}
     penalty = 0.0 if same or meeting or common > 0.2 else -0.25
-    return 0.1 * same + 0.2 * common + penalty, [f"“{one.trigger}” in both"] * same + ["words in common"] * (common > 0.3)
+    return 0.1 * same + 0.2 * common + penalty, [f"“{one.trigger}” in both"] * same + ["words in common"] * (
+        common > 0.3
+    )
 
 
 def _content(report: Report) -> set[str]:
@@ -120,7 +122,12 @@ def _copied(one: Report, other: Report, lineages: Mapping[str, Lineage]) -> bool
 def judged(judgements: Iterable[Judgement]) -> tuple[Same, ...]:
     """What people decided is one event, as pairs, so that it joins reports that no rule would compare."""
     return tuple(
-        Same(first=min(j.first, j.second), second=max(j.first, j.second), strength=1.0, how=f"judged the same: {j.note}".rstrip(": "))
+        Same(
+            first=min(j.first, j.second),
+            second=max(j.first, j.second),
+            strength=1.0,
+            how=f"judged the same: {j.note}".rstrip(": "),
+        )
         for j in sorted(judgements, key=lambda j: j.id)
         if j.about == "event" and j.verdict == "same" and not j.undone
     )

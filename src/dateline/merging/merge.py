@@ -8,7 +8,19 @@ from dateline.merging.dates import days, sharpest, values
 from dateline.merging.families import families
 from dateline.merging.match import fits, judged
 from dateline.merging.sides import Sides, sides
-from dateline.model import Dispute, Event, Judgement, Lineage, Participant, Place, Publication, Report, Same, Status, Step
+from dateline.model import (
+    Dispute,
+    Event,
+    Judgement,
+    Lineage,
+    Participant,
+    Place,
+    Publication,
+    Report,
+    Same,
+    Status,
+    Step,
+)
 
 # The status of an event from those its reports give: what came true outweighs what was planned.
 WEIGHT: dict[Status, int] = {
@@ -43,7 +55,9 @@ def _groups(
     group = {r.id: [r] for r in reports}
     cast = {r.id: sides(r) for r in reports}
     forced = {(s.first, s.second) for s in decided}
-    for same in sorted({*sames, *decided}, key=lambda s: ((s.first, s.second) not in forced, -s.strength, s.first, s.second)):
+    for same in sorted(
+        {*sames, *decided}, key=lambda s: ((s.first, s.second) not in forced, -s.strength, s.first, s.second)
+    ):
         if same.first not in group or same.second not in group:
             continue
         one, other = group[same.first], group[same.second]
@@ -72,13 +86,14 @@ def _event(
     sames: Sequence[Same],
 ) -> Event:
     first = min(group, key=_rank)
+    status = min((r.status for r in group), key=WEIGHT.__getitem__)
     articles = sorted({r.article for r in group})
     inside = {r.id for r in group}
     why = sorted({s.how for s in sames if s.first in inside and s.second in inside})
     sources, targets = _cast(first, group)
     return Event(
         founder=min(inside), reports=tuple(sorted(inside)), articles=tuple(articles), kind=first.kind, code=first.code,
-        status=first.status, what=first.what, sources=sources, targets=targets, when=sharpest(group), place=_place(group),
+        status=status, what=first.what, sources=sources, targets=targets, when=sharpest(group), place=_place(group),
         independent=len({o for a in articles for o in (lineages[a].origins if a in lineages else (a,))}),
         history=_history(group, publications), disputes=_disputes(group), how="; ".join(why),
     )  # fmt: skip
@@ -87,7 +102,8 @@ def _event(
 def _rank(report: Report) -> tuple[object, ...]:
     """The report that speaks for the event: what came true, surely, with a day and many sides."""
     known = sum(1 for p in (*report.sources, *report.targets) if p.actor)
-    return WEIGHT[report.status], -known, -report.confidence, min(days(report.when), 40), report.id
+    true = 0 if report.status in CLAIMED else WEIGHT[report.status]
+    return true, -known, -report.confidence, min(days(report.when), 40), report.id
 
 
 def _cast(first: Report, group: Sequence[Report]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -110,13 +126,17 @@ def _cast(first: Report, group: Sequence[Report]) -> tuple[tuple[Participant, ..
 
 def _place(group: Sequence[Report]) -> Place | None:
     votes = Counter(r.place.name for r in group if r.place is not None)
-    best = min((r for r in group if r.place), key=lambda r: (-votes[r.place.name] if r.place else 0, r.id), default=None)
+    best = min(
+        (r for r in group if r.place), key=lambda r: (-votes[r.place.name] if r.place else 0, r.id), default=None
+    )
     return best.place if best is not None else None
 
 
 def _history(group: Sequence[Report], publications: Mapping[str, Publication]) -> tuple[Step, ...]:
     steps = [
-        Step(status=r.status, published=p.value if (p := publications.get(r.article)) is not None else None, report=r.id)
+        Step(
+            status=r.status, published=p.value if (p := publications.get(r.article)) is not None else None, report=r.id
+        )
         for r in group
     ]
     return tuple(sorted(steps, key=lambda s: (s.published or "9999", -WEIGHT[s.status], s.report)))

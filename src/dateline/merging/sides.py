@@ -84,5 +84,11 @@ def keys(report: Report) -> Iterable[str]:
 
 def _names(one: Participant) -> tuple[str, str]:
     land = _land(one)
-    own = one.actor if one.actor and one.kind not in ("state", "place") else "" if land and one.kind == "state" else one.name.lower()
+    own = (
+        one.actor
+        if one.actor and one.kind not in ("state", "place")
+        else ""
+        if land and one.kind == "state"
+        else one.name.lower()
+    )
     return own, f"land:{land}" if land else ""
