@@ -37,6 +37,13 @@ class Told:
     sentence: int
     answer: Answer
 
+    @property
+    def start(self) -> date | None:
+        """Its first day; of a year, 1 January of the year it names, though a fiscal year may begin before."""
+        if self.answer.precision == "year" and self.answer.value.isdigit():
+            return date(int(self.answer.value), 1, 1)
+        return self.answer.first
+
 
 @dataclass(slots=True)
 class Context:

@@ -27,8 +27,8 @@ def ago(match: Match) -> Meaning | None:
 def apart(match: Match) -> Meaning | None:
     """'a day earlier', 'two months later': counted from a time in the text."""
     count, name = number(match.group("count")), str(match.value("unit"))
-    sign = -1 if match.word("way") == "EARLIER" else 1
-    if count is None:
+    sign = 1 if match.word("way") == "LATER" else -1
+    if count is None or not match.has("count"):
         return lambda context: open_("PAST_REF", "an unknown number of units apart")
     compared = name == "year" and count == 1 and sign < 0
     return lambda context: replace(_apart(context, name, sign * count), compared=compared)
@@ -44,14 +44,14 @@ def _apart(context: Context, name: str, away: float) -> Answer:
 def ahead(match: Match) -> Meaning | None:
     """'two weeks from now', 'in three days' time'."""
     count, name = number(match.group("count")), str(match.value("unit"))
-    if count is None:
+    if count is None or not match.has("count"):
         return lambda context: open_("FUTURE_REF", "an unknown number of units ahead")
     return lambda context: _away(context, name, count, None)
 
 
 def _away(context: Context, name: str, away: float, told: Told | None) -> Answer:
     """A time some units from another (None: publication), as precise as the unit; hours and halves give no day."""
-    base = told.answer.first if told else context.today
+    base = told.start if told else context.today
     if name in ("second", "minute", "hour") or away != int(away):
         return open_(length(abs(away), name), "a length of time", "DURATION")
     if base is None:
@@ -97,7 +97,7 @@ def _that_time(context: Context) -> Answer:
 _COUNT = f"(?:APPROX|OVER)? (?P<count>{AMOUNT})? MORE? (?P<unit>UNIT|UNITS|SECOND)"
 RULES = (
     rule(f"{_COUNT} (?:OR SO)? AGO", ago),
-    rule(f"{_COUNT} (?P<way>EARLIER|LATER)", apart),
+    rule(f"{_COUNT} (?P<way>EARLIER|LATER|PREVIOUS (?=[COMMA STOP BREAK]))", apart),
     rule(f"{_COUNT} (?:FROM PRESENTLY|HENCE|POSS TIME)", ahead),
     rule("THE (?P<unit>UNIT) (?P<way>BEFORE|AFTER)", beside),
     rule("THAT TIME|(?<=AT) THE TIME(?= [STOP COMMA BREAK])", that_time),

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from dateline.dating import periods
-from dateline.dating.context import Answer, Context, open_, placed
+from dateline.dating.context import Answer, Context, placed
 from dateline.dating.grammar import Match, Meaning, rule
 from dateline.dating.parts import PREFIX, YEAR, year
 from dateline.dating.words import HOLIDAYS
+from dateline.dating.yearless import yearless
 
 
 def holiday(match: Match) -> Meaning | None:
@@ -20,17 +21,7 @@ def holiday(match: Match) -> Meaning | None:
 def _holiday(context: Context, name: str, stated: int | None, which: str) -> Answer:
     if stated:
         return placed(periods.day(holiday_in(name, stated)), f"{name.title()} of {stated}", written=True)
-    if context.today is None:
-        return open_("XXXX-XX-XX", "nothing tells the year")
-    today = context.today
-    days = [holiday_in(name, today.year + away) for away in (-1, 0, 1)]
-    if which == "LAST" or context.tense == "past":
-        found = [one for one in days if one < today or (which != "LAST" and one == today)][-1]
-    elif which == "NEXT" or context.tense == "future":
-        found = next(one for one in days if one >= today)
-    else:
-        found = min(days, key=lambda one: abs(one - today))
-    return placed(periods.day(found), f"{name.title()}, the nearest one to {context.whence}")
+    return yearless(context, lambda number: periods.day(holiday_in(name, number)), "XX-XX", which=which)
 
 
 def holiday_in(name: str, number: int) -> date:

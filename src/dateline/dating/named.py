@@ -17,6 +17,8 @@ def day_named(match: Match) -> Meaning | None:
     number, on = match.number("month"), match.number("day") or match.number("on")
     if not 1 <= on <= LONGEST.get(number, 31):
         return None
+    if match.next().kind == "NUM" and match.next(-1).kind == "MONTH":
+        return None  # 'all of the 19 Sept. 11 attackers'
     stated = year(match.group("year")) or year(match.group("shared"))
     if stated:
         return lambda context: _day_in(stated, number, on)

@@ -36,8 +36,8 @@ def _nth(match: Match) -> tuple[str, int]:
 def _part(context: Context, name: str, nth: int, away: int | None) -> Answer:
     if context.today is None:
         told = context.latest(("year",), within=1)
-        if told and told.answer.first:
-            return placed(MAKE[name](told.answer.first.year, nth), f"of {after(told, context.sentence)}")
+        if told and told.start:
+            return placed(MAKE[name](told.start.year, nth), f"of {after(told, context.sentence)}")
         return open_(f"XXXX-{name[0].upper()}{nth}", "nothing tells the year")
     this = context.today.year
     if away is not None:

@@ -62,12 +62,12 @@ def _stretch(context: Context, name: str) -> Answer:
 def from_told(context: Context, name: str, away: int, suffix: str = "", kind: str = "DATE") -> Answer:
     """A unit counted from the nearest time before it that is precise enough, else from publication."""
     told = context.latest(FINE.get(name, ("day", "month", "year")))
-    if told is None or told.answer.first is None or told.answer.last is None:
+    if told is None or told.start is None or told.answer.last is None:
         if context.today is None:
             return open_(SHAPE[name] + suffix, "no other time in the text to count from", kind)
         answer = from_today(context, name, away)
         return replace(answer, value=answer.value + suffix, type=kind)
-    start = told.answer.last if away > 0 and told.answer.precision in ("day", name) else told.answer.first
+    start = told.answer.last if away > 0 and told.answer.precision == "day" else told.start
     period = periods.around(periods.step(_start(start, name), name, away), name)
     how = f"{counted(away, name)} {after(told, context.sentence)}"
     return placed(period, how, type=kind, value=period.value + suffix, written=told.answer.written)

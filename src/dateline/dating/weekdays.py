@@ -45,6 +45,8 @@ def _which_day(context: Context, number: int, which: str) -> tuple[date | None, 
     if context.today is None:
         return None, "no publication day to count from"
     direction = which or ("NEXT TODAY" if context.tense == "future" else "LAST TODAY")
+    if which == "THIS" and context.tense == "future":
+        direction = "NEXT TODAY"
     words = {"LAST": "the last {} before", "NEXT": "the next {} after", "NEXT TODAY": "future tense, the first {} from",
              "THIS": "the {} of the week of"}  # fmt: skip
     how = words.get(direction, "the last {} up to").format(name.capitalize())
