@@ -4,7 +4,8 @@ import numpy as np
 
 from dateline.model import Article, Copy, CopyKind, Passage
 from dateline.tracing.clues import OTHER_MATTER, clues
-from dateline.tracing.passages import LEAST, Stretch, stretches
+from dateline.tracing.passages import Stretch, stretches
+from dateline.tracing.rewriting import rewrite
 from dateline.tracing.sides import Side, matched, quoted, sides, spoken
 
 # A copy prints at least this part of what either text says in its own voice (quotations left out). On the copies
@@ -41,17 +42,17 @@ def align(first: Article, second: Article) -> Copy | None:
     Passages are places in characters; `share` is the part of the target's words in runs of three or more words of the
     source. Shared quotations, standing paragraphs and two outlets' own articles on one event make no copy. The answer
     does not depend on which article is given first. Two versions at one address are a copy with a reason that says so.
+    An article that tells another's facts in other words is one only if it credits the other's outlet.
     """
     if first.id == second.id:
         return None
     first, second = sorted((first, second), key=lambda article: article.id)
     found = stretches(spoken(first.text), spoken(second.text))
-    if sum(block.length for each in found for block in each.blocks) < LEAST:
-        return None
-    one, other = sides(first, second, found)
-    if not _is_copy(one, other, found) or _from_one_form(one, other, found):
-        return None
-    return _directed(matched(one, other), matched(other, one), found)
+    if found:
+        one, other = sides(first, second, found)
+        if _is_copy(one, other, found) and not _from_one_form(one, other, found):
+            return _directed(matched(one, other), matched(other, one), found)
+    return rewrite(first, second) or rewrite(second, first)
 
 
 def _is_copy(one: Side, other: Side, found: tuple[Stretch, ...]) -> bool:

@@ -35,6 +35,9 @@ CORRECTION = re.compile(
     r"|\b(?:earlier|previous) version\b|^\W*(?:correction|clarification)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# 'HARBOUR CITY (Name of the agency) –' at the beginning of one of the first lines.
+BEGINNING = 800  # characters
+DATELINE = re.compile(r"(?m)^[^\n()]{3,60} \(([^()\n]{2,40})\)\s*[–—-]")
 SENTENCE = re.compile(r"[.:;,…][\"”’')]*$")
 # A headline has three to twenty words and no full stop; over the text that follows, not inside it.
 HEADING = re.compile(r"\S+(?:[ \t]+\S+){2,19}")
@@ -62,9 +65,11 @@ def clues(source: Side, target: Side, found: tuple[tuple[Stretch, bool], ...]) -
 
 def _credited(source: Side, target: Side) -> Iterator[Clue]:
     names = outlets(source.article)
-    for credit in target.article.credits:
-        if credit.role in ("origin", "wire") and plain(credit.name) in names:
-            yield 8, f"it credits {credit.name}"
+    credits = [each.name for each in target.article.credits if each.role in ("origin", "wire")]
+    dateline = DATELINE.search(target.article.text, 0, BEGINNING)
+    for name in [*credits, dateline[1]] if dateline else credits:
+        if plain(name) in names - outlets(target.article):
+            yield 8, f"it credits {name}"
             return
 
 
@@ -95,6 +100,9 @@ def _named(source: Side, target: Side) -> Iterator[Clue]:
     credit = _outside(source.article)
     if credit and plain(credit) not in outlets(target.article) and not _outside(target.article):
         yield 2, f"it drops the credit to {credit}"
+    own = DATELINE.search(source.article.text, 0, BEGINNING)
+    if own and plain(own[1]) in outlets(source.article) and own[1] not in target.article.text[:BEGINNING]:
+        yield 2, f"it drops {own[1]} from the dateline"
 
 
 def _cut_short(source: Side, target: Side) -> Iterator[Clue]:
@@ -121,7 +129,7 @@ def _filled(source: Side, target: Side) -> Iterator[Clue]:
     """Paragraphs put in by the target: the smaller part of it, about other things than the rest."""
     put = [part for part in target.put if _paragraphs(target, part)]
     count = sum(len(part) for part in put)
-    few = PUT_WORDS <= count and target.inner <= PUT_SHARE * len(target.words)
+    few = count >= PUT_WORDS and target.inner <= PUT_SHARE * len(target.words)
     if put and few and not source.put and kinship(target, put) < STRANGE:
         yield 3 if count >= SURE_WORDS else 2, f"it puts {_counted(put)} between the other's, about other things"
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from dateline.model import Article, Fingerprint
+from dateline.tracing.rewriting import outlet_marks
 from dateline.tracing.words import Numbers, distinct, runs, words
 
 # Five words in a row are rarely the same by chance in news; four bring many pairs that only share phrases, seven lose
@@ -14,13 +15,14 @@ WINDOW = 8
 
 
 def fingerprint(article: Article) -> Fingerprint:
-    """The marks of an article's text: integers below 2^63, sorted, each once; none for a text without words.
+    """The marks of an article: signed 64-bit integers, sorted, each once; none for a text without words.
 
-    Case, punctuation, the shape of quotation marks and the stops of abbreviations make no difference to them.
+    Those of the text are positive; the negative ones bind it to outlets (see rewriting.py). Case, punctuation, the
+    shape of quotation marks and the stops of abbreviations make no difference to them.
     """
     marks = winnow(words(article.text).hashes)
     # 63 bits, since many stores keep signed integers.
-    return Fingerprint(article=article.id, marks=tuple((marks >> np.uint64(1)).tolist()))
+    return Fingerprint(article=article.id, marks=outlet_marks(article) + tuple((marks >> np.uint64(1)).tolist()))
 
 
 def winnow(hashes: Numbers) -> Numbers:

@@ -1,7 +1,8 @@
 """Which articles to compare word by word: those that share a mark, without comparing each with each where many do."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from dateline.model import Fingerprint, Pair
 
@@ -21,14 +22,31 @@ def pair(mark: int, fingerprints: Sequence[Fingerprint]) -> Iterable[Pair]:
     identical reprints make 199 pairs and not 19,900. It depends on the set given, not on its order. A mark that recurs
     everywhere (a standing paragraph) costs three pairs for each article, and comparing them refuses the copy.
     """
+    if mark < 0:
+        yield from _crediting(mark, fingerprints)
+        return
     same: dict[tuple[int, ...], list[str]] = {}
     for each in sorted(fingerprints, key=lambda each: each.article):
-        same.setdefault(each.marks, []).append(each.article)
+        same.setdefault(each.marks[bisect_left(each.marks, 0) :], []).append(each.article)
     for articles in same.values():
         yield from (Pair(first=articles[0], second=other) for other in articles[1:])
     texts = sorted((-len(marks), articles[0]) for marks, articles in same.items())
     for first, second in _compared([article for _, article in texts]):
         yield Pair(first=min(first, second), second=max(first, second))
+
+
+def _crediting(mark: int, fingerprints: Sequence[Fingerprint]) -> Iterator[Pair]:
+    """Articles that credit an outlet with those that it published, where both have a name or number in common.
+
+    Odd marks say only who credits. Names that stand in very many articles of an outlet tell nothing; others do.
+    """
+    if mark % 2:
+        return
+    crediting = sorted(each.article for each in fingerprints if mark + 1 in each.marks)
+    published = sorted(each.article for each in fingerprints if mark + 1 not in each.marks)
+    if len(crediting) * len(published) <= MANY * MANY:
+        for first, second in product(crediting, published):
+            yield Pair(first=min(first, second), second=max(first, second))
 
 
 def _compared(texts: list[str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,74 @@
+"""Rewrites: the facts of another outlet's article in other words, told by a credit and by names and numbers.
+
+Words alone cannot tell a rewrite from an own report of the same event, so there is no rewrite without evidence: the
+page credits the other outlet for its words. Such articles are brought together by marks of their own: the outlet's
+name with some of the names and numbers in the text, kept by least hash (a sketch in the manner of Broder 1997).
+"""
+
+import re
+
+import numpy as np
+
+from dateline.model import Article, Copy, identity
+from dateline.tracing.mastheads import outlets, plain
+from dateline.tracing.passages import shared
+from dateline.tracing.sides import spoken
+from dateline.tracing.words import Numbers, Words, distinct, mix, within
+
+# So many names and numbers of a text are marks with its outlet's name; a text that credits the outlet is marked with
+# all of its own. A rewrite that keeps a third of the source's names and numbers then shares a mark in 99 of 100 cases.
+SKETCH = 12
+LONG = 4  # letters of a name; shorter capitalised words are mostly the small words that begin sentences
+POSSESSIVE = re.compile(r"[’']s\b")
+# A rewrite brings next to nothing of its own: eight tenths of its names and numbers stand in the source, ten at least,
+# and it is no longer. On sample pages a machine summary has .88, own reports of the same events .20 to .63.
+KNOWN, FACTS, LONGER = 0.8, 10, 1.1
+
+
+def credited(article: Article) -> set[str]:
+    """The comparable names of the outlets that a page credits for its words, other than its own."""
+    return {plain(each.name) for each in article.credits if each.role in ("origin", "wire")} - outlets(article) - {""}
+
+
+def outlet_marks(article: Article) -> tuple[int, ...]:
+    """Negative marks, sorted: even ones for the article's outlet; even and odd ones for each outlet it credits.
+
+    So an article and one that credits its outlet share an even mark, and the odd one beside it says which is which.
+    """
+    names, others = outlets(article), credited(article)
+    facts = _facts(article) if names or others else np.empty(0, dtype=np.uint64)
+    own = {mark for name in names for mark in _marks(name, facts)[-SKETCH:]}
+    theirs = {mark for name in others for mark in _marks(name, facts)}
+    return tuple(sorted(own | theirs | {mark + 1 for mark in theirs}))
+
+
+def rewrite(source: Article, target: Article) -> Copy | None:
+    """The copy by which `target` tells `source` again in other words, if it credits its outlet and adds no facts."""
+    named = sorted(outlets(source) & credited(target))
+    if not named or len(target.text) > LONGER * len(source.text):
+        return None
+    facts = _facts(target)
+    share = float(within(facts, _words(source.text).hashes).mean()) if len(facts) else 0.0
+    if len(facts) < FACTS or share < KNOWN:
+        return None
+    credit = next(each.name for each in target.credits if plain(each.name) == named[0])
+    reasons = (f"it credits {credit}", f"{round(100 * share)} % of its names and numbers stand in the other")
+    printed = round(float(shared(spoken(source.text), spoken(target.text)).mean()), 4)
+    return Copy(source=source.id, target=target.id, share=printed, kind="rewrite", directed=True, reasons=reasons)
+
+
+def _facts(article: Article) -> Numbers:
+    """Names and numbers of a text as hashes: capitalised words of some length, and what begins with a digit."""
+    text, spelled = POSSESSIVE.sub("", article.text), _words(article.text)
+    capital = np.array([text[start].isupper() for start in spelled.starts.tolist()], dtype=np.bool_)
+    return distinct(spelled.hashes[(capital & (spelled.ends - spelled.starts >= LONG)) | spelled.numbers])
+
+
+def _words(text: str) -> Words:
+    return spoken(POSSESSIVE.sub("", text))
+
+
+def _marks(name: str, facts: Numbers) -> list[int]:
+    """Even negative numbers above -2^63, one for each fact, sorted."""
+    mixed = mix(facts ^ np.uint64(int(identity("outlet", name), 16))) >> np.uint64(2)
+    return sorted(-2 - 2 * mark for mark in mixed.tolist())
