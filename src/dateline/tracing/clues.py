@@ -143,7 +143,7 @@ def _left_out(source: Side, target: Side) -> Iterator[Clue]:
 
 def _prefixed(source: Side, target: Side) -> Iterator[Clue]:
     strange = target.head >= OTHER_MATTER > source.head and kinship(target, [Part(0, target.head, "head")]) < STRANGE
-    if strange and target.tail < OTHER_MATTER:
+    if strange and not _goes_on(target):
         yield 3, f"it prints {target.head} words of other matter first"
 
 
