@@ -15,9 +15,9 @@ LENDING = 4
 # A year beside it in the same sentence counts even where publication is known, if it stands this near (characters).
 BESIDE = 40
 # How many times farther the day (first) or month (second) that the tense points to may be than the nearest one: the
-# nearest verb is often not the one that governs it. On TempEval's TimeBank and AQUAINT (1,822 expressions) 1,498 to 1,500
-# values are right with anything from (1.5, 3.5) to (2.5, 15), 1,485 with the nearest alone, 1,465 with the tense alone.
-# The wide limit for months is for political news ('in January', said in December): there the past tense is seldom wrong.
+# nearest verb is often not the one that governs it. On TempEval's TimeBank and AQUAINT (1,822 expressions) 1,498 to
+# 1,500 values are right with anything from (1.5, 3.5) to (2.5, 15), 1,485 with the nearest alone, 1,465 with the tense
+# alone. Months get the widest limit, for political news ('in January', said in December): its past tense is rarely wrong.
 FARTHER = (2.5, 15.0)
 
 
@@ -33,8 +33,17 @@ def yearless(context: Context, make: Make, suffix: str, weekday: int = 0, which:
     if not choices:
         return open_(f"XXXX-{suffix}", "no year near publication has such a day")
     period = _chosen(agreeing or choices, context, context.today, which)
-    words = {"LAST": "the last one before", "NEXT": "the next one after"}.get(which, "the nearest one to")
-    return placed(period, f"{words} {context.whence}" + (f", {context.tense} tense" if context.tense else ""))
+    return placed(period, _how(period, context, context.today, which))
+
+
+def _how(period: Period, context: Context, today: date, which: str) -> str:
+    if which in ("LAST", "NEXT"):
+        return f"the {'last one before' if which == 'LAST' else 'next one after'} {context.whence}"
+    if context.tense == "past" and period.first <= today:
+        return f"past tense, the last one up to {context.whence}"
+    if context.tense == "future" and period.last >= today:
+        return f"future tense, the first one from {context.whence}"
+    return f"the nearest one to {context.whence}"
 
 
 def _around(make: Make, year: int) -> list[Period]:
