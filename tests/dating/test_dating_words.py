@@ -55,6 +55,10 @@ def test_a_comparison_does_not_move_the_text() -> None:
     assert [value for _, value in told(text, "2023-11-02")] == ["2023-Q3", "2022-Q3", "2023-Q3"]
 
 
+def test_the_next_day_after_nothing_is_open() -> None:
+    assert told("The next day, it rained.") == [("The next day", "XXXX-XX-XX")]
+
+
 def test_two_days_of_one_month() -> None:
     assert told("They met on April 24 and 25, 2023.") == [("April 24", "2023-04-24"), ("25, 2023", "2023-04-25")]
 

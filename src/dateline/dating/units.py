@@ -63,7 +63,8 @@ def from_told(context: Context, name: str, away: int, suffix: str = "", kind: st
     """A unit counted from the nearest time before it that is precise enough, else from publication."""
     told = context.latest(FINE.get(name, ("day", "month", "year")))
     if told is None or told.start is None or told.answer.last is None:
-        if context.today is None:
+        # 'The next day' always follows another; 'the next year' may follow publication.
+        if context.today is None or (name == "day" and away):
             return open_(SHAPE[name] + suffix, "no other time in the text to count from", kind)
         answer = from_today(context, name, away)
         return replace(answer, value=answer.value + suffix, type=kind)

@@ -17,7 +17,7 @@ BESIDE = 40
 # How many times farther the day (first) or month (second) that the tense points to may be than the nearest one: the
 # nearest verb is often not the one that governs it. On TempEval's TimeBank and AQUAINT (1,822 expressions) 1,498 to
 # 1,500 values are right with anything from (1.5, 3.5) to (2.5, 15), 1,485 with the nearest alone, 1,465 with the tense
-# alone. Months get the widest limit, for political news ('in January', said in December): its past tense is rarely wrong.
+# alone. Months get the widest limit, for political news ('in January', said in December): its past is rarely wrong.
 FARTHER = (2.5, 15.0)
 
 
