@@ -120,7 +120,7 @@ def _following(sentences: Sequence[Sentence], sentence: Sentence, found: Sequenc
 
 
 def names_in(text: str, capitals: frozenset[str]) -> frozenset[str]:
-    """The last words of the capitalised runs of a text: 'Rishi Sunak' and 'Sunak' are one name."""
+    """The last words of the capitalised runs of a text: 'Anton Reyl' and 'Reyl' are one name."""
     names = set()
     for run in _RUN.finditer(text):
         words = [re.sub(r"['’]s?$|\.$", "", word).replace(".", "") for word in run[0].split()]
