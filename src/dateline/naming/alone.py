@@ -11,8 +11,10 @@ from dateline.naming.scan import Atom
 
 # After these a capital is a place, not a government: 'arrived in Tokyo', 'left Moscow'.
 LOCATING = re.compile(
-    r"\b(?:in|at|to|from|near|outside|inside|across|around|through|into|towards?|via|over|visit(?:s|ed|ing)?|leav(?:es|ing)"
-    r"|left|reach(?:es|ed)|capital,?) (?:the |downtown |central |nearby )?$",
+    r"\b(?:in|at|to|from|near|outside|inside|across|around|through|into|towards?|via|over|visit(?:s|ed|ing)?"
+    r"|leav(?:es|ing)|left|reach(?:es|ed)|capital,?"
+    r"|(?:left|leav(?:e|es|ing)|depart(?:s|ed)|bound|head(?:s|ed|ing)) for)"
+    r" (?:the |downtown |central |nearby )?$",
     re.I,
 )
 # Offices that a page may name with no state: 'the president'. A 'leader' or 'chief executive' is too vague for that.

@@ -42,6 +42,10 @@ def stretches(text: str) -> list[Stretch]:
     return found
 
 
+# '12" wide': a figure before, a word in lower case behind, and more marks to come that can close.
+INCHES = re.compile(r"\d\"\s[a-z][^\n]*[.,?!]\"")
+
+
 def inside(place: int, spans: Sequence[Stretch]) -> bool:
     """Whether a place of the text lies between quotation marks."""
     return any(span.start <= place < span.end for span in spans)
@@ -51,6 +55,8 @@ def _doubles(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]
     opened, closers = None, ""
     for mark in DOUBLE.finditer(text, begin, stop):
         sign, place = mark[0], mark.start()
+        if sign == '"' and INCHES.match(text, max(begin, place - 1), stop):
+            continue
         if opened is not None and (sign in closers or _misprint(text, sign, mark, begin)):
             yield opened, place, True
             opened = None

@@ -54,7 +54,7 @@ class People:
                 self._note((words[-1],), Identity(name=atom.text, known=False, how="full name on the page"))
 
     def relabel(self, text: str, atoms: Sequence[Atom]) -> list[Atom]:
-        """A sentence's atoms with the page's surnames added that the grammar missed or took for something else ('King')."""
+        """A sentence's atoms with the page's surnames added that the grammar missed or took for others ('King')."""
         named = [self._as_name(atom, atoms[place + 1 : place + 2]) for place, atom in enumerate(atoms)]
         words = (word for word in CAPITALISED.finditer(text) if word[0] in self.short)
         missed = [word for word in words if not _covered(word, named) and not _month(word, text)]

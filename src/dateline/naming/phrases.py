@@ -32,7 +32,7 @@ OFFICE = re.compile(r"(?<![PN],)(?P<seat>[SDCB])['_](?P<mods>(?:[FA]_?)*)(?P<off
 OFFICE_OF = re.compile(r"(?<![PN],)(?P<mods>(?:[FA]_?)*)(?P<office>O)o(?P<seat>[SB])")
 # 'Prieto, the president of Peru,': the office describes the name before it and is no mention of its own.
 DESCRIBED = re.compile(r"(?<=[PN],)(?:(?:[SDCB]['_])?(?:[FA]_?)*O(?:o[SB])?(?!_[PN]))")
-GROUP = re.compile(r"(?P<seat>[SDC])(?:['_]|(?<=D)w)(?P<nouns>(?:[HOF]_)*H)")
+GROUP = re.compile(r"(?P<seat>[SDCK])(?:['_]|(?<=[DK])w)(?P<nouns>(?:[HOF]_)*H)")
 Make = Callable[[list[Atom], re.Match[str], Reading], Found | None]
 RULES: tuple[tuple[re.Pattern[str], Make], ...] = (
     (NAMED, named),

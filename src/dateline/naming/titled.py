@@ -9,7 +9,6 @@ from dateline.naming.offices import holder, meant, office_of, shown_as
 from dateline.naming.reference import Reference
 from dateline.naming.scan import Atom
 
-
 COUNTERPART = "counterpart"
 
 
@@ -112,14 +111,17 @@ def group(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found:
     """'the Japanese government' is the state; 'Japanese police' are a group of that state."""
     first, last = _first(atoms, match), atoms[(match.end() - 1) // 2]
     words = " ".join(atom.text for atom in _part(atoms, match, "nouns"))
-    state = last.key in reading.reference.state_nouns
-    adjective = reading.reference.adjectives[first.key]
+    state = last.key in reading.reference.state_nouns and first.sort != "K"
+    if first.sort == "K":
+        adjective, country = first.text, reading.reference.regions.get(first.key) or None
+    else:
+        adjective, country = reading.reference.adjectives[first.key], first.key
     return Found(
         start=first.start,
         end=last.end,
         kind="state" if state else "group",
         name=reading.reference.states[first.key] if state else f"{adjective} {words[:1].lower()}{words[1:]}",
-        country=first.key,
+        country=country,
         how="the state's government" if state else "people of a state",
         known=state,
     )

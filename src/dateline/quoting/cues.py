@@ -74,7 +74,8 @@ class _Reader:
             return None
         if token.text.lower() == "according":
             return self._according(place)
-        if not token.tag.startswith("VB"):
+        # 'a film called …', 'the law proposed by …': a participle after its noun tells of no speaker.
+        if not token.tag.startswith("VB") or (token.tag == "VBN" and token.dep == "acl"):
             return None
         verb = token.lemma.lower()
         loose = verb not in SAYING and verb not in HOLDING

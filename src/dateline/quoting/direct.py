@@ -12,8 +12,8 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|my|your|this|these|those|so-called)|['’]s)\s+$", re.I)
 # 'the podcast “…”', 'on CBS’s “…”': what follows is the name of a thing.
 WORK = re.compile(
-    r"\b(?:show|programme|program|podcast|series|film|movie|book|novel|song|album|play|episode of|titled|entitled"
-    r"|called|dubbed|named|known as|editorial|magazine|broadcast of|edition of|headlined|slogan|hashtag|chant of)[,:]?\s+$",
+    r"\b(?:show|programme|program|podcast|series|film|movie|book|novel|song|album|play|editorial|magazine|slogan|hashtag"
+    r"|episode of|broadcast of|edition of|chant of|titled|entitled|called|dubbed|named|known as|headlined)[,:]?\s+$",
     re.I,
 )
 SMALL = frozenset("a an and as at but by for from in into nor of on or over per the to up via vs with".split())
@@ -110,6 +110,7 @@ def _worth(text: str, sentences: Sequence[Sentence], stretch: Stretch, cue: Cue,
     speaker = text[cue.speaker[0] : cue.speaker[1]].lower() if cue.speaker else ""
     worth = 3.0 * (cue.verb in SAYING) - 2.0 * (speaker in VAGUE) - 2.0 * cue.loose - len(gap) / 100
     if before:
+        worth -= 4 * bool(re.search(r"[.?!]\s", gap))
         worth += 2 * (cue.reach[0] <= stretch.start and stretch.end <= cue.reach[1] + 2)
         close = re.search(r"(?:^|[:,]|\bthat|\bas)\s*[“\"‘„«]?\s*$", gap) or len(gap) < 30
         return worth + 2 * bool(close)
@@ -143,6 +144,8 @@ def _elsewhere(
     article: Article, sentences: Sequence[Sentence], found: list[Attributed], place: int, frame: Sequence[Cue]
 ) -> Iterator[tuple[str, Cue | None]]:
     stretch = found[place].stretch
+    if not stretch.closed:
+        yield "goes on in the next paragraph", _ending(found, place)
     yield "introduced by the sentence before", _introduction(article, sentences, stretch, frame)
     same = [other for other in found if other.stretch.paragraph == stretch.paragraph and other.cue]
     yield (
@@ -159,6 +162,18 @@ def _elsewhere(
     )
     if not article.text[: stretch.start].rstrip("“\"‘'„«").rpartition("\n")[2].strip():
         yield "running on from the paragraph before", _before(sentences, found, stretch, frame)
+
+
+def _ending(found: list[Attributed], place: int) -> Cue | None:
+    """The cue of the paragraph in which a long quotation closes; None if the next one opens no mark."""
+    number = found[place].stretch.paragraph
+    for other in found[place + 1 :]:
+        if other.stretch.paragraph != number + 1:
+            return None
+        if other.cue or other.stretch.closed:
+            return other.cue
+        number += 1
+    return None
 
 
 def _introduction(

@@ -64,9 +64,15 @@ class Speakers:
         return [one for one in self.starts.get(cue.end + 1, []) if one.kind == "person" and one.start == cue.end + 1]
 
     def _first(self, group: tuple[int, ...]) -> list[Mention]:
-        """The mentions of a speaker's noun; where it names nobody ('their counterparts'), those of its appositions."""
+        """The mentions of a speaker's noun and of other persons in its list.
+
+        The grammar takes 'Okoro, Prieto and Vidal' for one noun with appositions. Where the noun names nobody ('their
+        counterparts'), all of its appositions count.
+        """
         own = self.starts.get(group[0], [])
-        return own or [mention for place in group[1:] for mention in self.starts.get(place, ())]
+        asides = [mention for place in group[1:] for mention in self.starts.get(place, ())]
+        persons = any(mention.kind == "person" for mention in own)
+        return own + [one for one in asides if not own or (persons and one.kind == "person")]
 
     def _named(self, named: list[Mention], start: int, end: int) -> Speaker:
         names = list(dict.fromkeys(mention.name for mention in named))
