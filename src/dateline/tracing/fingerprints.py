@@ -4,7 +4,8 @@ import numpy as np
 
 from dateline.model import Article, Fingerprint
 from dateline.tracing.rewriting import outlet_marks
-from dateline.tracing.words import Numbers, distinct, runs, words
+from dateline.tracing.sides import spoken
+from dateline.tracing.words import Numbers, distinct, runs
 
 # Five words in a row are rarely the same by chance in news; four bring many pairs that only share phrases, seven lose
 # texts edited every few words.
@@ -20,7 +21,7 @@ def fingerprint(article: Article) -> Fingerprint:
     Those of the text are positive; the negative ones bind it to outlets (see rewriting.py). Case, punctuation, the
     shape of quotation marks and the stops of abbreviations make no difference to them.
     """
-    marks = winnow(words(article.text).hashes)
+    marks = winnow(spoken(article.text).hashes)
     # 63 bits, since many stores keep signed integers.
     return Fingerprint(article=article.id, marks=outlet_marks(article) + tuple((marks >> np.uint64(1)).tolist()))
 

@@ -13,7 +13,7 @@ from dateline.model import Article, Copy, identity
 from dateline.tracing.mastheads import outlets, plain
 from dateline.tracing.passages import shared
 from dateline.tracing.sides import spoken
-from dateline.tracing.words import Numbers, Words, distinct, mix, within
+from dateline.tracing.words import Numbers, Places, Words, distinct, mix, within, words
 
 # So many names and numbers of a text are marks with its outlet's name; a text that credits the outlet is marked with
 # all of its own. A rewrite that keeps a third of the source's names and numbers then shares a mark in 99 of 100 cases.
@@ -37,9 +37,10 @@ def outlet_marks(article: Article) -> tuple[int, ...]:
     """
     names, others = outlets(article), credited(article)
     facts = _facts(article) if names or others else np.empty(0, dtype=np.uint64)
-    own = {mark for name in names for mark in _marks(name, facts)[-SKETCH:]}
-    theirs = {mark for name in others for mark in _marks(name, facts)}
-    return tuple(sorted(own | theirs | {mark + 1 for mark in theirs}))
+    marks = [_marks(name, facts)[-SKETCH:] for name in names]
+    for name in others:
+        marks += [_marks(name, facts), _marks(name, facts) + 1]
+    return tuple(sorted(set(np.concatenate(marks).tolist()))) if marks else ()
 
 
 def rewrite(source: Article, target: Article) -> Copy | None:
@@ -59,16 +60,18 @@ def rewrite(source: Article, target: Article) -> Copy | None:
 
 def _facts(article: Article) -> Numbers:
     """Names and numbers of a text as hashes: capitalised words of some length, and what begins with a digit."""
-    text, spelled = POSSESSIVE.sub("", article.text), _words(article.text)
-    capital = np.array([text[start].isupper() for start in spelled.starts.tolist()], dtype=np.bool_)
-    return distinct(spelled.hashes[(capital & (spelled.ends - spelled.starts >= LONG)) | spelled.numbers])
+    text, spelled = article.text, spoken(article.text)
+    chosen = spelled.numbers | (spelled.capitals & (spelled.ends - spelled.starts >= LONG))
+    places = zip(spelled.starts[chosen].tolist(), spelled.ends[chosen].tolist(), strict=True)
+    return distinct(_words(" ".join(text[start:end] for start, end in places)).hashes)
 
 
 def _words(text: str) -> Words:
-    return spoken(POSSESSIVE.sub("", text))
+    """The words without the endings of possessives: 'Norway’s' names Norway."""
+    return words(POSSESSIVE.sub("", text))
 
 
-def _marks(name: str, facts: Numbers) -> list[int]:
+def _marks(name: str, facts: Numbers) -> Places:
     """Even negative numbers above -2^63, one for each fact, sorted."""
     mixed = mix(facts ^ np.uint64(int(identity("outlet", name), 16))) >> np.uint64(2)
-    return sorted(-2 - 2 * mark for mark in mixed.tolist())
+    return np.sort(-2 - 2 * mixed.astype(np.int64))

@@ -24,12 +24,16 @@ GAP, STOP, NOTHING, LETTER, DIGIT = range(5)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of a text in order: hashes, the characters from `starts` to `ends` (exclusive), which are numbers."""
+    """The words of a text in order: hashes, and the characters from `starts` to `ends` (exclusive) they take.
+
+    `numbers` says which begin with a digit, `capitals` which with a capital letter.
+    """
 
     hashes: Numbers
     starts: Places
     ends: Places
     numbers: Mask
+    capitals: Mask
 
     def __len__(self) -> int:
         return len(self.hashes)
@@ -38,7 +42,7 @@ class Words:
 def words(text: str) -> Words:
     """The words of a text with their places in it."""
     codes = np.minimum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32), PLANE - 1)
-    values, kinds = _letters()
+    values, kinds, capital = _letters()
     kind = kinds[codes]
     kept = np.flatnonzero(kind != NOTHING)
     kept = kept[~_inside(kind[kept])]
@@ -52,6 +56,7 @@ def words(text: str) -> Words:
         starts=starts,
         ends=kept[after - 1] + 1,
         numbers=kind[starts] == DIGIT,
+        capitals=capital[codes[starts]],
     )
 
 
@@ -127,8 +132,8 @@ def _changes(numbers: Numbers) -> Numbers:
 
 
 @cache
-def _letters() -> tuple[Numbers, NDArray[np.uint8]]:
-    """For each character of the basic plane: the code of its lower-case form, and what part it plays in a word."""
+def _letters() -> tuple[Numbers, NDArray[np.uint8], Mask]:
+    """For each character of the plane: its small letter as a code, its part in a word, whether it is a capital."""
     values = np.zeros(PLANE, dtype=np.uint64)
     kinds = np.full(PLANE, GAP, dtype=np.uint8)
     for code in range(PLANE):
@@ -138,4 +143,5 @@ def _letters() -> tuple[Numbers, NDArray[np.uint8]]:
             kinds[code] = DIGIT if character.isdigit() else LETTER
     kinds[[ord(character) for character in ".,"]] = STOP
     kinds[[ord(character) for character in APOSTROPHES]] = NOTHING
-    return mix(values * BASE), kinds
+    capital = np.array([chr(code).isupper() for code in range(PLANE)], dtype=np.bool_)
+    return mix(values * BASE), kinds, capital
