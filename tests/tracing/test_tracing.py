@@ -165,7 +165,7 @@ def test_a_moved_paragraph_is_a_difference_and_the_rest_stands() -> None:
     [
         ("raised defence spending", "raised defense spending", "respelled"),
         ("the policy-makers met", "the policymakers met", "respelled"),
-        ("points at two things", "points to two things", "reworded"),
+        ("waved at the crowd", "waved to the crowd", "reworded"),
         ("opened the door again", "opened the door", "dropped"),
         ("opened the door", "opened the big door", "added"),
     ],
