@@ -10,7 +10,7 @@ SUFFIX = re.compile(r"\.(?:com|net|org|info|news|example|(?:co\.|com\.)?[a-z]{2}
 
 
 def plain(name: str) -> str:
-    """A masthead or an address as letters alone: 'Lyme-Echo.example', 'www.lyme-echo.example' and 'The Lyme Echo' are one."""
+    """A masthead or an address as letters alone: 'www.lyme-echo.example' and 'The Lyme Echo' are one."""
     bare = SUFFIX.sub("", ADDRESS.sub("", name.lower().strip()))
     return re.sub(r"^the(?=\s)|[\W_]+", "", bare)
 
