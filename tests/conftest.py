@@ -1,5 +1,6 @@
-"""What many tests share: the record of the sample pages, read once."""
+"""What many tests share: a language model that parses each text once, and the record of the sample pages, read once."""
 
+from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -8,11 +9,26 @@ import pytest
 from dateline import grammar
 from dateline.engine.reading import read_into
 from dateline.language import Language
+from dateline.model import Token
+
+
+class Remembering:
+    """The shipped model; texts that an earlier test parsed are not parsed again."""
+
+    def __init__(self) -> None:
+        self.language = grammar.load()
+        self.name = self.language.name
+        self.parses: dict[str, tuple[Token, ...]] = {}
+
+    def parse(self, texts: Sequence[str]) -> list[tuple[Token, ...]]:
+        new = [text for text in texts if text not in self.parses]
+        self.parses |= zip(new, self.language.parse(new), strict=True)
+        return [self.parses[text] for text in texts]
 
 
 @pytest.fixture(scope="session")
 def language() -> Language:
-    return grammar.load()
+    return Remembering()
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ import pytest
 from check import judge, load, totals
 from comparing import Found, Line
 
-from dateline import grammar
 from dateline.engine.reading import Outcome, read_into
+from dateline.language import Language
 from dateline.model import Article, Event, Reject
 from dateline.record import SqliteRecord, open_record
 
@@ -25,10 +25,8 @@ FLOORS = {"pages": (26, 0), "copies": (9, 0), "stories": (5, 0), "events": (16, 
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
-    record = tmp_path_factory.mktemp("samples") / "samples.db"
-    read_into(record, [FOLDER], grammar.load())
-    return load(record)
+def found(sample_record: Path) -> Found:
+    return load(sample_record)
 
 
 @pytest.fixture(scope="module")
@@ -51,13 +49,13 @@ def test_every_page_gives_one_article(found: Found) -> None:
 
 
 @pytest.fixture(scope="module")
-def bad(tmp_path_factory: pytest.TempPathFactory) -> tuple[Outcome, SqliteRecord]:
+def bad(tmp_path_factory: pytest.TempPathFactory, language: Language) -> tuple[Outcome, SqliteRecord]:
     folder = tmp_path_factory.mktemp("bad")
     for path in (HERE / "bad").iterdir():
         (folder / path.name).write_bytes(path.read_bytes())
     good = gzip.decompress((FOLDER / "copperline-times-visit-scrapped.html.gz").read_bytes())
     (folder / "good.html").write_bytes(good)
-    outcome = read_into(folder / "bad.db", [folder], grammar.load())
+    outcome = read_into(folder / "bad.db", [folder], language)
     return outcome, open_record(folder / "bad.db")
 
 
