@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dateline.grouping.evidence import Evidence, learnt, standings, weigh
 from dateline.grouping.likeness import neighbours, vectors
 from dateline.grouping.rarity import background, rare
+from dateline.grouping.roundups import roundups
 from dateline.grouping.units import copied, folded, spokesmen
 from dateline.model import Lineage, Link, Rarity, Terms
 
@@ -48,14 +49,17 @@ def link(
 def pairs(
     heads: Sequence[Terms], rarities: Mapping[str, float], published: Mapping[str, str | None]
 ) -> Iterator[tuple[Terms, Terms, Evidence]]:
-    """Each pair of near articles once, the smaller row first, with what speaks for and against it."""
+    """Each pair of near articles once, the smaller row first, with what speaks for and against it.
+
+    A round-up of several stories is in no pair: it belongs to none of them and must not bridge them.
+    """
     near = neighbours(vectors(heads, rarities))
     around = standings(heads, near, published)
-    seen = set()
+    mixed, seen = roundups(near), set[tuple[int, int]]()
     for row, (others, cosines) in enumerate(zip(near.rows, near.cosines, strict=True)):
         for other, cosine in zip(others.tolist(), cosines.tolist(), strict=True):
             pair = (min(row, other), max(row, other))
-            if cosine >= LEAST_ALIKE and pair not in seen:
+            if cosine >= LEAST_ALIKE and pair not in seen and mixed.isdisjoint(pair):
                 seen.add(pair)
                 yield heads[pair[0]], heads[pair[1]], weigh(around[pair[0]], around[pair[1]], cosine)
 

@@ -30,7 +30,7 @@ COMMON = frozenset(
 MASTHEAD = re.compile(r"\s+[-–—|]\s+[A-Z][^-–—|]{1,40}$")
 # Runs of capitalised words, with the small words that stand inside names.
 NAME = re.compile(
-    r"(?:[A-Z][\w’'-]*\w|[A-Z](?:\.[A-Z])+\.?)(?:[ \u00a0](?:(?:of|the|and|for|de|del|al|bin|van|von)[ \u00a0])?"
+    r"(?:[A-Z][\w’'-]*\w|[A-Z](?:\.[A-Z])+\.?)(?:[ \u00a0](?:(?:of|the|of the|de|del|al|bin|van|von)[ \u00a0])?"
     r"(?:[A-Z][\w’'-]*\w|[A-Z]\.))*"
 )
 CALENDAR = frozenset(

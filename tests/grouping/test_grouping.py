@@ -1,0 +1,189 @@
+"""Stories: golden cases, judgements, copies, and the promise that the order of articles changes nothing."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.grouping import gather, judged, link, rarity, terms
+from dateline.model import Article, Judgement, Lineage, Link, Story
+
+CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/articles.json"))
+
+
+def article(name: str, text: str, title: str | None = None, published: str | None = None) -> Article:
+    return Article(id=name, page="", text=text, title=title, published=published)
+
+
+def links_of(articles: Sequence[Article], lineages: Sequence[Lineage] = ()) -> list[Link]:
+    told = [terms(found) for found in articles]
+    return list(link(told, rarity(told), lineages, {found.id: found.published for found in articles}))
+
+
+def stories_of(
+    articles: Sequence[Article], lineages: Sequence[Lineage] = (), judgements: Sequence[Judgement] = ()
+) -> tuple[Story, ...]:
+    return gather(articles, links_of(articles, lineages), lineages, judgements)
+
+
+def groups(stories: Sequence[Story]) -> list[list[str]]:
+    return sorted(sorted(story.articles) for story in stories)
+
+
+def case(name: str) -> list[Article]:
+    found = json.loads((Path(__file__).parent / "cases" / name / "articles.json").read_text("utf-8"))
+    return [article(row["id"], row["text"], row["title"], row["published"]) for row in found]
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
+def test_case(folder: Path) -> None:
+    expected = json.loads((folder / "expected.json").read_text("utf-8"))
+    assert groups(stories_of(case(folder.name))) == sorted(sorted(story) for story in expected)
+
+
+# ---- any order ----------------------------------------------------------------------------------------------------
+
+NAMES = st.sampled_from(["Orlova", "Brandt", "Tallgard", "Kolvik", "Wexley", "Duncombe", "Marisol", "Istria"])
+WORDS = st.sampled_from(
+    "gas fee strike copper dengue ferry captain rate cut comet senator land dam tunnel treaty".split()
+)
+SENTENCES = st.builds(
+    lambda name, words, day: f"The {words[0]} of {name} on {day} April met {' and '.join(words)}.",
+    NAMES,
+    st.lists(WORDS, min_size=1, max_size=6),
+    st.integers(1, 30),
+)
+ARTICLES = st.lists(
+    st.builds(
+        lambda sentences, title, published: (" ".join(sentences), title, published),
+        st.lists(SENTENCES, max_size=4),
+        st.none() | SENTENCES | st.text(max_size=20),
+        st.sampled_from([None, "2024-04-10", "2024-04", "2023-01-01/2023-01-09", "yesterday", "2024-13-40"]),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(ARTICLES, st.randoms(use_true_random=False), st.booleans())
+def test_order_does_not_matter_and_every_article_is_in_one_story(rows, random, copied) -> None:  # type: ignore[no-untyped-def]
+    articles = [article(f"{number:02d}", *row) for number, row in enumerate(rows)]
+    last = articles[-1].id
+    lineages = [Lineage(article=last, origins=(articles[0].id,))] if copied else []
+    judgements = [Judgement(about="story", verdict="same", first=last, second=articles[0].id)] if len(rows) % 2 else []
+    stories = stories_of(articles, lineages, judgements)
+    assert sorted(name for story in stories for name in story.articles) == sorted(found.id for found in articles)
+    assert all(story.founder == min(story.articles) and story.representative in story.articles for story in stories)
+    shuffled = random.sample(articles, len(articles))
+    links = links_of(shuffled, lineages)
+    assert sorted(links, key=lambda found: found.id) == sorted(links_of(articles, lineages), key=lambda found: found.id)
+    assert gather(shuffled, random.sample(links, len(links)), lineages, judgements) == stories
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300), st.none() | st.text(max_size=40))
+def test_terms_of_any_text(text: str, title: str | None) -> None:
+    found = terms(article("a", text, title))
+    assert found == terms(article("a", text, title))
+    assert all(weight >= 1 for _, weight in found.words + found.names)
+
+
+# ---- one by one ---------------------------------------------------------------------------------------------------
+
+
+def test_one_article_is_one_story() -> None:
+    (story,) = stories_of([article("a", "The ferry sank. All were saved.")])
+    assert (story.founder, story.label) == ("a", "The ferry sank.")
+    (empty,) = stories_of([article("b", "")])
+    assert (empty.articles, empty.label) == (("b",), "")
+
+
+def test_a_link_says_why_in_words() -> None:
+    links = {(found.first, found.second): found for found in links_of(case("small-record"))}
+    assert "both name" in links["e1", "e2"].how
+    assert "Issa Diop" in links["e1", "e2"].how
+    assert "% of rare words shared" in links["e1", "e2"].how
+    assert links["e1", "e2"].strength > 0.5
+
+
+def test_the_label_is_a_title_without_its_masthead() -> None:
+    (story,) = stories_of([article("a", "Text.", "Talks open in Oslo - The Daily Courier")])
+    assert story.label == "Talks open in Oslo"
+
+
+def test_days_told() -> None:
+    found = terms(
+        article("a", "On April 10, 2024 and 3 May they may meet; in May last. Sept. 2023 saw none. Since 2019.")
+    )
+    assert found.days == ("--05", "--05-03", "2023-09", "2024-04-10")
+
+
+def test_names_are_runs_of_capitals_but_not_days_or_openings() -> None:
+    found = terms(article("a", "Then Amara Kadena of the United Nations left. Rain fell on Friday near N’Djamena."))
+    assert {name for name, _ in found.names} == {"Amara Kadena of the United Nations", "N’Djamena"}
+
+
+# ---- copies -------------------------------------------------------------------------------------------------------
+
+
+def copied_case() -> tuple[list[Article], list[Lineage]]:
+    articles = case("small-record")
+    short = articles[2].text.split("\n")[0]
+    return [*articles, article("a0", short, "Another headline")], [Lineage(article="a0", origins=("e1",))]
+
+
+def test_copies_stay_with_their_origin_and_change_no_other_link() -> None:
+    articles, lineages = copied_case()
+    stories = stories_of(articles, lineages)
+    assert ["a0", "e1", "e2"] in groups(stories)
+    touching = [found for found in links_of(articles, lineages) if "a0" in (found.first, found.second)]
+    assert [(found.first, found.second, found.strength) for found in touching] == [("a0", "e1", 1.0)]
+    story = next(story for story in stories if "a0" in story.articles)
+    assert story.founder == "a0"
+    assert story.representative != "a0"
+
+
+def test_a_text_of_several_origins_speaks_for_itself() -> None:
+    articles, _ = copied_case()
+    links = links_of(articles, [Lineage(article="a0", origins=("b1", "e1"))])
+    assert all(found.strength < 1 or found.how != "one prints the words of the other" for found in links)
+
+
+# ---- judgements ---------------------------------------------------------------------------------------------------
+
+
+def judgement(verdict: str, first: str, second: str, undone: bool = False) -> Judgement:
+    return Judgement(about="story", verdict=verdict, first=first, second=second, undone=undone)  # type: ignore[arg-type]
+
+
+def test_same_joins_what_has_no_link() -> None:
+    judgements = [judgement("same", "o1", "b1")]
+    assert [(found.first, found.second) for found in judged(judgements)] == [("b1", "o1")]
+    assert groups(stories_of(case("small-record"), (), judgements)) == [["b1", "b2", "o1"], ["e1", "e2"]]
+
+
+def test_different_parts_and_undone_is_as_if_never_said() -> None:
+    apart = stories_of(case("small-record"), (), [judgement("different", "e2", "e1")])
+    assert groups(apart) == [["b1", "b2"], ["e1"], ["e2"], ["o1"]]
+    undone = stories_of(case("small-record"), (), [judgement("different", "e2", "e1", undone=True)])
+    assert groups(undone) == groups(stories_of(case("small-record")))
+    assert not list(judged([judgement("same", "e2", "e1", undone=True)]))
+
+
+def test_different_holds_through_other_articles() -> None:
+    stories = groups(stories_of(case("ten-days"), (), [judgement("different", "f1", "f3")]))
+    assert not any({"f1", "f3"} <= set(story) for story in stories)
+
+
+def test_a_copy_can_be_put_apart_from_its_origin() -> None:
+    articles, lineages = copied_case()
+    assert ["a0"] in groups(stories_of(articles, lineages, [judgement("different", "a0", "e1")]))
+
+
+def test_same_wins_over_different_and_unknown_articles_are_passed_over() -> None:
+    said = [judgement("same", "b1", "e1"), judgement("different", "b1", "e1"), judgement("same", "b1", "nowhere")]
+    assert any({"b1", "e1"} <= set(story) for story in groups(stories_of(case("small-record"), (), said)))
