@@ -21,7 +21,8 @@ SKETCH = 12
 LONG = 4  # letters of a name; shorter capitalised words are mostly the small words that begin sentences
 POSSESSIVE = re.compile(r"[’']s\b")
 # A rewrite brings next to nothing of its own: eight tenths of its names and numbers stand in the source, ten at least,
-# and it is no longer. On sample pages a machine summary has .88, own reports of the same events .20 to .63.
+# and it is no longer. Set on the sample pages alone, where
+# the one machine summary has .88 and own reports of the same events .20 to .63.
 KNOWN, FACTS, LONGER = 0.8, 10, 1.1
 
 
