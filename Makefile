@@ -30,8 +30,8 @@ UV_COMPILE = $(BIN)/uv pip compile -q --universal --python-version 3.11 --genera
   --no-emit-find-links --no-header --no-annotate
 lock: $(VENV)/dev.ready
 	$(BIN)/pip install -q uv
-	$(UV_COMPILE) pyproject.toml requirements/build.in --all-extras -o requirements/run.txt
-	$(UV_COMPILE) pyproject.toml requirements/build.in --all-extras --group dev -c requirements/run.txt -o requirements/dev.txt
+	$(UV_COMPILE) pyproject.toml requirements/build.in -o requirements/run.txt
+	$(UV_COMPILE) pyproject.toml requirements/build.in --group dev -c requirements/run.txt -o requirements/dev.txt
 
 clean:
 	rm -rf $(VENV) dist build artifacts
