@@ -170,7 +170,9 @@ class Cast:
         spots = [w for w in (word, *tree.kids(word, "poss")) if tree.lemma(w) in ("country", "nation", "kingdom")]
         if not spots or tree.tag(spots[0]) != "NN" or not any(tree.low(k) == "the" for k in tree.children[spots[0]]):
             return None
-        before = [m for m in self.mentions if m.kind == "state" and m.end <= tree.span(spots)[0] and m.country not in besides]
+        before = [
+            m for m in self.mentions if m.kind == "state" and m.end <= tree.span(spots)[0] and m.country not in besides
+        ]
         return before[-1] if before else None
 
     def behind_any(self, tree: Tree, word: int) -> Mention | None:

@@ -91,7 +91,7 @@ def _report(
         most = cast.country({t.actor for t in named})
         sources = (_implied(most, source_role),) if most is not None else ()
     targets = tuple(t for t in named if all(not _same(t, s) for s in sources))
-    time = timing.when(tree, one.trigger, one.clause, times) or _framed(tree, framing, one, times, said, publication)
+    time = _time(tree, framing, one, times, said, publication)
     start, end = _clause(tree, one)
     return Report(
         article=article.id, start=start, end=end, kind=reading.kind, code=reading.code, status=reading.status,
@@ -127,6 +127,21 @@ def _same(one: Participant, other: Participant) -> bool:
 def _quoted(tree: Tree, one: Found, quotes: Sequence[Quote]) -> bool:
     start, end = tree.span([one.trigger])
     return any(q.direct and q.start <= start and end <= q.end for q in quotes)
+
+
+def _time(
+    tree: Tree,
+    framing: Tree | None,
+    one: Found,
+    times: Sequence[TimeExpression],
+    said: Claim,
+    publication: Publication | None,
+) -> When | None:
+    if one.pattern.status == "cancelled" and one.object is not None:
+        # The day it was to be, never the day it was called off.
+        return timing.below(tree, one.object, times)
+    own = timing.when(tree, one.trigger, one.clause, times)
+    return own or _framed(tree, framing, one, times, said, publication)
 
 
 def _framed(

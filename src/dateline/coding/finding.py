@@ -38,7 +38,8 @@ def found(tree: Tree, cast: Cast) -> list[Found]:
             triggers += _adjectival(tree, word, cast)
     carried = {one.object for one in triggers if one.object is not None}
     for word in range(len(tree.tokens)):
-        if tree.tag(word).startswith("NN") and word not in carried:
+        named = tree.tag(word).startswith("NNP") and tree.dep(word).startswith("nsubj")  # 'the Crews' Forum met'
+        if tree.tag(word).startswith("NN") and word not in carried and not named:
             triggers += _nominal(tree, word, cast)
     return _outer(tree, triggers)
 
@@ -98,9 +99,20 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
     if pattern.objects is None and not pattern.bare and not targets:
         return None
     sources = _sources(tree, verb, pattern)
+    if pattern.status == "cancelled" and object_ is not None:  # what is called off is the event, not the calling off
+        sources = _off(tree, tree.core(object_), cast) or sources
     one = Found(pattern, verb, _told(tree, verb), sources, targets, object_, inner)
     one = _mutual(tree, one, cast)
     return one if holds(tree, one, cast) else None
+
+
+def _off(tree: Tree, noun: int, cast: Cast) -> tuple[int, ...]:
+    """Who was to visit: 'a visit by the president', 'her trip'."""
+    for pattern in cast.words.nouns.get(tree.lemma(noun), ()):
+        for step in pattern.source:
+            if words := _step(tree, noun, noun, None, step):
+                return words
+    return ()
 
 
 def _told(tree: Tree, verb: int) -> int:
@@ -195,6 +207,8 @@ def _nominal(tree: Tree, noun: int, cast: Cast) -> list[Found]:
         inner = embedded(tree, noun)
         targets = _targets(tree, noun, noun, inner, pattern)
         targets = tuple(w for w in targets if tree.dep(w) == "pobj" or not cast.site(tree, w))
+        if pattern.kind == "CONSULT" and pattern.mutual:  # 'a lunch of cod'
+            targets = tuple(w for w in targets if cast.acting(tree, w))
         part = tree.dep(noun) == "dobj" and tree.lemma(tree.head(noun)) in PARTS
         one = Found(pattern, noun, noun, _from_noun(tree, noun, pattern), targets, noun, inner, part)
         one = _mutual(tree, one, cast)

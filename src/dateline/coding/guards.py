@@ -18,6 +18,10 @@ WEAPONS = frozenset(
     " troop force warship army military air torpedo helicopter tank".split()
 )
 ALERTS = frozenset({"alert", "readiness", "footing", "standby"})
+NATURE = frozenset(
+    "cyclone hurricane typhoon storm earthquake quake flood flooding landslide avalanche tornado heatwave wildfire fire tsunami"
+    " virus covid-19 disease epidemic outbreak crash accident collapse cancer lightning eruption".split()
+)
 WORDY = frozenset(
     "verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
 )
@@ -170,6 +174,8 @@ def _killer(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Killed by somebody or by a weapon; people die in floods and crashes too."""
     if not one.sources:
         return False
+    if any(tree.lemma(n) in NATURE for w in one.sources for n in tree.phrase(w)):
+        return False
     return any(_weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
 
 
@@ -259,7 +265,8 @@ def _leaders(tree: Tree, one: "Found", cast: Cast) -> bool:
     """One leader tells another: both named persons, and something is told."""
     named = [w for w in (*one.sources[:1], *one.targets[:1]) if cast.person(tree, w)]
     offices = [w for w in one.targets if _office(tree, w, cast)]
-    return len(named) == 2 and bool(offices) and one.inner is not None
+    known = all(cast.at(tree, w) is not None or tree.tag(w).startswith("NNP") for w in named)
+    return len(named) == 2 and known and bool(offices) and one.inner is not None
 
 
 def _office(tree: Tree, word: int, cast: Cast) -> bool:
@@ -343,7 +350,15 @@ def _test(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def _crowd(tree: Tree, word: int, cast: Cast) -> bool:
-    return cast.called(tree, tree.core(word), "crowd", "people") or tree.tag(word) == "CD"
+    counted = tree.tag(word) == "NNS" and any(tree.tag(k) == "CD" for k in tree.kids(word, "nummod"))
+    return counted or cast.called(tree, tree.core(word), "crowd", "people") or tree.tag(word) == "CD"
+
+
+def _body(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A council, forum or assembly meets by itself, somewhere or on some day."""
+    bodies = any(cast.called(tree, w, "organised") and not cast.called(tree, w, "armed") for w in one.sources)
+    near = [w for w in tree.within(one.trigger) if tree.tokens[w].entity[2:] in ("DATE", "GPE", "FAC", "LOC")]
+    return bodies and bool(near)
 
 
 def _bomb(tree: Tree, word: int, cast: Cast) -> bool:
@@ -435,6 +450,7 @@ def _not_test(tree: Tree, one: "Found", cast: Cast) -> bool:
 GUARDS: dict[str, Guard] = {
     "target": _has_target,
     "verbal": _verbal,
+    "body": _body,
     "let_free": _let_free,
     "authority_or_crowd": _any_source(_acting),
     "will_not": _will_not,

@@ -48,6 +48,8 @@ def read(tree: Tree, one: Found, said: Claim, cast: Cast) -> Reading | None:
     status = one.pattern.status if one.pattern.status and said.status == "happened" else said.status
     how = f"“{tree.tokens[one.trigger].text}” tells of {kind}"
     trigger = one.trigger
+    if status == "cancelled" and one.object is not None:
+        trigger = tree.core(one.object)
     if one.pattern.commits and status in ("happened", "ongoing"):
         trigger = one.inner if one.inner is not None else one.trigger
         kind, code, how = _committed(tree, one, cast)

@@ -19,21 +19,26 @@ def what(tree: Tree, one: Found, sources: tuple[Participant, ...]) -> str:
     if verb is None:
         return _cut(_nominal(tree, one, sources))
     subject = tree.patient(verb) if tree.passive(verb) else tree.subject(verb)
-    names = _names(tree, subject, sources, passive=tree.passive(verb))
+    names = (
+        _names(tree, subject, sources if len(tree.listed(subject)) == len(sources) else (), tree.passive(verb))
+        if (subject is not None)
+        else ""
+    )
     words = _predicate(tree, verb, told=one.pattern.kind in TELLING)
     line = f"{names} {tree_text(tree, words)}"
     if one.object is not None and one.object < verb and not tree.passive(verb) and one.object not in words:
-        line += f" {tree_text(tree, sorted(w for w in _below(tree, one.object) if w < verb))}"  # 'curbs that it imposed'
+        line += (
+            f" {tree_text(tree, sorted(w for w in _below(tree, one.object) if w < verb))}"  # 'curbs that it imposed'
+        )
     return _cut(line.strip())
 
 
-def _names(tree: Tree, subject: int | None, sources: tuple[Participant, ...], *, passive: bool) -> str:
+def _names(tree: Tree, subject: int, sources: tuple[Participant, ...], passive: bool) -> str:
     if sources and not passive:
         names = [s.name for s in sources]
         return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-    return (
-        tree_text(tree, [w for each in tree.listed(subject) for w in tree.phrase(each)]) if subject is not None else ""
-    )
+    phrases = [tree_text(tree, tree.phrase(each)) for each in tree.listed(subject)]
+    return phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
 
 
 def _predicate(tree: Tree, verb: int, *, told: bool) -> list[int]:

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date as Day
+from datetime import timedelta
 
 from dateline.coding.tree import Tree
 from dateline.model import Publication, TimeExpression, When
@@ -31,6 +34,27 @@ def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression]) ->
     if best is None or best[0] >= FAR:
         return next((told(t, "in the same sentence") for *_, t in costs if SAME_DAY.search(t.text)), None)
     return told(best[3], "in the same clause" if best[0] == NEAR else "in the same sentence")
+
+
+def below(tree: Tree, word: int, times: Sequence[TimeExpression]) -> When | None:
+    """The first time told under a word, its relative clauses included: 'a visit that was planned for Wednesday'."""
+    words = set(tree.under(word))
+    found = [t for t in placed(times, tree) if _head(tree, t) in words]
+    if not found:
+        return None
+    said = [t.last for t in placed(times, tree) if _head(tree, t) not in words and t.first == t.last]
+    return _ahead(told(found[0], "with what was planned"), max((day for day in said if day), default=None))
+
+
+def _ahead(when: When, called_off: str | None) -> When:
+    """What is called off lies ahead: a weekday that was taken for the last one is the next one."""
+    if called_off is None or when.last is None or when.last >= called_off or when.first != when.last:
+        return when
+    later = Day.fromisoformat(when.last) + timedelta(days=7)
+    if later < Day.fromisoformat(called_off):
+        return when
+    day = later.isoformat()
+    return replace(when, value=day, first=day, last=day, how=f"{when.how}; ahead of the day it was called off")
 
 
 def width(time: TimeExpression) -> int:

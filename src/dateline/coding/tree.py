@@ -87,7 +87,7 @@ class Tree:
                 if self.tokens[kid].dep not in ("relcl", "advcl", "parataxis"):
                     found.append(kid)
                     todo.append(kid)
-        return found
+        return sorted(found)
 
     def listed(self, word: int) -> list[int]:
         """The word and what is coordinated with it: 'Japan', 'Britain' and 'Italy' for the first of the three."""
@@ -178,7 +178,7 @@ class Tree:
         if self.passive(verb):
             return self.agent(verb)
         own = self.kids(verb, *SUBJECTS)
-        if own and self.low(own[-1]) in ("it", "they") and (sayer := self.sayer(verb)) is not None:
+        if own and (sayer := self.sayer(verb, self.low(own[-1]))) is not None:
             return sayer
         if own:  # of two, the later one is the subject: 'This year's chair, Ruritania took up its seat'
             return self.antecedent(own[-1])
@@ -246,13 +246,16 @@ class Tree:
             found += [kid for kid in self.kids(word, "dative") if self.noun(kid)]
         return found
 
-    def sayer(self, verb: int) -> int | None:
-        """'the ministry said it would sign': whoever says so, for the 'it' of what is said."""
+    def sayer(self, verb: int, pronoun: str) -> int | None:
+        """'the ministry said it would sign', 'leaders said they had met': the pronoun of what is said is whoever says so."""
         over = self.head(verb)
-        if self.dep(verb) != "ccomp" or self.lemma(over) not in SAYING:
+        if pronoun not in ("it", "they") or self.dep(verb) != "ccomp" or self.lemma(over) not in SAYING:
             return None
         subject = self.kid(over, "nsubj")
-        return subject if subject is not None and self.tag(subject) != "PRP" else None
+        if subject is None or self.tag(subject) == "PRP":
+            return None
+        plural = self.tag(subject) in ("NNS", "NNPS") or bool(self.kids(subject, "conj"))
+        return subject if plural == (pronoun == "they") else None
 
     def first_to(self, verb: int) -> bool:
         """'became the first leader to attend' says that she attended, though the verb is a bare infinitive."""

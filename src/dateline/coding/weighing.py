@@ -23,12 +23,14 @@ def confidence(
     """Between 0 and 1."""
     known = any(p.actor for p in sources)
     acting = any(cast.acting(tree, tree.core(w)) for w in one.sources) or (known and not one.sources)
+    acting = acting or (one.pattern.kind == "PROTEST" and any(tree.tag(w) == "NNS" for w in one.sources))
     total = BASE + 0.1 * known + 0.15 * acting + 0.1 * bool(targets)
     total += 0.05 * any(p.actor or p.country for p in targets) + 0.05 * (when is not None)
     total += 0.05 * (one.pattern.objects is not None) - 0.05 * said.background - 0.2 * said.doubt
     total -= 0.05 * (not tree.verb(one.clause))
     total -= 0.2 * _habitual(tree, one) + 0.15 * (not acting) - 0.2 * _done_to(tree, one, cast)
-    total -= 0.1 * all(cast.behind_any(tree, w) is None for w in (*one.sources, *one.targets))
+    total -= 0.1 * (not cast.within(*tree.span(tree.within(one.clause))))
+    total -= 0.1 * (one.pattern.kind == "AGREE" and not any(cast.acting(tree, tree.core(w)) for w in one.targets))
     total -= 0.2 * _alone(tree, one, targets, sources)
     return round(max(0.0, min(1.0, total)), 2)
 

@@ -10,13 +10,16 @@ FAMILY = {
     "THREATEN": "threat", "PROTEST": "protest", "MOBILIZE": "forces", "SANCTION": "sanction", "COERCE": "force",
     "ASSAULT": "force", "FIGHT": "force", "STATEMENT": "speech", "POLICY": "policy", "OFFICE": "office",
 }  # fmt: skip
+# Praise, defence, apology and the like are words, not deals.
+BACKING = frozenset({"051", "052", "053", "054", "055", "056"})
 # Kinds that speak of something to come or called off: what it is stands in the trigger.
 ABOUT_OTHERS = frozenset({"AGREE", "THREATEN", "REJECT"})
 
 
 def families(report: Report) -> frozenset[str]:
     """The families of a report, those of the thing announced, threatened or called off included."""
-    found = {FAMILY.get(report.kind, report.kind)}
+    backing = report.kind == "SUPPORT" and (report.code or "")[:3] in BACKING
+    found = {"backing" if backing else FAMILY.get(report.kind, report.kind)}
     if report.kind in ABOUT_OTHERS:
         found |= {FAMILY.get(kind, kind) for kind in lexicon().families(report.trigger)}
     return frozenset(found)

@@ -6,19 +6,32 @@ from itertools import combinations
 
 from dateline.merging.dates import bounds, days, overlap, slip
 from dateline.merging.families import families
-from dateline.merging.sides import Sides, compatible, keys, shared, sides
+from dateline.merging.sides import Side, compatible, keys, names, paired, sides
 from dateline.model import Judgement, Lineage, Publication, Report, Same
 
 # Pairs at or over this are joined (if nothing in their groups contradicts). Chosen so that neither the same sides in one
 # story alone, nor the same day alone, is enough; raising it leaves reworded reports apart, lowering it joins rounds of talks.
 BAR = 0.6
-WORD = re.compile(r"[a-z]{4,}")
+# Characters between two clauses of one sentence, at most: a long newspaper sentence.
+BREATH = 250
+WORD = re.compile(r"[^\W\d_]{4,}")
 PLAIN = frozenset("with from that this their have been will would about after before over into".split())
 
 
 def blocks(report: Report) -> tuple[str, ...]:
-    """Keys under which reports that might be of one event meet: two sides (as persons or as countries) and a family of kinds."""
-    return tuple(sorted(f"{family}:{key}" for family in families(report) for key in keys(report)))
+    """Keys under which reports that might be of one event meet.
+
+    A family of kinds with two sides (persons or countries), with one side on a day, or with the article they stand in.
+    """
+    found = {f"{family}:{key}" for family in families(report) for key in keys(report)}
+    day = report.when.first if report.when is not None and report.when.first == report.when.last else None
+    if day is not None:
+        alone = {name for side in sides(report) for name in names(side)}
+        found |= {f"{family}:{name}@{day}" for family in families(report) for name in alone}
+    found |= {f"{family}:in {report.article}" for family in families(report)}
+    if families(report) & {"meeting", "backing"}:
+        found.add(f"deeds:in {report.article}")
+    return tuple(sorted(found))
 
 
 def match(
@@ -39,40 +52,61 @@ def match(
 
 
 def likeness(
-    one: Report, other: Report, here: Sides, there: Sides, stories: Mapping[str, str], lineages: Mapping[str, Lineage]
+    one: Report,
+    other: Report,
+    here: Sequence[Side],
+    there: Sequence[Side],
+    stories: Mapping[str, str],
+    lineages: Mapping[str, Lineage],
 ) -> tuple[float, str]:
     """How surely two reports are of one event, from 0 to 1, and why."""
     if not fits(one, other, here, there):
         return 0.0, ""
+    if _whole(one, other, here, there):
+        return 0.7, "told in one breath: the same sides on the same day"
     together = _story(one, other, stories)
-    common = shared(here, there)
-    reasons = [f"{common} on both sides"]
-    strength = 0.15 + 0.15 * min(common, 2)
-    if families(one) & families(other) & {"meeting"} and common > 1:
-        strength += 0.15
-        reasons.append("a meeting of the same sides")
-    if here.everyone == there.everyone:
-        strength += 0.1
-        reasons.append("nobody else")
-    if together:
-        strength += 0.1
-        reasons.append("one story")
-    time, why = _time(one, other, together)
-    strength, reasons = strength + time, [*reasons, *why]
     likely, why = _words(one, other)
-    strength, reasons = strength + likely, [*reasons, *why]
+    parts = [_people(one, other, here, there, likely > 0.1), (0.1 * together, ["one story"] * together), (likely, why)]
+    parts += [_time(one, other, together), _place(one, other)]
     if _copied(one, other, lineages):
-        strength, reasons = strength + 0.3, [*reasons, "the same words, copied"]
-    return max(0.0, min(1.0, strength)), ", ".join(reasons)
+        parts.append((0.3, ["the same words, copied"]))
+    strength = 0.15 + sum(part for part, _ in parts)
+    return max(0.0, min(1.0, strength)), ", ".join(reason for _, reasons in parts for reason in reasons)
 
 
-def fits(one: Report, other: Report, here: Sides, there: Sides) -> bool:
+def fits(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
     """Whether nothing forbids it: families, days and sides can be the same, and somebody is on both sides."""
-    if not families(one) & families(other) or shared(here, there) == 0 or not compatible(here, there):
+    if not compatible(here, there) or paired(here, there)[0] == 0:
         return False
+    if not families(one) & families(other):
+        return _whole(one, other, here, there)
     if overlap(one.when, other.when) is False:
         return slip(one.when, other.when) and one.trigger == other.trigger and one.article != other.article
     return True
+
+
+def _whole(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
+    """What somebody says in favour at a meeting or on a visit belongs to it: 'she flew to Oslo and backed its plan'."""
+    if families(one) & families(other) or (families(one) | families(other)) - {"meeting", "backing"}:
+        return False
+    near = one.article == other.article and abs(one.start - other.start) <= BREATH
+    _, left, rest = paired(here, there)
+    return near and not left and not rest and overlap(one.when, other.when) is True
+
+
+def _people(
+    one: Report, other: Report, here: Sequence[Side], there: Sequence[Side], alike: bool
+) -> tuple[float, list[str]]:
+    """Two on both sides speak for it, at a meeting more; others on each side against it, unless the words agree."""
+    common, left, rest = paired(here, there)
+    strength, reasons = 0.15 * min(common, 2), [f"{common} in both"]
+    if families(one) & families(other) & {"meeting"} and common > 1:
+        strength, reasons = strength + 0.15, [*reasons, "a meeting of the same sides"]
+    if not left and not rest:
+        strength, reasons = strength + 0.1, [*reasons, "nobody else"]
+    if left and rest and not alike:
+        strength, reasons = strength - 0.2, [*reasons, "others on each side"]
+    return strength, reasons
 
 
 def _story(one: Report, other: Report, stories: Mapping[str, str]) -> bool:
@@ -95,8 +129,15 @@ def _time(one: Report, other: Report, together: bool) -> tuple[float, list[str]]
     return (0.1, ["days that meet"]) if widest <= 31 else (0.0, [])
 
 
+def _place(one: Report, other: Report) -> tuple[float, list[str]]:
+    if one.place is None or other.place is None:
+        return 0.0, []
+    same = one.place.name in other.place.name or other.place.name in one.place.name
+    return (0.1, ["the same place"]) if same else (0.0, [])
+
+
 def _words(one: Report, other: Report) -> tuple[float, list[str]]:
-    """The same trigger, the same subject."""
+    """The same trigger, the same subject; for all but meetings, something of both must agree."""
     mine, theirs = _content(one), _content(other)
     common = len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
     same = one.trigger == other.trigger
@@ -108,8 +149,8 @@ def _words(one: Report, other: Report) -> tuple[float, list[str]]:
 
 
 def _content(report: Report) -> set[str]:
-    names = {w for p in (*report.sources, *report.targets) for w in WORD.findall(p.name.lower())}
-    return {w.rstrip("s") for w in WORD.findall((report.subject or report.what).lower()) if w not in PLAIN} - names
+    names_ = {w for p in (*report.sources, *report.targets) if p.actor for w in WORD.findall(p.name.lower())}
+    return {w.rstrip("s") for w in WORD.findall((report.subject or report.what).lower()) if w not in PLAIN} - names_
 
 
 def _copied(one: Report, other: Report, lineages: Mapping[str, Lineage]) -> bool:

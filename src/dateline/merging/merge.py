@@ -7,7 +7,8 @@ from dataclasses import replace
 from dateline.merging.dates import days, sharpest, values
 from dateline.merging.families import families
 from dateline.merging.match import fits, judged
-from dateline.merging.sides import Sides, sides
+from dateline.merging.numbers import numbers
+from dateline.merging.sides import Side, sides
 from dateline.model import (
     Dispute,
     Event,
@@ -74,7 +75,7 @@ def _apart(one: Sequence[Report], other: Sequence[Report], apart: set[frozenset[
     return any(frozenset((a.id, b.id)) in apart for a in one for b in other)
 
 
-def _together(one: Sequence[Report], other: Sequence[Report], cast: Mapping[str, Sides]) -> bool:
+def _together(one: Sequence[Report], other: Sequence[Report], cast: Mapping[str, Sequence[Side]]) -> bool:
     """No chain may join what contradicts: every report of one group fits every report of the other."""
     return all(fits(a, b, cast[a.id], cast[b.id]) for a in one for b in other)
 
@@ -86,7 +87,7 @@ def _event(
     sames: Sequence[Same],
 ) -> Event:
     first = min(group, key=_rank)
-    status = min((r.status for r in group), key=WEIGHT.__getitem__)
+    status = _status(group)
     articles = sorted({r.article for r in group})
     inside = {r.id for r in group}
     why = sorted({s.how for s in sames if s.first in inside and s.second in inside})
@@ -97,6 +98,14 @@ def _event(
         independent=len({o for a in articles for o in (lineages[a].origins if a in lineages else (a,))}),
         history=_history(group, publications), disputes=_disputes(group), how="; ".join(why),
     )  # fmt: skip
+
+
+def _status(group: Sequence[Report]) -> Status:
+    """The weightiest; but what is denied, and what no outlet tells in its own voice, stays denied."""
+    told = [r for r in group if r.said_by is None or r.status not in CLAIMED]
+    if any(r.status == "denied" for r in group) and not any(r.status in CLAIMED for r in told):
+        return "denied"
+    return min((r.status for r in group), key=WEIGHT.__getitem__)
 
 
 def _rank(report: Report) -> tuple[object, ...]:
@@ -150,4 +159,4 @@ def _disputes(group: Sequence[Report]) -> tuple[Dispute, ...]:
     claimed = {status: tuple(r.id for r in group if r.status in status) for status in (CLAIMED, REFUTED)}
     if all(claimed.values()):
         found.append(Dispute(field="status", values=tuple(("/".join(k), ids) for k, ids in sorted(claimed.items()))))
-    return tuple(found)
+    return (*found, *numbers(group))

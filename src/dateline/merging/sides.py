@@ -1,94 +1,103 @@
-"""The sides of a report: whether two reports can be about the same people, and under which names they may be compared."""
+"""The sides of a report: who takes part, and whether two reports can be about the same people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.model import Participant, Report
 
+PRONOUNS = frozenset("he she it they them him her his its their who both two others it".split())
+# Words for a crowd: outlets choose among them freely, so any of them may mean the same people.
+CROWDS = frozenset(
+    "people person thousand thousands hundred hundreds protester demonstrator resident crowd marcher supporter activist dozen"
+    " dozens civilian worker man woman opponent".split()
+)
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Persons by actor, lands by country code, and all others by actor or, if unknown, by their words."""
 
-    persons: frozenset[str]
-    lands: frozenset[str]  # of states, groups and persons alike
-    states: frozenset[str]  # countries that take part as such
-    others: frozenset[str]
-    homes: frozenset[tuple[str, str]]  # person and country
+@dataclass(frozen=True, slots=True, order=True)
+class Side:
+    """One who takes part. `sort` is person, state or other; `head` the noun of one who is only described."""
+
+    sort: str
+    key: str
+    land: str
+    head: str
 
     @property
-    def everyone(self) -> frozenset[str]:
-        return self.persons | self.others | frozenset(f"land:{land}" for land in self.states)
+    def firm(self) -> bool:
+        """A person or a state: one of these is never mistaken for another."""
+        return self.sort != "other"
 
 
-def sides(report: Report) -> Sides:
-    """The sides of one report."""
-    taking_part = [*report.sources, *report.targets]
-    persons = [p for p in taking_part if p.kind == "person" and p.actor]
-    states = {_land(p) for p in taking_part if p.kind in ("state", "place") and _land(p)}
-    others = {p.actor or p.name.lower() for p in taking_part if p not in persons and p.kind not in ("state", "place")}
-    return Sides(
-        persons=frozenset(str(p.actor) for p in persons),
-        lands=frozenset(_land(p) for p in taking_part if _land(p)),
-        states=frozenset(states),
-        others=frozenset(others),
-        homes=frozenset((str(p.actor), _land(p)) for p in persons if _land(p)),
-    )
+def sides(report: Report) -> tuple[Side, ...]:
+    """The sides of a report, in a fixed order; words that point nowhere are left out."""
+    return tuple(sorted({side for one in (*report.sources, *report.targets) if (side := _side(one)) is not None}))
 
 
-def _land(one: Participant) -> str:
-    return one.country or (one.actor or one.name if one.kind == "state" else "")
+def _side(one: Participant) -> Side | None:
+    name = one.name.lower()
+    if one.kind == "person" and one.actor:
+        return Side("person", one.actor, one.country or "", "")
+    if one.kind == "state" and (one.country or one.actor):
+        return Side("state", one.country or str(one.actor), one.country or "", "")
+    if name in PRONOUNS:
+        return None
+    words = [w.rstrip("s") for w in name.split() if w.isalpha()] or [name]
+    before = [w for place, w in enumerate(words) if place and words[place] in ("of", "at", "in", "from", "on", "to")]
+    head = words[words.index(before[0]) - 1] if before else words[-1]
+    return Side("other", one.actor or name, one.country or "", head)
 
 
-def compatible(one: Sides, other: Sides) -> bool:
-    """Whether nothing speaks against the same people: a person here may stand for their country there, not for another person."""
-    if one.persons and other.persons and not (one.persons <= other.persons or other.persons <= one.persons):
-        return _stand_ins(one, other)
-    return not _foreign(one, other) and not _foreign(other, one)
+def paired(here: Sequence[Side], there: Sequence[Side]) -> tuple[int, list[Side], list[Side]]:
+    """How many take part in both, and who is left over on either side."""
+    rest = list(there)
+    left = []
+    common = 0
+    for test in (_identical, _alike):
+        left = []
+        for one in here:
+            other = next((o for o in rest if test(one, o)), None)
+            if other is None:
+                left.append(one)
+                continue
+            rest.remove(other)
+            common += 1
+        here = left
+    return common, left, rest
 
 
-def _stand_ins(one: Sides, other: Sides) -> bool:
-    """Extra persons on both sides are fine only if they come from lands the other report names as states."""
-    extra, more = one.persons - other.persons, other.persons - one.persons
-    homes = dict(one.homes | other.homes)
-    return all(homes.get(p) in other.states for p in extra) and all(homes.get(p) in one.states for p in more)
+def _identical(one: Side, other: Side) -> bool:
+    return one.key == other.key
 
 
-def _foreign(one: Sides, other: Sides) -> bool:
-    """A state on one side of which the other report, which names two lands or more, knows nothing."""
-    return len(other.lands) > 1 and bool(one.states - other.lands) and not other.others
+def _alike(one: Side, other: Side) -> bool:
+    """A state and somebody who stands for it; or two descriptions of the same sort of people."""
+    if "state" in (one.sort, other.sort):
+        return one.sort != other.sort and bool(one.land) and one.land == other.land
+    if one.firm or other.firm:
+        return False
+    crowd = {w + "s" for w in CROWDS} | CROWDS
+    same = one.head == other.head or (one.head in crowd and other.head in crowd)
+    return same and (not one.land or not other.land or one.land == other.land)
 
 
-def shared(one: Sides, other: Sides) -> int:
-    """How many take part in both: persons, others, and countries that one report names by a person and the other as such."""
-    same = len(one.persons & other.persons) + len(one.others & other.others) + len(one.states & other.states)
-    here = {land for person, land in one.homes if person not in other.persons}
-    there = {land for person, land in other.homes if person not in one.persons}
-    return same + len(here & other.states) + len(there & one.states)
+def compatible(here: Sequence[Side], there: Sequence[Side]) -> bool:
+    """Whether nothing speaks against the same people: neither report names a person or state unknown to the other."""
+    _, left, rest = paired(here, there)
+    return not (any(side.firm for side in left) and any(side.firm for side in rest))
 
 
 def keys(report: Report) -> Iterable[str]:
-    """Names under which a report may meet another: pairs of its sides, each as itself or as its country; alone if it is alone."""
-    taking_part = sorted({_names(p) for p in (*report.sources, *report.targets) if any(_names(p))})
+    """Names under which a report may meet another: pairs of its sides, each as itself or as its country; alone if alone."""
+    taking_part = [names(side) for side in sides(report)]
     if len(taking_part) < 2:
-        return {name for names in taking_part for name in names if name}
+        return {name for own in taking_part for name in own}
     return {
-        "|".join(sorted((a, b)))
-        for one, other in combinations(taking_part, 2)
-        for a in one
-        for b in other
-        if a and b and a != b
+        "|".join(sorted((a, b))) for one, other in combinations(taking_part, 2) for a in one for b in other if a != b
     }
 
 
-def _names(one: Participant) -> tuple[str, str]:
-    land = _land(one)
-    own = (
-        one.actor
-        if one.actor and one.kind not in ("state", "place")
-        else ""
-        if land and one.kind == "state"
-        else one.name.lower()
-    )
-    return own, f"land:{land}" if land else ""
+def names(side: Side) -> tuple[str, ...]:
+    """The names under which a side is looked up."""
+    own = f"land:{side.key}" if side.sort == "state" else side.key if side.sort == "person" else side.head
+    return (own, f"land:{side.land}") if side.land and side.sort != "state" else (own,)
