@@ -57,7 +57,11 @@ def _doubles(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]
         sign, place = mark[0], mark.start()
         if sign == '"' and INCHES.match(text, max(begin, place - 1), stop):
             continue
-        if opened is not None and (sign in closers or _misprint(text, sign, mark, begin)):
+        if opened is not None and sign in PAIRS and text[place - 1] == "\n":
+            # A new line that opens a mark while one is open: the quotation runs on, or was never closed.
+            yield opened, place - 1, False
+            opened, closers = mark.end(), PAIRS[sign]
+        elif opened is not None and (sign in closers or _misprint(text, sign, mark, begin)):
             yield opened, place, True
             opened = None
         elif opened is None and sign in PAIRS and not _stray(text, mark, begin):
@@ -77,7 +81,7 @@ def _stray(text: str, mark: re.Match[str], begin: int) -> bool:
     before, after = text[max(begin, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
     if before == "=":
         return True
-    if mark[0] in ('"', "''", "”"):
+    if mark[0] in ('"', "”"):
         return (bool(before.strip()) and before not in "([—–-/:“‘'") or not after.strip()
     return False
 

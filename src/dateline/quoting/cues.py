@@ -22,7 +22,7 @@ SAYING = frozenset(
 )
 # Verbs of holding true, finding and wanting: they attribute a clause of their own, but never a short quoted term.
 HOLDING = frozenset(
-    "believe think hope fear expect find show know see feel worry doubt suspect consider understand learn"
+    "believe think hope fear expect find show know feel worry doubt suspect consider understand learn"
     " discover decide realize realise estimate project assume guess imagine want hear reckon envision prefer favor"
     " favour support oppose plan intend seek refuse decline offer determine".split()
 )
@@ -66,7 +66,8 @@ class _Reader:
 
     def __init__(self, number: int, sentence: Sentence, tokens: tuple[Token, ...], spans: Sequence[Stretch]) -> None:
         self.number, self.sentence, self.tokens, self.tree = number, sentence, tokens, Tree(tokens)
-        self.quoted = frozenset(n for n, token in enumerate(tokens) if inside(sentence.start + token.start, spans))
+        near = [span for span in spans if span.start < sentence.end and sentence.start < span.end]
+        self.quoted = frozenset(n for n, token in enumerate(tokens) if inside(sentence.start + token.start, near))
 
     def cue(self, place: int) -> Cue | None:
         token = self.tokens[place]
@@ -78,7 +79,8 @@ class _Reader:
         if not token.tag.startswith("VB") or (token.tag == "VBN" and token.dep == "acl"):
             return None
         verb = token.lemma.lower()
-        loose = verb not in SAYING and verb not in HOLDING
+        # 'to see', 'must decide', 'let us consider': what is not yet thought or found is no attribution.
+        loose = verb not in SAYING and (verb not in HOLDING or token.tag == "VB")
         if loose and not any(self.tokens[child].dep in SUBJECTS for child in self.tree.children[place]):
             return None
         return self._made(place, verb, self._subject(place, loose), token.end, loose)

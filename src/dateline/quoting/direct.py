@@ -27,6 +27,8 @@ VERBAL = re.compile(
 TERM = 6
 # A title stands in the middle of a sentence, after a word; a quotation with its own beginning follows a comma or colon.
 MIDWAY = re.compile(r"[\w’'](?:\s+|\s*\()$")
+# Longer runs of capitalised words are headlines quoted as speech.
+LONGEST_TITLE = 12
 VAGUE = frozenset({"it", "this", "that", "which", "these", "those", "there"})
 
 
@@ -60,7 +62,8 @@ def speech(text: str, stretch: Stretch, cue: Cue | None, sentences: Sequence[Sen
     before = text[max(0, stretch.start - 40) : stretch.start].rstrip("“\"‘'„«").split("\n")[-1]
     if title(words) and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
         return False
-    if (VERBAL.search(words) and count > 2) or (words.rstrip('”"')[-1:] in ".?!," and count > 2):
+    ended = words[-1:] in ".?!" or (words[-1:] == "," and cue is not None and not cue.loose)
+    if count > 2 and (ended or VERBAL.search(words)):
         return True
     if DETERMINER.search(before) and count < TERM:
         return False
@@ -76,7 +79,11 @@ def _beside(stretch: Stretch, cue: Cue | None) -> bool:
 def title(words: str) -> bool:
     """Whether all of the longer words begin in upper case, as in the title of a work."""
     parts = [part for part in words.split() if part.strip(".,!?'’\"").lower() not in SMALL]
-    return len(parts) > 1 and all(part[:1].isupper() or part[:1].isdigit() for part in parts) and len(parts) < 9
+    return (
+        len(parts) > 1
+        and all(part[:1].isupper() or part[:1].isdigit() for part in parts)
+        and len(parts) <= LONGEST_TITLE
+    )
 
 
 def _own(article: Article, sentences: Sequence[Sentence], stretch: Stretch, frame: Sequence[Cue]) -> Cue | None:

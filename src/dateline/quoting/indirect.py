@@ -1,6 +1,5 @@
 """What is said without quotation marks: the clause of a cue ('said that …', '…, according to X')."""
 
-import re
 from collections.abc import Sequence
 
 from dateline.model import Parse, Sentence
@@ -18,10 +17,10 @@ JUDGING = frozenset(
     " blame attack urge demand propose announce cite dismiss reject decry deride tout question support oppose"
     " favor endorse liken characterize characterise portray bemoan".split()
 )
+# Cues that stand after a whole sentence: 'The talks failed, officials said.'
+PARENTHETICAL = frozenset({"say", "note", "report", "add", "write", "tell"})
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 OBJECTS = frozenset({"dobj", "oprd", "prep", "ccomp", "xcomp", "attr", "acomp"})
-# 'Okoro: The dam will hold' as a headline: who, a colon, what.
-HEADLINE = re.compile(r"(?P<speaker>[A-Z][\w.’' -]{2,40}?): (?P<said>[‘“'\"]?[A-Z].{8,})\Z")
 
 
 def clause(cue: Cue, sentences: Sequence[Sentence], parses: Sequence[Parse | None]) -> tuple[int, int] | None:
@@ -50,10 +49,6 @@ def _complement(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | N
     if cue.verb in JUDGING and (objects := [n for n in own if n > cue.token and tokens[n].dep in OBJECTS]):
         return tokens[tree.below(objects[0])[0]].start, tokens[tree.below(objects[-1])[-1]].end
     return None
-
-
-# Cues that stand after a whole sentence: 'The talks failed, officials said.'
-PARENTHETICAL = frozenset({"say", "note", "report", "add", "write", "tell"})
 
 
 def _subtree(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
