@@ -4,15 +4,15 @@ from dateline.model import Article, Copy, Event, Lineage, Page, Quote, Reject, S
 from dateline.questions.answers import Counts, RejectRow
 from dateline.questions.events import newest
 from dateline.record.contract import Reader
+from dateline.tracing import independent
 
 
 def counts(reader: Reader) -> Counts:
     """How much of each kind the record holds."""
-    origins = {origin for lineage in reader.all(Lineage) for origin in lineage.origins}
     return Counts(
         pages=len(reader.digests(Page)),
         articles=len(reader.digests(Article)),
-        independent=len(origins),
+        independent=independent(reader.all(Lineage)),
         stories=len(reader.digests(Story)),
         events=len(reader.digests(Event)),
         quotes=len(reader.digests(Quote)),

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from dateline.model import Article, Event, Lineage, Page, Publication, Record, Report, Sentence, Story
 from dateline.questions.answers import NotFound, Source, Words
 from dateline.record.contract import Reader
+from dateline.tracing import lane, lanes
 from dateline.views.words import word_count
 
 R = TypeVar("R", bound=Record)
@@ -121,21 +122,13 @@ class Lookup:
     # ---- whose words
 
     def lane(self, id: str, among: Container[str]) -> str:
-        """The origin this article counts under: itself if it is one, else the first that is `among` the others."""
-        origins = self.lineage(id).origins or (id,)
-        if id in origins:
-            return id
-        return next((origin for origin in origins if origin in among), origins[0])
+        """The origin this article counts under; see `dateline.tracing.lane`."""
+        return lane(id, self.lineage(id), among)
 
     def lanes(self, ids: Iterable[str]) -> dict[str, list[str]]:
-        """Articles under the origins of their words, most articles first: one origin, one independent report.
-
-        An article made of the words of more than one origin is one report, never more.
-        """
-        found: dict[str, list[str]] = {}
-        for id in (held := self.oldest(ids)):
-            found.setdefault(self.lane(id, held), []).append(id)
-        return dict(sorted(found.items(), key=lambda lane: (-len(lane[1]), lane[0])))
+        """Articles under the origins of their words; see `dateline.tracing.lanes`."""
+        held = self.oldest(ids)
+        return lanes(held, {id: self.lineage(id) for id in held})
 
     # ---- stories and events
 

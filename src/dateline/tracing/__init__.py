@@ -3,7 +3,8 @@
 from dateline.tracing.alignment import align
 from dateline.tracing.differences import Difference, differences
 from dateline.tracing.fingerprints import fingerprint
-from dateline.tracing.lineages import descend, independent
+from dateline.tracing.independence import independent, lane, lanes
+from dateline.tracing.lineages import descend
 from dateline.tracing.pairs import pair
 
-__all__ = ["Difference", "align", "descend", "differences", "fingerprint", "independent", "pair"]
+__all__ = ["Difference", "align", "descend", "differences", "fingerprint", "independent", "lane", "lanes", "pair"]

@@ -5,8 +5,7 @@ goes back to the fewest origins that account for what it borrows; one merged fro
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
 
 from dateline.model import Article, Copy, Lineage
 from dateline.tracing.telling import outside, told
@@ -35,11 +34,6 @@ def descend(articles: Sequence[Article], copies: Sequence[Copy]) -> tuple[Lineag
     origins = _origins(known, home, steps)
     ways = _ways(links)
     return tuple(_lineage(known, home[each], origins[home[each].root], ways, each) for each in sorted(known))
-
-
-def independent(lineages: Iterable[Lineage]) -> int:
-    """How many reported independently: the distinct origins among these lineages."""
-    return len(set(chain.from_iterable(lineage.origins for lineage in lineages)))
 
 
 def _origins(known: Mapping[str, Article], home: Mapping[str, Text], steps: list[Step]) -> Origins:
