@@ -30,28 +30,29 @@ def without(speaks: dict[str, str], never: Iterable[tuple[str, str]]) -> dict[st
 def folded(terms: Iterable[Terms], speaks: Mapping[str, str]) -> list[Terms]:
     """One record a unit, under the id of the article that speaks for it, in the order of these ids.
 
-    A word's weight is the highest that a copy gives it, so it does not matter which of them was cut short.
+    A word's weight is the mean over the copies: what all print counts most, and neither a copy that was cut short nor
+    one with other words around it (a local paragraph, a page's own furniture) decides alone.
     """
     kin: dict[str, list[Terms]] = {}
     for term in sorted(terms, key=lambda term: term.article):
         kin.setdefault(speaks[term.article], []).append(term)
-    return [group[0] if len(group) == 1 else _union(head, group) for head, group in sorted(kin.items())]
+    return [group[0] if len(group) == 1 else _pooled(head, group) for head, group in sorted(kin.items())]
 
 
-def _union(head: str, group: Sequence[Terms]) -> Terms:
+def _pooled(head: str, group: Sequence[Terms]) -> Terms:
     return Terms(
         article=head,
-        words=_highest(term.words for term in group),
-        names=_highest(term.names for term in group),
+        words=_mean([term.words for term in group]),
+        names=_mean([term.names for term in group]),
         days=tuple(sorted({day for term in group for day in term.days})),
     )
 
 
-def _highest(weighed: Iterable[tuple[tuple[str, float], ...]]) -> tuple[tuple[str, float], ...]:
-    highest: dict[str, float] = {}
+def _mean(weighed: Sequence[tuple[tuple[str, float], ...]]) -> tuple[tuple[str, float], ...]:
+    totals: dict[str, float] = {}
     for name, weight in chain.from_iterable(weighed):
-        highest[name] = max(weight, highest.get(name, 0.0))
-    return tuple(sorted(highest.items()))
+        totals[name] = totals.get(name, 0.0) + weight
+    return tuple((name, round(total / len(weighed), 4)) for name, total in sorted(totals.items()))
 
 
 def copied(speaks: Mapping[str, str]) -> Iterable[Link]:
