@@ -101,7 +101,7 @@ class _Reader:
             verb=verb,
             sentence=self.number,
             token=place,
-            speaker=self._words(subject) if subject is not None else None,
+            speaker=self._words(subject, place) if subject is not None else None,
             heads=self._together(subject) if subject is not None else (),
             reach=(shift + self.tokens[below[0]].start, shift + self.tokens[below[-1]].end),
             embedded=self.tokens[place].dep in ("relcl", "acl"),
@@ -113,7 +113,7 @@ class _Reader:
         verb = place
         for _ in range(4):
             for child in self.tree.children[verb]:
-                if self.tokens[child].dep in SUBJECTS and child not in self.quoted:
+                if self.tokens[child].dep in SUBJECTS and child not in self.quoted and not self._unfit(child):
                     return self._antecedent(child, verb)
             token = self.tokens[verb]
             if token.dep in ("acl", "relcl") and self.tokens[token.head].tag.startswith(("NN", "PRP")):
@@ -134,10 +134,15 @@ class _Reader:
         """'said Mayor Prieto', 'Prieto said' where the grammar lost the subject: the nearest noun, but no object."""
         if self.tokens[place].tag not in ("VBD", "VBZ", "VBP"):
             return None
-        before = place - 1
+        before = self._over_aside(place - 1)
         while before >= 0 and self.tokens[before].tag in ("RB", "VBD", "VBZ", "VBP") and before not in self.quoted:
             before -= 1
-        if before >= 0 and before not in self.quoted and self.tokens[before].tag.startswith(NAMING):
+        if (
+            before >= 0
+            and before not in self.quoted
+            and self.tokens[before].tag.startswith(NAMING)
+            and not self._unfit(before)
+        ):
             return before
         after = place + 1
         while (
@@ -146,10 +151,24 @@ class _Reader:
             and self.tokens[after].tag not in (",", ".", "IN", "TO")
         ):
             following = self.tokens[after + 1].tag if after + 1 < len(self.tokens) else "."
+            if self._unfit(after):
+                return None
             if self.tokens[after].tag.startswith(NAMING) and not following.startswith(("NN", "POS", "CD")):
                 return after
             after += 1
         return None
+
+    def _unfit(self, place: int) -> bool:
+        """Words that the grammar takes for subjects though they never speak: 'her', 'Thursday morning'."""
+        return self.tokens[place].tag == "PRP$" or self.tokens[place].entity.endswith(("DATE", "TIME"))
+
+    def _over_aside(self, before: int) -> int:
+        """The place before an apposition between commas: 'Okoro, a farmer, said'."""
+        if before > 0 and self.tokens[before].text == ",":
+            commas = [n for n in range(before - 1, -1, -1) if self.tokens[n].text == ","]
+            if commas and commas[0] > 0:
+                return commas[0] - 1
+        return before
 
     def _together(self, subject: int) -> tuple[tuple[int, ...], ...]:
         groups = []
@@ -159,8 +178,12 @@ class _Reader:
             groups.append(tuple(self.sentence.start + self.tokens[n].start for n in group))
         return tuple(groups)
 
-    def _words(self, subject: int) -> tuple[int, int]:
-        """The words of the noun phrase up to its head: 'a senior official', not 'who asked not to be named'."""
+    def _words(self, subject: int, verb: int) -> tuple[int, int]:
+        """The words of the noun phrase up to its head; with the 'who' of 'Okoro, who said', which names them too."""
+        end = subject
+        for place in range(subject + 1, min(subject + 3, verb)):
+            if self.tokens[place].tag in ("WP", "WDT") and self.tokens[place].head == verb:
+                end = place
         start = self.tokens[subject].start
         part_of = {subject}
         for place in reversed(range(subject)):
@@ -170,4 +193,4 @@ class _Reader:
                 break
             part_of.add(place)
             start = self.tokens[place].start
-        return self.sentence.start + start, self.sentence.start + self.tokens[subject].end
+        return self.sentence.start + start, self.sentence.start + self.tokens[end].end

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import Article, Sentence
 from dateline.naming.marks import Stretch
@@ -27,6 +27,11 @@ VERBAL = re.compile(
 TERM = 6
 # A title stands in the middle of a sentence, after a word; a quotation with its own beginning follows a comma or colon.
 MIDWAY = re.compile(r"[\w’'](?:\s+|\s*\()$")
+SIGNED = re.compile(
+    r"[”\"»]\s*(?P<sign>―|—|–|--) ?"
+    r"(?P<name>[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|la|van|von|bin|al))*)\s*(?=[\n“\"«]|\Z)"
+)
+LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(?P<sign>:) ")
 # Longer runs of capitalised words are headlines quoted as speech.
 LONGEST_TITLE = 12
 VAGUE = frozenset({"it", "this", "that", "which", "these", "those", "there"})
@@ -47,7 +52,9 @@ def quoted(
     """The stretches that are speech, in order, each with its cue where its own sentences or neighbours have one."""
     found: list[Attributed] = []
     for stretch in spans:
-        cue = _own(article, sentences, stretch, frame)
+        cue = _signed(article.text, sentences, stretch) or _own(article, sentences, stretch, frame)
+        label = LABEL.match(article.text, stretch.start, stretch.end)
+        stretch = replace(stretch, start=label.end()) if label else stretch
         if speech(article.text, stretch, cue, sentences):
             found.append(Attributed(stretch=stretch, cue=cue, how="cue in its sentence" if cue else ""))
     for place in range(len(found)):
@@ -83,6 +90,24 @@ def title(words: str) -> bool:
         len(parts) > 1
         and all(part[:1].isupper() or part[:1].isdigit() for part in parts)
         and len(parts) <= LONGEST_TITLE
+    )
+
+
+def _signed(text: str, sentences: Sequence[Sentence], stretch: Stretch) -> Cue | None:
+    """A name after a dash behind the quotation, or a label in capitals before its first word, as in transcripts."""
+    match = SIGNED.match(text, stretch.end) or LABEL.match(text, stretch.start, stretch.end)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    number = _sentence(sentences, stretch.start)
+    return Cue(
+        start=match.start("sign"),
+        end=match.end("sign"),
+        verb=match["sign"],
+        sentence=number,
+        token=-1,
+        speaker=(start, end),
+        heads=((start,),),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.model import Article, Mention, Parse, Quote, Sentence
 from dateline.naming.marks import Stretch, stretches
 from dateline.quoting.cues import Cue, cues
-from dateline.quoting.direct import quoted
+from dateline.quoting.direct import Attributed, quoted
 from dateline.quoting.indirect import clause
 from dateline.quoting.speakers import Speaker, Speakers
 
@@ -22,22 +22,18 @@ def quote(
     speakers = Speakers(article=article, mentions=mentions)
     frame = [cue for cue in cues(sentences, grammar, spans) if not cue.loose or speakers.names(cue)]
     named = {cue.start: speakers.of(cue) for cue in frame}
+    speech = quoted(article, sentences, spans, frame)
+    named |= {one.cue.start: speakers.of(one.cue) for one in speech if one.cue and one.cue.start not in named}
     found = [
-        *_direct(article, sentences, spans, frame, named),
+        *_direct(article, speech, named),
         *_indirect(article, sentences, grammar, spans, frame, named),
     ]
     unique = {(one.start, one.end): one for one in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda one: (one.start, one.end)))
 
 
-def _direct(
-    article: Article,
-    sentences: Sequence[Sentence],
-    spans: Sequence[Stretch],
-    frame: Sequence[Cue],
-    named: Mapping[int, Speaker | None],
-) -> Iterator[Quote]:
-    for one in quoted(article, sentences, spans, frame):
+def _direct(article: Article, speech: Sequence[Attributed], named: Mapping[int, Speaker | None]) -> Iterator[Quote]:
+    for one in speech:
         yield _made(article, one.stretch.start, one.stretch.end, True, one.cue, named, one.how)
 
 

@@ -51,6 +51,8 @@ class Speakers:
             speaker = self._named(named, start, end)
         elif words.lower() in PRONOUNS:
             speaker = self._pronoun(words, start, end)
+        elif words.isupper() and (labelled := self._labelled(words)):
+            speaker = self._named([labelled], start, end)
         else:
             speaker = Speaker(name=words, start=start, end=end, how="as printed")
         if speaker.person:
@@ -74,10 +76,16 @@ class Speakers:
         persons = any(mention.kind == "person" for mention in own)
         return own + [one for one in asides if not own or (persons and one.kind == "person")]
 
+    def _labelled(self, words: str) -> Mention | None:
+        """The person of a label in capitals ('OKORO:'), named elsewhere in the article."""
+        last = words.split()[-1]
+        return next((m for m in self.mentions if m.kind == "person" and m.name.split()[-1].upper() == last), None)
+
     def _named(self, named: list[Mention], start: int, end: int) -> Speaker:
         names = list(dict.fromkeys(mention.name for mention in named))
         # 'Harris, who said': the words that name the speaker include the 'who' right after.
-        first, last = min(start, named[0].start), max(end, named[0].end)
+        apart = named[0].end < start or end < named[0].start
+        first, last = (start, end) if apart else (min(start, named[0].start), max(end, named[0].end))
         return Speaker(
             name=_listed(names),
             start=first,
