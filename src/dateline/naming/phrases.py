@@ -33,7 +33,7 @@ OFFICE_OF = re.compile(r"(?<![PN],)(?P<mods>(?:[FA]_?)*)(?P<office>O)o(?P<seat>[
 # 'Prieto, the president of Peru,': the office describes the name before it and is no mention of its own.
 DESCRIBED = re.compile(r"(?<=[PN],)(?:(?:[SDCB]['_])?(?:[FA]_?)*O(?:o[SB])?(?!_[PN]))")
 GROUP = re.compile(r"(?P<seat>[SDCK])(?:['_]|(?<=[DK])w)(?P<nouns>(?:[HOF]_)*H)")
-Make = Callable[[list[Atom], re.Match[str], Reading], Found | None]
+Make = Callable[[str, list[Atom], re.Match[str], Reading], Found | None]
 RULES: tuple[tuple[re.Pattern[str], Make], ...] = (
     (NAMED, named),
     (OF_BODY, of_body),
@@ -54,7 +54,7 @@ def find(text: str, atoms: list[Atom], reading: Reading) -> list[Found]:
     for pattern, make in RULES:
         for match in pattern.finditer(letters):
             places = range((match.start() + 1) // 2, (match.end() + 1) // 2)
-            if used.isdisjoint(places) and (mention := make(atoms, match, reading)):
+            if used.isdisjoint(places) and (mention := make(text, atoms, match, reading)):
                 found.append(mention)
                 used.update(place for place in places if atoms[place].start >= mention.start)
     for place, atom in enumerate(atoms):

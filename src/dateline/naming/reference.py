@@ -126,7 +126,11 @@ def _states(reference: Reference, data: dict[str, Any]) -> None:
         reference.states[code] = state["names"][0]
         reference.adjectives[code] = next(iter(state["demonyms"]), state["names"][0])
         reference.capitals[code] = state.get("capital", state["names"][0])
-        sorts = {"S": state["names"], "D": state["demonyms"], "G": state.get("government", ())}
+        sorts = {
+            "S": state["names"] + state.get("administrations", []),
+            "D": state["demonyms"],
+            "G": state.get("government", ()),
+        }
         capital = [state["capital"]] if "capital" in state else []
         for sort, names in {**sorts, "C": capital + state.get("cities", [])}.items():
             for name in names:

@@ -86,7 +86,10 @@ def _bounded(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before.isalnum() or (after.isalnum() and text[end - 1].isalnum()):
         return False
-    return not HYPHENATED.search(text[max(0, start - 9) : start])
+    # 'Mexican-American' is no Mexican, and neither that nor 'South American' is of the United States.
+    if text.startswith(("-American", "–American"), end):
+        return False
+    return not (text.startswith("American", start) and HYPHENATED.search(text[max(0, start - 9) : start]))
 
 
 def _longest(atoms: list[Atom]) -> list[Atom]:
@@ -116,6 +119,8 @@ def _trimmed(text: str, start: int, end: int, sort: str) -> Iterator[Atom]:
     words = text[start:end]
     if sort == "N":
         start, words = _untitled(text, start, end)
+    if sort == "K" and text.startswith(("-American", "–American"), end):
+        return
     if words[:1].isalpha() and (sort != "N" or words[:1].isupper()):
         yield Atom(start=start, end=end, sort=sort, key=words, text=words)
 

@@ -10,6 +10,8 @@ from dateline.naming.reference import Reference
 from dateline.naming.scan import Atom
 
 COUNTERPART = "counterpart"
+# Stands before an office that means its holder: 'the', or nothing, as in headlines. 'A kinder US leader' is anybody.
+DEFINITE = re.compile(r"(?:\b[Tt]he|[.,;:“\"(]|\b(?:by|with|and|to|of|from|for|between|as|that|said|met|told))\s*$|^$")
 
 
 def _first(atoms: list[Atom], match: re.Match[str]) -> Atom:
@@ -30,7 +32,7 @@ def _country(reference: Reference, seat: str | None) -> str | None:
     return seat
 
 
-def named(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
+def named(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'British Prime Minister Rishi Sunak': one mention of the person, title and name, with the office printed."""
     reference, titles = reading.reference, _part(atoms, match, "titles")
     seat = _seat([*_part(atoms, match, "seat"), *titles])
@@ -69,7 +71,7 @@ def _printed(reading: Reading, titles: list[Atom], modifiers: list[str], name: s
     return " ".join([*modifiers, *words]).replace("- ", "-") or None
 
 
-def of_body(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
+def of_body(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'Northern Post’s Ana Prieto': a person with the body it works for; the mention is the name alone."""
     found = person(_part(atoms, match, "name")[0], reading)
     if found is None or found.known:
@@ -86,12 +88,14 @@ def of_body(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found 
     )
 
 
-def office(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
+def office(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'the Japanese prime minister': who that was, if the day tells; else the office itself."""
     seat, word = _seat(_part(atoms, match, "seat")), _part(atoms, match, "office")[0]
-    if seat is None or match["mods"] or word.key == COUNTERPART:
+    definite = match.string[match.end("seat") :][:1] == "'" or DEFINITE.search(text[: _first(atoms, match).start])
+    if seat is None or match["mods"] or word.key == COUNTERPART or not definite:
         return None
     name = holder(reading.reference, word.key, seat, reading.span)
+    known = reading.reference.persons.get(name or "")
     where = reading.reference.states.get(seat, seat)
     return Found(
         start=_first(atoms, match).start,
@@ -99,7 +103,8 @@ def office(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found |
         kind="person",
         name=name or f"{meant(reading.reference, word.key, seat)} of {where}",
         country=_country(reading.reference, seat),
-        office=shown_as(reading.reference, word.key, seat),
+        office=(office_of(reading.reference, known, reading.span) if known else None)
+        or shown_as(reading.reference, word.key, seat),
         how="holder of the office on that day" if name else "office; who held it is not sure",
         known=name is not None,
         post=(word.key, seat),
@@ -107,9 +112,11 @@ def office(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found |
     )
 
 
-def group(atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found:
+def group(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'the Japanese government' is the state; 'Japanese police' are a group of that state."""
     first, last = _first(atoms, match), atoms[(match.end() - 1) // 2]
+    if last.end in reading.modifiers:  # 'Chinese military exercises' are no military
+        return None
     words = " ".join(atom.text for atom in _part(atoms, match, "nouns"))
     state = last.key in reading.reference.state_nouns and first.sort != "K"
     if first.sort == "K":
