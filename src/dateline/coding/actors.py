@@ -16,7 +16,7 @@ PLAIN_BODIES = frozenset(
     "service office department unit branch society front movement league team leadership side".split()
 )
 EMBEDDED = ("poss", "nmod", "compound", "amod")
-EMBEDDING = ("by", "of", "from", "against", "on", "in", "with")
+EMBEDDING = ("by", "of", "from", "against", "on", "in", "with", "to")
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,13 @@ class Cast:
         if len(meant) > 1:  # 'they', 'both leaders': the same words stand for several
             return [_linked(m, role, start, end) for m in meant]
         if mention is not None and mention.kind in POSSIBLE | {"place"}:
-            return [_linked(mention, role, start, end)]
+            behind = self.behind(tree, word) if mention.kind == "group" and not mention.country else None
+            country = behind.country if behind is not None else None
+            return [
+                _linked(mention, role, start, end)
+                if country is None
+                else replace(_linked(mention, role, start, end), country=country)
+            ]
         apposed = self._apposed(tree, word)
         if not apposed and tree.dep(word) == "conj" and tree.tag(word) == "NN" and self._apposed(tree, tree.head(word)):
             return []  # 'a minister and leading figure, Ann Lee': one person
@@ -174,6 +180,12 @@ class Cast:
             m for m in self.mentions if m.kind == "state" and m.end <= tree.span(spots)[0] and m.country not in besides
         ]
         return before[-1] if before else None
+
+    def other_state(self, tree: Tree, besides: Collection[str | None]) -> Mention | None:
+        """The one state that a sentence names besides these, if it is only one."""
+        named = self.within(tree.sentence.start, tree.sentence.end)
+        states = {m.country: m for m in reversed(named) if m.kind == "state" and m.country not in besides}
+        return next(iter(states.values())) if len(states) == 1 else None
 
     def behind_any(self, tree: Tree, word: int) -> Mention | None:
         """The actor that a noun names or that stands behind it."""

@@ -90,6 +90,9 @@ def _report(
     if not sources and one.pattern.implied:
         most = cast.country({t.actor for t in named})
         sources = (_implied(most, source_role),) if most is not None else ()
+    if not named and reading.kind in ("SANCTION", "THREATEN") and one.pattern.kind == "SANCTION":
+        only = cast.other_state(tree, {s.country for s in sources})
+        named = (replace(_implied(only, target_role), start=only.start, end=only.end),) if only is not None else ()
     targets = tuple(t for t in named if all(not _same(t, s) for s in sources))
     time = _time(tree, framing, one, times, said, publication)
     start, end = _clause(tree, one)
@@ -139,8 +142,10 @@ def _time(
 ) -> When | None:
     if one.pattern.status == "cancelled" and one.object is not None:
         # The day it was to be, never the day it was called off.
-        return timing.below(tree, one.object, times)
+        return timing.below(tree, one.object, times, publication.first if publication is not None else None)
     own = timing.when(tree, one.trigger, one.clause, times)
+    if own is None and (said.refused or one.pattern.refusal) and said.told is not None:  # to say no is the refusal
+        own = timing.when(tree, said.told, said.told, times)
     return own or _framed(tree, framing, one, times, said, publication)
 
 

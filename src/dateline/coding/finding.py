@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.coding.actors import Cast
 from dateline.coding.guards import holds
-from dateline.coding.lexicon import Lexicon, Pattern
+from dateline.coding.lexicon import Pattern
 from dateline.coding.tree import Tree
 
 TIMES = frozenset({"DATE", "TIME", "PERCENT"})
@@ -96,13 +96,13 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
         return None
     inner = embedded(tree, verb)
     targets = _targets(tree, verb, object_, inner, pattern)
-    if pattern.objects is None and not pattern.bare and not targets:
-        return None
     sources = _sources(tree, verb, pattern)
     if pattern.status == "cancelled" and object_ is not None:  # what is called off is the event, not the calling off
         sources = _off(tree, tree.core(object_), cast) or sources
     one = Found(pattern, verb, _told(tree, verb), sources, targets, object_, inner)
     one = _mutual(tree, one, cast)
+    if pattern.objects is None and not pattern.bare and not one.targets:
+        return None
     return one if holds(tree, one, cast) else None
 
 
@@ -164,7 +164,7 @@ def _is_one(tree: Tree, word: int | None, nouns: frozenset[str]) -> bool:
         core = tree.core(each)
         if any(tree.lemma(n) in nouns or tree.low(n) in nouns for n in (each, core)):
             return True
-        if any(tree.lemma(kid) in nouns for kid in tree.kids(core, "compound", "nmod")) and not tree.kids(core, "poss"):
+        if any(tree.lemma(kid) in nouns for kid in tree.kids(core, "compound", "nmod")):
             return True
     return False
 
@@ -321,13 +321,17 @@ def _step(tree: Tree, word: int, object_: int | None, inner: int | None, step: s
         case "next":
             words = _next(tree, inner)
         case _:
-            words = tree.obliques(word, step)
+            words = _timeless(tree, tree.obliques(word, step))
             if not words and object_ is not None and object_ != word:
-                words = tree.obliques(object_, step) or tree.obliques(tree.core(object_), step)
-                if step in ("with", "between", "against"):
+                words = _timeless(tree, tree.obliques(object_, step) or tree.obliques(tree.core(object_), step))
+                if step in ("with", "between", "against", "to", "for"):
                     words = words or tree.deeper(object_, step) or tree.deeper(word, step)
     kept = [n for w in words for n in tree.listed(w) if tree.tokens[n].entity[2:] not in TIMES]
     return tuple(dict.fromkeys(kept))
+
+
+def _timeless(tree: Tree, words: list[int]) -> list[int]:
+    return [w for w in words if tree.tokens[w].entity[2:] not in TIMES]
 
 
 def _next(tree: Tree, inner: int | None) -> list[int]:
@@ -365,6 +369,10 @@ def _mutual(tree: Tree, one: Found, cast: Cast) -> Found:
     if not one.pattern.mutual:
         return one
     shown = [w for w in one.targets if cast.acting(tree, w)]
+    if not shown and len(one.sources) == 1 and tree.tag(one.sources[0]) == "NNS":
+        homes = [n for w in tree.obliques(one.sources[0], "of") for n in tree.listed(w)]
+        if len(homes) > 1:  # 'the presidents of Ghana and Togo met'
+            return replace(one, sources=tuple(homes[:1]), targets=tuple(homes[1:]))
     if not shown and len(one.sources) > 1:
         return replace(one, sources=one.sources[:1], targets=one.sources[1:])
     if not one.sources and len(one.targets) > 1:

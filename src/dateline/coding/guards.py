@@ -458,7 +458,7 @@ GUARDS: dict[str, Guard] = {
     "person_source": _any_source(_person),
     "state_target": _any_target(_state),
     "state_source": _any_source(
-        lambda t, w, c: c.state(t, w) or c.called(t, w, "state") or _organised(t, w, c) and c.called(t, w, "organised")
+        lambda t, w, c: c.state(t, w) or c.called(t, w, "state") or (_organised(t, w, c) and c.called(t, w, "organised"))
     ),
     "target_actor": _any_target(_acting),
     "alliance_target": _any_target(_alliance),

@@ -49,7 +49,7 @@ class Pattern:
     @property
     def weight(self) -> float:
         """How much the pattern asks for: of several that fit, the one that asks for most is taken."""
-        asked = 2.0 * (self.objects is not None) + 2.0 * (len(self.phrase) - 1) + 0.5 * len(self.needs)
+        asked = 2.0 * (self.objects is not None) + 2.0 * (len(self.phrase) - 1) + 0.5 * len(self.needs) + 0.25 * self.threat
         return asked + 1.0 * (self.carried is not None) + 0.5 * (self.of is not None)
 
 

@@ -231,7 +231,7 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
         return "denied"
     if lemma in governs["threatened"] and (clause or thing):
         return "threatened" if lemma == "threaten" else ("unreal" if tree.verb(below) else "")
-    if lemma in governs["refused"] and (clause or thing):
+    if lemma in governs["refused"] and (clause or thing) and dep != "prep":
         return "cancelled" if lemma in ("cancel", "postpone", "suspend", "call", "abandon") else "negated"
     if lemma in governs["blamed"] and (clause or dep == "prep"):
         return "unreal"

@@ -14,6 +14,9 @@ def place(tree: Tree, one: Found, cast: Cast) -> Place | None:
         for noun in tree.obliques(word, "in", "at"):
             if tree.tokens[noun].entity[2:] in SITES or _named(tree, noun, cast):
                 return _place(tree, noun, cast, "after 'in' or 'at' in the clause")
+    for noun in tree.deeper(one.clause, "in") + tree.deeper(one.clause, "at"):
+        if tree.tokens[noun].entity[2:] in ("GPE", "FAC") and noun not in one.targets:
+            return _place(tree, noun, cast, "after 'in' or 'at' further on in the clause")
     if one.pattern.place and one.targets and tree.tokens[one.targets[0]].entity[2:] in SITES:
         return _place(tree, one.targets[0], cast, "where the journey went")
     return _before(tree, one.trigger, cast)

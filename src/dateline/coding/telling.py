@@ -15,29 +15,33 @@ AUXILIARIES = ("aux", "auxpass", "neg", "prt")
 
 def what(tree: Tree, one: Found, sources: tuple[Participant, ...]) -> str:
     """Subject, verb and what belongs to it, without side clauses, times and asides."""
-    verb = one.clause if tree.verb(one.clause) else None
-    if verb is None:
+    if not tree.verb(one.clause):
         return _cut(_nominal(tree, one, sources))
+    verb = _topmost(tree, one.clause)
     subject = tree.patient(verb) if tree.passive(verb) else tree.subject(verb)
-    names = (
-        _names(tree, subject, sources if len(tree.listed(subject)) == len(sources) else (), tree.passive(verb))
-        if (subject is not None)
-        else ""
-    )
-    words = _predicate(tree, verb, told=one.pattern.kind in TELLING)
-    line = f"{names} {tree_text(tree, words)}"
-    if one.object is not None and one.object < verb and not tree.passive(verb) and one.object not in words:
-        line += (
-            f" {tree_text(tree, sorted(w for w in _below(tree, one.object) if w < verb))}"  # 'curbs that it imposed'
-        )
+    line = _names(tree, subject, one, sources) if subject is not None else ""
+    line += " " + tree_text(tree, _predicate(tree, verb, told=one.pattern.kind in TELLING))
+    if one.object is not None and one.object < verb and not tree.passive(verb) and tree.dep(verb) == "relcl":
+        thing = tree_text(tree, sorted(w for w in _below(tree, one.object) if w < verb))  # 'the curbs that it imposed'
+        line += f" {thing[:1].lower() + thing[1:] if not tree.tag(one.object).startswith('NNP') else thing}"
     return _cut(line.strip())
 
 
-def _names(tree: Tree, subject: int, sources: tuple[Participant, ...], passive: bool) -> str:
-    if sources and not passive:
-        names = [s.name for s in sources]
-        return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-    phrases = [tree_text(tree, tree.phrase(each)) for each in tree.listed(subject)]
+def _topmost(tree: Tree, verb: int) -> int:
+    """'are set' for 'meet' in 'are set to meet': the line begins where the claim does."""
+    while tree.dep(verb) == "xcomp" and tree.verb(tree.head(verb)):
+        verb = tree.head(verb)
+    return verb
+
+
+def _names(tree: Tree, subject: int, one: Found, sources: tuple[Participant, ...]) -> str:
+    """The doers by name where the subject is them and no more; else the subject's own words."""
+    words = tree.listed(subject)
+    if tuple(words) == one.sources and len(words) == len(sources) and one.pattern.status != "cancelled":
+        phrases = [source.name for source in sources]
+    else:
+        alone = len(words) == 1  # then what is listed or set beside it belongs to it: 'the presidents of Ghana and Togo'
+        phrases = [tree_text(tree, sorted(_below(tree, each)) if alone else tree.phrase(each)) for each in words]
     return phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
 
 
@@ -92,6 +96,7 @@ def tree_text(tree: Tree, words: list[int]) -> str:
 
 
 def _cut(line: str) -> str:
+    line = line[:1].upper() + line[1:]
     if len(line) <= LONGEST:
         return line
     return line[:LONGEST].rsplit(" ", 1)[0].rstrip(",;:– ") + " …"

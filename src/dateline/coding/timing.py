@@ -36,14 +36,14 @@ def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression]) ->
     return told(best[3], "in the same clause" if best[0] == NEAR else "in the same sentence")
 
 
-def below(tree: Tree, word: int, times: Sequence[TimeExpression]) -> When | None:
+def below(tree: Tree, word: int, times: Sequence[TimeExpression], published: str | None) -> When | None:
     """The first time told under a word, its relative clauses included: 'a visit that was planned for Wednesday'."""
     words = set(tree.under(word))
     found = [t for t in placed(times, tree) if _head(tree, t) in words]
     if not found:
         return None
     said = [t.last for t in placed(times, tree) if _head(tree, t) not in words and t.first == t.last]
-    return _ahead(told(found[0], "with what was planned"), max((day for day in said if day), default=None))
+    return _ahead(told(found[0], "with what was planned"), max((day for day in said if day), default=published))
 
 
 def _ahead(when: When, called_off: str | None) -> When:

@@ -156,7 +156,7 @@ class Tree:
         if self.kids(verb, "auxpass", *PASSIVE):
             return True
         return self.tag(verb) == "VBN" and (
-            self.dep(verb) in ("acl", "amod") or self.dep(verb) == "conj" and self.passive_head(verb)
+            self.dep(verb) in ("acl", "amod") or (self.dep(verb) == "conj" and self.passive_head(verb))
         )
 
     def passive_head(self, verb: int) -> bool:

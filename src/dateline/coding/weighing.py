@@ -28,7 +28,8 @@ def confidence(
     total += 0.05 * any(p.actor or p.country for p in targets) + 0.05 * (when is not None)
     total += 0.05 * (one.pattern.objects is not None) - 0.05 * said.background - 0.2 * said.doubt
     total -= 0.05 * (not tree.verb(one.clause))
-    total -= 0.2 * _habitual(tree, one) + 0.15 * (not acting) - 0.2 * _done_to(tree, one, cast)
+    bare = tree.verb(one.clause) and tree.passive(one.clause) and not one.sources and not _done_to(tree, one, cast)
+    total -= 0.2 * _habitual(tree, one) + 0.15 * (not acting and not bare) - 0.2 * _done_to(tree, one, cast)
     total -= 0.1 * (not cast.within(*tree.span(tree.within(one.clause))))
     total -= 0.1 * (one.pattern.kind == "AGREE" and not any(cast.acting(tree, tree.core(w)) for w in one.targets))
     total -= 0.2 * _alone(tree, one, targets, sources)
@@ -46,7 +47,7 @@ def _done_to(tree: Tree, one: Found, cast: Cast) -> bool:
     """Passives may keep the doer back: 'two men were arrested'."""
     if one.sources or not tree.verb(one.clause) or not tree.passive(one.clause):
         return False
-    return any(cast.acting(tree, tree.core(w)) for w in one.targets)
+    return not any(cast.acting(tree, tree.core(w)) for w in one.targets)
 
 
 def _alone(tree: Tree, one: Found, targets: tuple[Participant, ...], sources: tuple[Participant, ...]) -> bool:

@@ -17,9 +17,9 @@ ABOUT_OTHERS = frozenset({"AGREE", "THREATEN", "REJECT"})
 
 
 def families(report: Report) -> frozenset[str]:
-    """The families of a report, those of the thing announced, threatened or called off included."""
+    """The families of a report: of the thing itself, where it is announced, threatened, refused or called off."""
     backing = report.kind == "SUPPORT" and (report.code or "")[:3] in BACKING
     found = {"backing" if backing else FAMILY.get(report.kind, report.kind)}
     if report.kind in ABOUT_OTHERS:
-        found |= {FAMILY.get(kind, kind) for kind in lexicon().families(report.trigger)}
+        found = {FAMILY.get(kind, kind) for kind in lexicon().families(report.trigger)} or found
     return frozenset(found)

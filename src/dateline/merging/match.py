@@ -75,14 +75,19 @@ def likeness(
 
 
 def fits(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
-    """Whether nothing forbids it: families, days and sides can be the same, and somebody is on both sides."""
-    if not compatible(here, there) or paired(here, there)[0] == 0:
+    """Whether the two can be of one event: the family is the same, nothing clashes, and somebody is on both sides."""
+    if clash(one, other, here, there) or paired(here, there)[0] == 0:
         return False
-    if not families(one) & families(other):
-        return _whole(one, other, here, there)
-    if overlap(one.when, other.when) is False:
-        return slip(one.when, other.when) and one.trigger == other.trigger and one.article != other.article
-    return True
+    return bool(families(one) & families(other)) or _whole(one, other, here, there)
+
+
+def clash(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
+    """Whether days or sides forbid it; days next to each other do not, where two articles tell the same thing."""
+    if not compatible(here, there):
+        return True
+    if overlap(one.when, other.when) is not False:
+        return False
+    return not (slip(one.when, other.when) and one.trigger == other.trigger and one.article != other.article)
 
 
 def _whole(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.merging.dates import days, sharpest, values
 from dateline.merging.families import families
-from dateline.merging.match import fits, judged
+from dateline.merging.match import clash, judged
 from dateline.merging.numbers import numbers
 from dateline.merging.sides import Side, sides
 from dateline.model import (
@@ -22,6 +22,7 @@ from dateline.model import (
     Status,
     Step,
 )
+from dateline.tracing import lanes
 
 # The status of an event from those its reports give: what came true outweighs what was planned.
 WEIGHT: dict[Status, int] = {
@@ -57,7 +58,7 @@ def _groups(
     cast = {r.id: sides(r) for r in reports}
     forced = {(s.first, s.second) for s in decided}
     for same in sorted(
-        {*sames, *decided}, key=lambda s: ((s.first, s.second) not in forced, -s.strength, s.first, s.second)
+        {*sames, *decided}, key=lambda s: ((s.first, s.second) in forced, -s.strength, s.first, s.second)
     ):
         if same.first not in group or same.second not in group:
             continue
@@ -76,8 +77,8 @@ def _apart(one: Sequence[Report], other: Sequence[Report], apart: set[frozenset[
 
 
 def _together(one: Sequence[Report], other: Sequence[Report], cast: Mapping[str, Sequence[Side]]) -> bool:
-    """No chain may join what contradicts: every report of one group fits every report of the other."""
-    return all(fits(a, b, cast[a.id], cast[b.id]) for a in one for b in other)
+    """No chain may join what contradicts: no report of one group clashes with any of the other."""
+    return not any(clash(a, b, cast[a.id], cast[b.id]) for a in one for b in other)
 
 
 def _event(
@@ -95,7 +96,7 @@ def _event(
     return Event(
         founder=min(inside), reports=tuple(sorted(inside)), articles=tuple(articles), kind=first.kind, code=first.code,
         status=status, what=first.what, sources=sources, targets=targets, when=sharpest(group), place=_place(group),
-        independent=len({o for a in articles for o in (lineages[a].origins if a in lineages else (a,))}),
+        independent=len(lanes(articles, lineages)),
         history=_history(group, publications), disputes=_disputes(group), how="; ".join(why),
     )  # fmt: skip
 

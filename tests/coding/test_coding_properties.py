@@ -1,0 +1,65 @@
+"""What holds for every text: words cited stand in it, and the order of what coding is given changes nothing."""
+
+import random
+from pathlib import Path
+
+import pytest
+from coded import coded, taken
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.coding import code
+from dateline.coding.guards import GUARDS
+from dateline.coding.lexicon import lexicon
+from dateline.coding.weighing import BAR
+from dateline.language import Language
+
+CASES = sorted((Path(__file__).parent / "cases").iterdir())
+TEXTS = [(case / "input.txt").read_text(encoding="utf-8").strip().partition("\n")[2] for case in CASES]
+FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@FEW
+@given(picked=st.lists(st.sampled_from(TEXTS), min_size=1, max_size=4, unique=True), seed=st.integers(0, 99))
+def test_order_of_what_is_given_changes_nothing(picked: list[str], seed: int, language: Language) -> None:
+    article, publication, sentences, parses, times, mentions, quotes = taken("\n\n".join(picked), "2025-03-12", language)
+    mixed = random.Random(seed)
+    shuffled = [list(part) for part in (sentences, times, mentions, quotes)]
+    for part in shuffled:
+        mixed.shuffle(part)
+    again = code(article, publication, shuffled[0], parses, *shuffled[1:])  # type: ignore[arg-type]
+    assert again == code(article, publication, sentences, parses, times, mentions, quotes)
+
+
+@FEW
+@given(picked=st.lists(st.sampled_from(TEXTS), min_size=1, max_size=4, unique=True))
+def test_what_is_cited_stands_in_the_text(picked: list[str], language: Language) -> None:
+    text = "\n\n".join(picked)
+    for report in coded(text, "2025-03-12", language):
+        spans = [(report.start, report.end), *((e.start, e.end) for e in report.evidence)]
+        spans += [(p.start, p.end) for p in (*report.sources, *report.targets) if p.start is not None and p.end is not None]
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert BAR <= report.confidence <= 1
+        assert {"kind"} <= {evidence.field for evidence in report.evidence}
+
+
+@pytest.mark.parametrize("published", [None, "2025", "2025-03"])
+def test_unknown_days_stay_unknown(published: str | None, language: Language) -> None:
+    report = coded("Ghana signed a border treaty with Togo.", published, language)[0]
+    assert report.when is None
+
+
+def test_nothing_is_read_from_direct_quotes(language: Language) -> None:
+    text = "“Ghana signed a border treaty with Togo on Monday,” said Kofi Mensah, a historian."
+    assert coded(text, "2025-03-12", language) == ()
+
+
+def test_sentences_without_grammar_are_passed_over(language: Language) -> None:
+    article, publication, sentences, _, times, mentions, quotes = taken("Ghana met Togo.", None, language)
+    assert code(article, publication, sentences, {}, times, mentions, quotes) == ()
+
+
+def test_every_condition_of_the_lexicon_is_known() -> None:
+    patterns = [p for table in (lexicon().verbs, lexicon().nouns, lexicon().adjectives) for row in table.values() for p in row]
+    assert {need for pattern in patterns for need in pattern.needs} <= GUARDS.keys()
+    assert all(pattern.code is None or pattern.code.isdigit() for pattern in patterns)

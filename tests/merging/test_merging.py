@@ -1,0 +1,115 @@
+"""When reports are of one event, and what the event then says."""
+
+from dataclasses import replace
+
+import pytest
+from reporting import GUEST, OTHER, PREMIER, TONGA, merged, report
+
+from dateline.merging import judged
+from dateline.model import Judgement, Lineage, Participant, Publication
+
+
+def test_two_reports_in_different_words_are_one_event() -> None:
+    hosting = report("b", trigger="host", code="043", what="Lee is hosting Roth", status="ongoing", day="2025-05-02")
+    (event,) = merged([report("a", day="2025-05-02"), hosting])
+    assert event.status == "happened"
+    assert event.independent == 2
+    assert {p.name for p in (*event.sources, *event.targets)} == {"Ann Lee", "Bo Roth"}
+
+
+def test_copies_count_once() -> None:
+    lineages = {name: Lineage(article=name, origins=("a",)) for name in ("a", "b")}
+    (event,) = merged([report("a", day="2025-05-02"), report("b", day="2025-05-02")], lineages=lineages)
+    assert event.independent == 1
+    assert event.articles == ("a", "b")
+
+
+def test_an_announcement_and_what_comes_of_it_are_one_event_with_a_history() -> None:
+    plan = report("a", kind="AGREE", code="036", status="announced", day="2025-04-28/2025-05-04")
+    publications = {
+        name: Publication(article=name, value=value, first=value, last=value, how="stated")
+        for name, value in (("a", "2025-04-27"), ("b", "2025-05-03"))
+    }
+    (event,) = merged([plan, report("b", day="2025-05-02")], publications=publications)
+    assert (event.status, event.kind, event.when and event.when.value) == ("happened", "CONSULT", "2025-05-02")
+    assert [step.status for step in event.history] == ["announced", "happened"]
+
+
+def test_what_was_announced_and_called_off_is_cancelled() -> None:
+    plan = report("a", kind="AGREE", code="036", status="announced", trigger="visit", day="2025-05-02")
+    off = report("b", kind="REJECT", code="120", status="cancelled", trigger="visit", day="2025-05-02")
+    (event,) = merged([plan, off])
+    assert event.status == "cancelled"
+
+
+@pytest.mark.parametrize(("said_by", "status"), [("drivers", "denied"), (None, "happened")])
+def test_a_denial_stands_unless_an_outlet_tells_it_as_fact(said_by: str | None, status: str) -> None:
+    told = {"kind": "ASSAULT", "code": "190", "trigger": "attack", "what": "Lee's police attacked Roth"}
+    reports = [report("a", day="2025-05-02", said_by=said_by, **told), report("a", 90, status="denied", **told)]
+    (event,) = merged(reports)
+    assert event.status == status
+    assert [dispute.field for dispute in event.disputes] == ["status"]
+
+
+def test_a_report_without_a_day_joins_the_dated_event_of_its_story() -> None:
+    dated, undated = report("a", day="2025-05-02"), report("b")
+    assert len(merged([dated, undated])) == 1
+    assert len(merged([dated, undated], stories={"a": "one", "b": "another"})) == 2
+
+
+def test_other_people_or_other_days_are_another_event() -> None:
+    assert len(merged([report("a", day="2025-05-02"), report("b", day="2025-05-02", targets=(OTHER,))])) == 2
+    assert len(merged([report("a", day="2025-05-02"), report("b", day="2025-05-09")])) == 2
+
+
+def test_no_chain_joins_two_days() -> None:
+    events = merged([report("a", day="2025-05-02"), report("b"), report("c", day="2025-05-09")])
+    assert len(events) == 2
+    assert sorted(len(event.reports) for event in events) == [1, 2]
+
+
+def test_a_state_may_stand_for_its_leader() -> None:
+    visit = report("a", trigger="visit", code="042", sources=(PREMIER,), targets=(TONGA,), day="2025-05-02")
+    (event,) = merged([visit, report("b", day="2025-05-02")])
+    assert "Tonga" not in {p.name for p in (*event.sources, *event.targets)}
+
+
+def test_days_that_differ_are_kept_side_by_side() -> None:
+    (event,) = merged([report("a", day="2025-05-02"), report("b", day="2025-05-03")])
+    assert [(d.field, [value for value, _ in d.values]) for d in event.disputes] == [("when", ["2025-05-02", "2025-05-03"])]
+
+
+def test_numbers_that_differ_are_kept_side_by_side() -> None:
+    crowds = [Participant(name=name, kind="group") for name in ("about 4,000 people", "ten thousand people")]
+    told = {"kind": "PROTEST", "code": "141", "trigger": "march", "what": "people marched", "targets": ()}
+    (event,) = merged([report(a, day="2025-05-02", sources=(c,), **told) for a, c in zip("ab", crowds, strict=True)])
+    assert [(d.field, [value for value, _ in d.values]) for d in event.disputes] == [("how many people", ["4,000", "10,000"])]
+
+
+def test_judgements_are_obeyed() -> None:
+    one, other = report("a", day="2025-05-02"), report("b", day="2025-05-02")
+    far = report("c", day="2025-08-08")
+    different = Judgement(about="event", verdict="different", first=one.id, second=other.id)
+    same = Judgement(about="event", verdict="same", first=one.id, second=far.id)
+    wrong = Judgement(about="event", verdict="wrong", first=far.id)
+    assert len(merged([one, other, far], judgements=(different,))) == 3
+    assert len(merged([one, other, far], judgements=(same,))) == 1
+    assert [event.articles for event in merged([one, other, far], judgements=(wrong,))] == [("a", "b")]
+    assert len(merged([one, other, far], judgements=(replace(same, undone=True, id=""),))) == 2
+
+
+def test_a_judgement_joins_what_no_rule_would_compare() -> None:
+    judgement = Judgement(about="event", verdict="same", first="z", second="a", note="the same visit")
+    (same,) = judged([judgement, replace(judgement, undone=True, note="", id="")])
+    assert (same.first, same.second, same.strength) == ("a", "z", 1.0)
+
+
+def test_what_is_said_at_a_meeting_belongs_to_it() -> None:
+    told = {"kind": "SUPPORT", "code": "051", "trigger": "back", "what": "Lee backed Roth's plan"}
+    assert len(merged([report("a", day="2025-05-02"), report("a", 60, day="2025-05-02", **told)])) == 1
+    assert len(merged([report("a", day="2025-05-02"), report("a", 900, day="2025-05-02", **told)])) == 2
+
+
+def test_guests_differ() -> None:
+    three = report("a", targets=(GUEST, OTHER), day="2025-05-03", trigger="summit", what="Lee, Roth and Dunn held a summit")
+    assert len(merged([report("a", day="2025-05-02"), three])) == 2
