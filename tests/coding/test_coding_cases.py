@@ -39,7 +39,8 @@ def test_case(case: Path, language: Language) -> None:
 def test_every_kind_and_status_has_a_case() -> None:
     reports = [one for case in CASES for one in json.loads((case / "expected.json").read_text(encoding="utf-8"))]
     assert {one["kind"] for one in reports} >= set(
-        "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT DEMAND ACCUSE REJECT THREATEN PROTEST MOBILIZE SANCTION COERCE"
+        "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT DEMAND ACCUSE REJECT THREATEN PROTEST MOBILIZE"
+        " SANCTION COERCE"
         " ASSAULT FIGHT STATEMENT POLICY OFFICE".split()
     )
     assert {one["status"] for one in reports} == set(

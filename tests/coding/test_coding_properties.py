@@ -22,7 +22,9 @@ FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthChec
 @FEW
 @given(picked=st.lists(st.sampled_from(TEXTS), min_size=1, max_size=4, unique=True), seed=st.integers(0, 99))
 def test_order_of_what_is_given_changes_nothing(picked: list[str], seed: int, language: Language) -> None:
-    article, publication, sentences, parses, times, mentions, quotes = taken("\n\n".join(picked), "2025-03-12", language)
+    article, publication, sentences, parses, times, mentions, quotes = taken(
+        "\n\n".join(picked), "2025-03-12", language
+    )
     mixed = random.Random(seed)
     shuffled = [list(part) for part in (sentences, times, mentions, quotes)]
     for part in shuffled:
@@ -37,7 +39,9 @@ def test_what_is_cited_stands_in_the_text(picked: list[str], language: Language)
     text = "\n\n".join(picked)
     for report in coded(text, "2025-03-12", language):
         spans = [(report.start, report.end), *((e.start, e.end) for e in report.evidence)]
-        spans += [(p.start, p.end) for p in (*report.sources, *report.targets) if p.start is not None and p.end is not None]
+        spans += [
+            (p.start, p.end) for p in (*report.sources, *report.targets) if p.start is not None and p.end is not None
+        ]
         assert all(0 <= start < end <= len(text) for start, end in spans)
         assert BAR <= report.confidence <= 1
         assert {"kind"} <= {evidence.field for evidence in report.evidence}
@@ -60,6 +64,8 @@ def test_sentences_without_grammar_are_passed_over(language: Language) -> None:
 
 
 def test_every_condition_of_the_lexicon_is_known() -> None:
-    patterns = [p for table in (lexicon().verbs, lexicon().nouns, lexicon().adjectives) for row in table.values() for p in row]
+    patterns = [
+        p for table in (lexicon().verbs, lexicon().nouns, lexicon().adjectives) for row in table.values() for p in row
+    ]
     assert {need for pattern in patterns for need in pattern.needs} <= GUARDS.keys()
     assert all(pattern.code is None or pattern.code.isdigit() for pattern in patterns)

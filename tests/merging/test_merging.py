@@ -76,14 +76,18 @@ def test_a_state_may_stand_for_its_leader() -> None:
 
 def test_days_that_differ_are_kept_side_by_side() -> None:
     (event,) = merged([report("a", day="2025-05-02"), report("b", day="2025-05-03")])
-    assert [(d.field, [value for value, _ in d.values]) for d in event.disputes] == [("when", ["2025-05-02", "2025-05-03"])]
+    assert [(d.field, [value for value, _ in d.values]) for d in event.disputes] == [
+        ("when", ["2025-05-02", "2025-05-03"])
+    ]
 
 
 def test_numbers_that_differ_are_kept_side_by_side() -> None:
     crowds = [Participant(name=name, kind="group") for name in ("about 4,000 people", "ten thousand people")]
     told = {"kind": "PROTEST", "code": "141", "trigger": "march", "what": "people marched", "targets": ()}
     (event,) = merged([report(a, day="2025-05-02", sources=(c,), **told) for a, c in zip("ab", crowds, strict=True)])
-    assert [(d.field, [value for value, _ in d.values]) for d in event.disputes] == [("how many people", ["4,000", "10,000"])]
+    assert [(d.field, [value for value, _ in d.values]) for d in event.disputes] == [
+        ("how many people", ["4,000", "10,000"])
+    ]
 
 
 def test_judgements_are_obeyed() -> None:
@@ -111,5 +115,7 @@ def test_what_is_said_at_a_meeting_belongs_to_it() -> None:
 
 
 def test_guests_differ() -> None:
-    three = report("a", targets=(GUEST, OTHER), day="2025-05-03", trigger="summit", what="Lee, Roth and Dunn held a summit")
+    three = report(
+        "a", targets=(GUEST, OTHER), day="2025-05-03", trigger="summit", what="Lee, Roth and Dunn held a summit"
+    )
     assert len(merged([report("a", day="2025-05-02"), three])) == 2

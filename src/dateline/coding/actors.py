@@ -193,7 +193,9 @@ class Cast:
         return own[0] if own else self.behind(tree, word)
 
     def behind(self, tree: Tree, word: int) -> Mention | None:
-        """The actor that a phrase names on the way: Japan in 'the Japanese government', the police in 'a raid by police'."""
+        """The actor that a phrase names on the way: Japan in 'the Japanese government', the police in 'a raid
+        by police'.
+        """
         for kid in reversed(tree.kids(word, *EMBEDDED)):
             found = self.at(tree, kid) or (self.behind(tree, kid) if tree.noun(kid) else None)
             if found is not None:

@@ -1,17 +1,19 @@
-"""One article's reports: what it says happened, was planned, threatened or denied, each field with the words that carry it."""
+"""One article's reports: what it says happened, was planned, threatened or denied, each field with the words
+that carry it.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from dateline.coding import timing
 from dateline.coding.actors import Cast
-from dateline.coding.finding import Found, found
+from dateline.coding.finding import found
+from dateline.coding.found import Found
 from dateline.coding.kinds import Reading, read
-from dateline.coding.lexicon import Lexicon, lexicon
+from dateline.coding.lexicon import lexicon
 from dateline.coding.modality import Claim, claim
 from dateline.coding.places import place
-from dateline.coding.pointing import pointed
 from dateline.coding.telling import what
 from dateline.coding.tree import Tree
 from dateline.coding.weighing import BAR, confidence
@@ -30,14 +32,6 @@ from dateline.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A report on its way, with the sentence it stands in."""
-
-    report: Report
-    tree: Tree
-
-
 def code(
     article: Article,
     publication: Publication | None,
@@ -49,7 +43,8 @@ def code(
 ) -> tuple[Report, ...]:
     """The reports of one article, in the order of its text; `parses` by the `words` of a sentence.
 
-    Sentences that are not wanted or not parsed are passed over, and so is what stands inside direct quotes: a quote is a
+    Sentences that are not wanted or not parsed are passed over, and so is what stands inside direct quotes: a
+    quote is a
     claim of its own. A report whose confidence is below `BAR` is left out.
     """
     words = lexicon()
@@ -64,7 +59,7 @@ def code(
             report = _report(article, publication, tree, framing, one, cast, times, quotes)
             if report is not None:
                 report = _part(report, reports) if one.part else report
-                reports.append(pointed(report, reports, tree))
+                reports.append(report)
     return tuple(sorted(_distinct(r for r in reports if r.confidence >= BAR), key=lambda r: (r.start, r.end, r.id)))
 
 
@@ -208,8 +203,5 @@ def _distinct(reports: Iterable[Report]) -> list[Report]:
     for report in sorted(reports, key=lambda r: (-r.confidence, r.start, r.end, r.id)):
         sides = frozenset(p.name for p in (*report.sources, *report.targets))
         day = report.when.value if report.when else None
-        kept.setdefault((report.kind, report.status, sides, day, report.start // 1 if not sides else 0), report)
+        kept.setdefault((report.kind, report.status, sides, day, 0 if sides else report.start), report)
     return list(kept.values())
-
-
-__all__ = ["Lexicon", "code", "replace"]

@@ -1,6 +1,7 @@
 """From a trigger and what the sentence claims of it to the report's kind, code and status.
 
-A planned meeting is an agreement to meet, planned force a threat, a firm 'will not' a refusal: so PLOVER codes them, and the
+A planned meeting is an agreement to meet, planned force a threat, a firm 'will not' a refusal: so PLOVER codes
+them, and the
 trigger's own words are kept beside, so that the plan and what comes of it can be put together.
 """
 
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from typing import cast as typed
 
 from dateline.coding.actors import Cast
-from dateline.coding.finding import Found
+from dateline.coding.found import Found
 from dateline.coding.modality import Claim
 from dateline.coding.tree import Tree
 from dateline.model import Status
@@ -26,7 +27,8 @@ NOES = {
     "RETREAT": "124",
     "AGREE": "120",
 }
-# A condition, a mere 'may' or 'did not' is reported only where both sides are named: otherwise it is talk, and the coder abstains.
+# A condition, a mere 'may' or 'did not' is reported only where both sides are named: otherwise it is talk, and the
+# coder abstains.
 OPEN = frozenset({"may", "might", "could", "would", "if", "unless"})
 SHOWN = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied")
 

@@ -1,7 +1,9 @@
 """The event lexicon: which verbs and nouns tell of which kind of event, and what must stand beside them.
 
-The files are in data/events, one for each kind. A pattern names its verbs (`call_off` wants the particle or preposition too),
-the nouns that its object may be (`@pact` is a class in words.yaml), its CAMEO code, where its target stands (`target`, tried
+The files are in data/events, one for each kind. A pattern names its verbs (`call_off` wants the particle or
+preposition too),
+the nouns that its object may be (`@pact` is a class in words.yaml), its CAMEO code, where its target stands
+(`target`, tried
 in order), and the conditions that must hold (`needs`, see `guards`). Definitions and patterns are this project's own.
 """
 
@@ -49,7 +51,9 @@ class Pattern:
     @property
     def weight(self) -> float:
         """How much the pattern asks for: of several that fit, the one that asks for most is taken."""
-        asked = 2.0 * (self.objects is not None) + 2.0 * (len(self.phrase) - 1) + 0.5 * len(self.needs) + 0.25 * self.threat
+        asked = (
+            2.0 * (self.objects is not None) + 2.0 * (len(self.phrase) - 1) + 0.5 * len(self.needs) + 0.25 * self.threat
+        )
         return asked + 1.0 * (self.carried is not None) + 0.5 * (self.of is not None)
 
 

@@ -1,6 +1,8 @@
-"""What a clause claims of its event: that it happened, is going on, is planned, imagined, threatened, denied or called off.
+"""What a clause claims of its event: that it happened, is going on, is planned, imagined, threatened, denied or
+called off.
 
-The trigger's own auxiliaries and negations speak first; then every word above it, nearest first, until the sentence's root.
+The trigger's own auxiliaries and negations speak first; then every word above it, nearest first, until the
+sentence's root.
 """
 
 from collections.abc import Mapping

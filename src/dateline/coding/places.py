@@ -1,7 +1,7 @@
 """Where an event was: the words after 'in' or 'at' that hang on its clause and name a place."""
 
 from dateline.coding.actors import Cast
-from dateline.coding.finding import Found
+from dateline.coding.found import Found
 from dateline.coding.tree import Tree
 from dateline.model import Place
 

@@ -1,6 +1,6 @@
 """The short line that says what happened, in the article's own words."""
 
-from dateline.coding.finding import Found
+from dateline.coding.found import Found
 from dateline.coding.tree import Tree
 from dateline.model import Participant
 
@@ -40,7 +40,9 @@ def _names(tree: Tree, subject: int, one: Found, sources: tuple[Participant, ...
     if tuple(words) == one.sources and len(words) == len(sources) and one.pattern.status != "cancelled":
         phrases = [source.name for source in sources]
     else:
-        alone = len(words) == 1  # then what is listed or set beside it belongs to it: 'the presidents of Ghana and Togo'
+        alone = (
+            len(words) == 1
+        )  # then what is listed or set beside it belongs to it: 'the presidents of Ghana and Togo'
         phrases = [tree_text(tree, sorted(_below(tree, each)) if alone else tree.phrase(each)) for each in words]
     return phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date as Day
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.coding.tree import Tree
 from dateline.model import Publication, TimeExpression, When
@@ -50,8 +49,8 @@ def _ahead(when: When, called_off: str | None) -> When:
     """What is called off lies ahead: a weekday that was taken for the last one is the next one."""
     if called_off is None or when.last is None or when.last >= called_off or when.first != when.last:
         return when
-    later = Day.fromisoformat(when.last) + timedelta(days=7)
-    if later < Day.fromisoformat(called_off):
+    later = date.fromisoformat(when.last) + timedelta(days=7)
+    if later < date.fromisoformat(called_off):
         return when
     day = later.isoformat()
     return replace(when, value=day, first=day, last=day, how=f"{when.how}; ahead of the day it was called off")
@@ -81,7 +80,9 @@ def _value(time: TimeExpression) -> str | None:
 
 
 def cost(tree: Tree, word: int, time: TimeExpression) -> int:
-    """How far a time expression is from a word in the grammar: 0 under it, more through frames, FAR through another clause."""
+    """How far a time expression is from a word in the grammar: 0 under it, more through frames, FAR through
+    another clause.
+    """
     spot = _head(tree, time)
     if spot is None:
         return FAR
@@ -93,12 +94,10 @@ def cost(tree: Tree, word: int, time: TimeExpression) -> int:
 
 
 def _through(tree: Tree, word: int, up: list[int]) -> int:
-    steps = 0
     below = word
-    for over in tree.above(word):
+    for steps, over in enumerate(tree.above(word), 1):
         if tree.dep(below) in WALLS or tree.dep(below) == "appos":
             return FAR
-        steps += 1
         if over in up:
             between = up[: up.index(over)]
             crossed = any(_wall(tree, w) for w in between) or _other(tree, below, between)
@@ -124,7 +123,7 @@ def _head(tree: Tree, time: TimeExpression) -> int | None:
     return next((w for w in words if tree.head(w) not in words or tree.head(w) == w), None)
 
 
-# ---- without a time of its own -----------------------------------------------------------------------------------------
+# ---- without a time of its own -------------------------------------------------------------------------------------
 
 
 def framed(before: Sequence[TimeExpression], tree: Tree | None) -> When | None:

@@ -1,12 +1,13 @@
 """How sure a report is: small reasons for and against, added up. Below the bar the coder says nothing."""
 
 from dateline.coding.actors import Cast
-from dateline.coding.finding import Found
+from dateline.coding.found import Found
 from dateline.coding.modality import Claim
 from dateline.coding.tree import Tree
 from dateline.model import Participant, When
 
-# Judged by eye on news articles: lower lets in scenery ('the country faces protests'), higher loses plain short sentences.
+# Judged by eye on news articles: lower lets in scenery ('the country faces protests'), higher loses plain short
+# sentences.
 BAR = 0.5
 BASE = 0.35
 

@@ -6,7 +6,8 @@ from datetime import date
 from dateline.model import Report, When
 
 ORDER = {"time": 0, "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5}
-# How far apart two days may be for reports that agree in all else: outlets differ by a day over time zones and late news.
+# How far apart two days may be for reports that agree in all else: outlets differ by a day over time zones and late
+# news.
 SLIP = 1
 
 

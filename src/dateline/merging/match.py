@@ -1,4 +1,6 @@
-"""Which reports tell of the same event: the same sides, the same family of kinds, days that fit, in one story or on one day."""
+"""Which reports tell of the same event: the same sides, the same family of kinds, days that fit, in one story
+or on one day.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,8 +11,10 @@ from dateline.merging.families import families
 from dateline.merging.sides import Side, compatible, keys, names, paired, sides
 from dateline.model import Judgement, Lineage, Publication, Report, Same
 
-# Pairs at or over this are joined (if nothing in their groups contradicts). Chosen so that neither the same sides in one
-# story alone, nor the same day alone, is enough; raising it leaves reworded reports apart, lowering it joins rounds of talks.
+# Pairs at or over this are joined (if nothing in their groups contradicts). Chosen so that neither the same sides in
+# one
+# story alone, nor the same day alone, is enough; raising it leaves reworded reports apart, lowering it joins rounds
+# of talks.
 BAR = 0.6
 # Characters between two clauses of one sentence, at most: a long newspaper sentence.
 BREATH = 250

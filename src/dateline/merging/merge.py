@@ -26,7 +26,8 @@ from dateline.tracing import lanes
 
 # The status of an event from those its reports give: what came true outweighs what was planned.
 WEIGHT: dict[Status, int] = {
-    "happened": 0, "ongoing": 1, "cancelled": 2, "negated": 3, "denied": 4, "threatened": 5, "announced": 6, "hypothetical": 7,
+    "happened": 0, "ongoing": 1, "cancelled": 2, "negated": 3,
+    "denied": 4, "threatened": 5, "announced": 6, "hypothetical": 7,
 }  # fmt: skip
 CLAIMED, REFUTED = ("happened", "ongoing"), ("denied", "negated")
 
@@ -40,7 +41,8 @@ def merge(
 ) -> tuple[Event, ...]:
     """The events of one connected component of reports, in order of their ids.
 
-    Reports judged 'wrong' are left out, those judged 'different' never stand in one event, those judged 'same' always do.
+    Reports judged 'wrong' are left out, those judged 'different' never stand in one event, those judged 'same'
+    always do.
     """
     standing = [j for j in judgements if j.about == "event" and not j.undone]
     wrong = {j.first for j in standing if j.verdict == "wrong"}

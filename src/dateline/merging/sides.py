@@ -9,8 +9,8 @@ from dateline.model import Participant, Report
 PRONOUNS = frozenset("he she it they them him her his its their who both two others it".split())
 # Words for a crowd: outlets choose among them freely, so any of them may mean the same people.
 CROWDS = frozenset(
-    "people person thousand thousands hundred hundreds protester demonstrator resident crowd marcher supporter activist dozen"
-    " dozens civilian worker man woman opponent".split()
+    "people person thousand thousands hundred hundreds protester demonstrator resident crowd marcher"
+    " supporter activist dozen dozens civilian worker man woman opponent".split()
 )
 
 
@@ -51,7 +51,7 @@ def _side(one: Participant) -> Side | None:
 def paired(here: Sequence[Side], there: Sequence[Side]) -> tuple[int, list[Side], list[Side]]:
     """How many take part in both, and who is left over on either side."""
     rest = list(there)
-    left = []
+    left: list[Side] = []
     common = 0
     for test in (_identical, _alike):
         left = []
@@ -88,7 +88,9 @@ def compatible(here: Sequence[Side], there: Sequence[Side]) -> bool:
 
 
 def keys(report: Report) -> Iterable[str]:
-    """Names under which a report may meet another: pairs of its sides, each as itself or as its country; alone if alone."""
+    """Names under which a report may meet another: pairs of its sides, each as itself or as its country; alone
+    if alone.
+    """
     taking_part = [names(side) for side in sides(report)]
     if len(taking_part) < 2:
         return {name for own in taking_part for name in own}

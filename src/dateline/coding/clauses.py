@@ -1,0 +1,134 @@
+"""Conditions on the clause that a verb governs: what is promised, demanded, threatened, refused."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from dateline.coding.actors import Cast
+from dateline.coding.deeds import near_date
+from dateline.coding.sorts import acting
+from dateline.coding.tree import Tree
+
+if TYPE_CHECKING:
+    from dateline.coding.found import Found
+
+HOSTILE = frozenset(
+    "attack strike retaliate bomb kill destroy invade punish sanction impose withdraw expel avenge fight wage"
+    " crush boycott respond cut suspend close block sue quit leave shell arrest hit use eliminate annihilate"
+    " hunt prosecute revenge strike jail wipe defeat resist pull ban halt stop break sever".split()
+)
+OPENED = frozenset(
+    "access enter return visit operate deliver inspect cross land leave resume deliver work open conduct hold"
+    " investigate compete run attend participate export import travel use restart send evacuate".split()
+)
+
+
+def infinitive(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return (
+        one.inner is not None
+        and tree.tag(one.inner) == "VB"
+        and any(tree.low(kid) == "to" for kid in tree.kids(one.inner, "aux"))
+    )
+
+
+def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'agreed to …', 'agreed that …', 'agreed on …', 'agreed with Britain'; not 'I agree with that view'."""
+    if one.inner is not None:
+        to_come = any(tree.low(k) in ("will", "would", "to") for k in tree.kids(one.inner, "aux"))
+        return to_come or tree.tag(one.inner) == "VBG"
+    if not any(cast.acting(tree, word) for word in one.sources) or tree.tag(one.trigger) not in ("VBD", "VBN"):
+        return False
+    return any(tree.low(p) in ("to", "on", "upon") for p in tree.kids(one.trigger, "prep")) or any(
+        cast.acting(tree, word) for word in one.targets
+    )
+
+
+def must(tree: Tree, one: "Found", cast: Cast) -> bool:
+    if one.inner is None or tree.dep(one.inner) != "ccomp":
+        return False
+    modal = [k for k in tree.kids(one.inner, "aux") if tree.lemma(k) == "must" or tree.low(k) == "must"]
+    own = tree.kid(one.inner, "nsubj", "nsubjpass")
+    return bool(modal) and own is not None and tree.tag(own) != "PRP" and cast.acting(tree, own)
+
+
+def hostile_next(tree: Tree, one: "Found", cast: Cast) -> bool:
+    if one.inner is not None:
+        return tree.lemma(one.inner) in HOSTILE or any(tree.lemma(n) in HOSTILE for n in tree.kids(one.inner, "dobj"))
+    return any(tree.lemma(n) in ("revenge", "retaliation", "vengeance", "war") for n in tree.kids(one.trigger, "dobj"))
+
+
+def warning(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A warning threatens when it says what the speaker will do, or aims at somebody with a consequence."""
+    aimed = one.object is not None and cast.acting(tree, one.object)
+    return aimed and any(cast.acting(tree, word) for word in one.targets)
+
+
+def threat_content(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A threat by somebody; storms and deadlines threaten too."""
+    return any(cast.acting(tree, word) for word in one.sources)
+
+
+def next_noun(nouns_of: str) -> Callable[[Tree, "Found", Cast], bool]:
+    def guard(tree: Tree, one: "Found", cast: Cast) -> bool:
+        inner = one.inner
+        thing = tree.object(inner) if inner is not None else None
+        return thing is not None and tree.lemma(tree.core(thing)) in cast.words.classes[nouns_of]
+
+    return guard
+
+
+def pact_next(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return any(tree.lemma(tree.core(w)) in cast.words.classes["pact"] for w in one.targets)
+
+
+def opening(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return any(cast.acting(tree, w) for w in one.sources) and (
+        one.inner is not None and tree.lemma(one.inner) in OPENED
+    )
+
+
+def joint_infinitive(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'the decision to work on a fighter with Britain': somebody named joins in what was decided."""
+    if one.inner is None:
+        return False
+    near = tree.under(one.inner)
+    return any(tree.low(w) == "with" and tree.dep(w) == "prep" for w in near) and near_date(tree, one)
+
+
+def will_not(tree: Tree, one: "Found", cast: Cast) -> bool:
+    kids = {tree.low(k) for k in tree.children[one.trigger]}
+    firm = kids & {"will", "wo", "would"} and kids & {"not", "n't", "n’t", "never"}
+    return bool(firm) and any(cast.acting(tree, w) for w in one.sources)
+
+
+def content(tree: Tree, one: "Found", cast: Cast) -> bool:
+    inner = one.inner
+    return inner is not None and any(tree.low(k) in ("must", "should") for k in tree.kids(inner, "aux"))
+
+
+def infinitive_or_for(tree: Tree, one: "Found", cast: Cast) -> bool:
+    aimed = any(acting(tree, w, cast) for w in one.targets)
+    return aimed and (
+        one.inner is not None or any(tree.low(p) in ("for", "into", "over") for p in tree.kids(one.trigger, "prep"))
+    )
+
+
+def not_comment(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return (
+        one.inner is not None
+        and tree.lemma(one.inner)
+        not in (
+            "comment",
+            "say",
+            "name",
+            "identify",
+            "give",
+            "elaborate",
+            "be",
+            "confirm",
+            "answer",
+            "discuss",
+            "disclose",
+            "reveal",
+        )
+        and any(cast.acting(tree, w) for w in one.sources)
+    )

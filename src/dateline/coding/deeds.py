@@ -1,0 +1,246 @@
+"""Conditions on what is done: is it violent, military, public, dated, told as news?"""
+
+from typing import TYPE_CHECKING
+
+from dateline.coding.actors import Cast
+from dateline.coding.sorts import acting, armed, office, weapon
+from dateline.coding.tree import Tree
+
+if TYPE_CHECKING:
+    from dateline.coding.found import Found
+
+GATHERINGS = frozenset("summit meeting talk conference breakfast lunch dinner ceremony event round session".split())
+ALERTS = frozenset({"alert", "readiness", "footing", "standby"})
+NATURE = frozenset(
+    "cyclone hurricane typhoon storm earthquake quake flood flooding landslide avalanche tornado heatwave"
+    " wildfire fire tsunami virus covid-19 disease epidemic outbreak crash accident collapse cancer lightning"
+    " eruption".split()
+)
+WORDY = frozenset(
+    "verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
+)
+WARLIKE = frozenset(
+    "air military drone missile ground armed suicide bomb rocket cyber cyberattack nuclear terror deadly"
+    " naval artillery gun knife war airstrike airstrikes strikes strike troops raid invasion offensive".split()
+)
+HELP = frozenset("peacekeeping aid help assist relief rescue peacekeeper humanitarian support mission".split())
+DEEDS_ONLY = frozenset("team player game goal match title song album film movie season race".split())
+
+
+def about(tree: Tree, one: "Found", words: frozenset[str]) -> bool:
+    return any(tree.lemma(w) in words for w in tree.under(one.trigger))
+
+
+def proposal(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Something somebody wants is turned down; an accusation turned down is a denial, and that is a statement."""
+    nouns = {tree.lemma(tree.core(one.object))} if one.object is not None else set()
+    denials = cast.words.classes["charges"] - {"appeal", "petition", "suit", "lawsuit", "case"} | {
+        "comment",
+        "report",
+        "suggestion",
+        "notion",
+        "idea",
+    }
+    if nouns & denials:
+        return False
+    return one.object is not None and any(cast.acting(tree, word) for word in one.sources)
+
+
+def deed(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Somebody who acts, on a public matter: not a fan of a film, not a fact that supports a view."""
+    if not any(cast.acting(tree, word) for word in one.sources):
+        return False
+    return not any(tree.lemma(tree.core(word)) in DEEDS_ONLY for word in one.targets)
+
+
+def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A politician's attack with words: 'launched a scathing attack', 'attacked her record, calling it …'."""
+    near = {tree.low(w) for w in tree.under(one.object if one.object is not None else one.trigger)}
+    speech = any(
+        tree.lemma(k) in ("call", "say", "accuse", "describe", "brand", "label") for k in tree.kids(one.clause, "advcl")
+    )
+    speaker = any(cast.person(tree, w) and not armed(tree, w, cast) for w in one.sources)
+    return bool(near & WORDY) or (speaker and (speech or not near & WARLIKE))
+
+
+def violent(tree: Tree, one: "Found", cast: Cast) -> bool:
+    if verbal(tree, one, cast):
+        return False
+    if not one.sources:
+        return tree.passive(one.trigger) or bool(one.targets)
+    return any(weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
+
+
+def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Killed by somebody or by a weapon; people die in floods and crashes too."""
+    if not one.sources:
+        return False
+    if any(tree.lemma(n) in NATURE for w in one.sources for n in tree.phrase(w)):
+        return False
+    return any(weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
+
+
+def carried(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A bare noun counts as an event when the sentence says that it took place."""
+    over = tree.head(one.trigger)
+    took = cast.words.modality["real"] | {
+        "kill",
+        "injure",
+        "wound",
+        "erupt",
+        "break",
+        "occur",
+        "happen",
+        "take",
+        "be",
+        "destroy",
+        "damage",
+        "leave",
+    }
+    subject = tree.dep(one.trigger) in ("nsubj", "nsubjpass") and tree.lemma(over) in took
+    return subject and tree.tag(over) in ("VBD", "VBN", "VBZ", "VBG") and bool(one.sources or one.targets)
+
+
+def dated(tree: Tree, one: "Found", cast: Cast) -> bool:
+    near = [w for w in tree.under(one.trigger) if tree.tokens[w].entity[2:] == "DATE"]
+    return bool(near) and bool(one.sources or one.targets)
+
+
+def joint(tree: Tree, one: "Found", cast: Cast) -> bool:
+    core = tree.core(one.object if one.object is not None else one.trigger)
+    near = {tree.low(w) for w in tree.under(core)}
+    military = {
+        "military",
+        "joint",
+        "naval",
+        "war",
+        "live-fire",
+        "exercise",
+        "exercises",
+        "drills",
+        "maneuvers",
+        "manoeuvres",
+        "army",
+    }
+    return tree.lemma(core) not in ("game", "games", "exercise", "drill", "patrol") or bool(
+        near & military - {tree.low(core)}
+    )
+
+
+def mission(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return about(tree, one, HELP)
+
+
+def alert(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return about(tree, one, ALERTS)
+
+
+def clampdown(tree: Tree, one: "Found", cast: Cast) -> bool:
+    core = one.object
+    if core is None:
+        return False
+    lemma = tree.lemma(tree.core(core))
+    near = {tree.low(w) for w in tree.under(core)}
+    return lemma in ("curfew", "lockdown", "emergency") or bool(near & {"martial", "siege", "emergency", "curfew"})
+
+
+def guilty(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return any(tree.low(w) == "guilty" for w in tree.under(one.trigger))
+
+
+def occasion(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A speech with a speaker, and a place, an audience or a day."""
+    return bool(one.sources or carrier(tree, one)) and any(
+        tree.tokens[w].entity[2:] in ("ORG", "GPE", "FAC", "DATE") for w in tree.under(one.trigger)
+    )
+
+
+def carrier(tree: Tree, one: "Found") -> int | None:
+    for over in tree.above(one.trigger):
+        if tree.verb(over):
+            return tree.subject(over)
+    return None
+
+
+def leaders(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """One leader tells another: both named persons, and something is told."""
+    named = [w for w in (*one.sources[:1], *one.targets[:1]) if cast.person(tree, w)]
+    offices = [w for w in one.targets if office(tree, w, cast)]
+    known = all(cast.at(tree, w) is not None or tree.tag(w).startswith("NNP") for w in named)
+    return len(named) == 2 and known and bool(offices) and one.inner is not None
+
+
+def dated_clause(tree: Tree, one: "Found", cast: Cast) -> bool:
+    near = [w for w in tree.under(one.trigger) if tree.tokens[w].entity[2:] == "DATE"]
+    return (
+        bool(near) and tree.tag(one.trigger) in ("VBD", "VBN", "VB") and any(acting(tree, w, cast) for w in one.sources)
+    )
+
+
+def main_clause(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Told as news, not in passing: 'who was elected in 2021' describes a person."""
+    return all(
+        tree.dep(over) not in ("relcl", "acl", "advcl", "pcomp", "csubj")
+        for over in (one.trigger, *tree.above(one.trigger))
+    )
+
+
+def near_date(tree: Tree, one: "Found") -> bool:
+    return any(tree.tokens[w].entity[2:] == "DATE" for w in tree.under(one.trigger))
+
+
+def gathering(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return any(tree.lemma(w) in GATHERINGS for w in tree.under(one.trigger))
+
+
+def test(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return tree.lemma(one.trigger) in ("test", "test-fire") or about(
+        tree, one, frozenset({"test", "ballistic", "sea", "satellite"})
+    )
+
+
+def body(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A council, forum or assembly meets by itself, somewhere or on some day."""
+    bodies = any(cast.called(tree, w, "organised") and not cast.called(tree, w, "armed") for w in one.sources)
+    near = [w for w in tree.within(one.trigger) if tree.tokens[w].entity[2:] in ("DATE", "GPE", "FAC", "LOC")]
+    return bodies and bool(near)
+
+
+def has_target(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return bool(one.targets)
+
+
+def past(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return tree.tag(one.trigger) in ("VBD", "VBN", "VBG", "VBZ") and any(acting(tree, w, cast) for w in one.sources)
+
+
+def let_free(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return any(tree.low(k) in ("free", "go") for k in tree.children[one.trigger])
+
+
+def purpose(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'called on the president on Monday' is a visit; 'called on the president to resign' is an appeal, and so
+    is most of the rest.
+    """
+    purpose = [k for k in tree.kids(one.trigger, "xcomp", "advcl") if tree.tag(k) == "VB"]
+    return any(tree.lemma(k) in ("discuss", "congratulate", "greet", "exchange") for k in purpose)
+
+
+def not_town(tree: Tree, one: "Found", cast: Cast) -> bool:
+    lemma = tree.lemma(tree.core(one.object)) if one.object is not None else ""
+    fought = cast.words.classes["town"] | {
+        "power",
+        "control",
+        "opportunity",
+        "moment",
+        "chance",
+        "attention",
+        "crossing",
+        "camp",
+    }
+    place = one.object is not None and tree.tokens[one.object].entity[2:] in ("GPE", "LOC")
+    return lemma not in fought and not place and any(cast.acting(tree, w) for w in one.sources)
+
+
+def not_test(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return not about(tree, one, frozenset({"test", "satellite", "space", "orbit"}))

@@ -1,0 +1,71 @@
+"""Sorts of participants: is this noun a person, a state, an armed force, a crowd, a weapon?"""
+
+from collections.abc import Callable
+
+from dateline.coding.actors import Cast
+from dateline.coding.tree import Tree
+
+WEAPONS = frozenset(
+    "missile rocket shell bomb drone airstrike strike warplane jet artillery mortar aircraft plane gunfire"
+    " raid attack troop force warship army military air torpedo helicopter tank".split()
+)
+
+
+def called(*names: str) -> Callable[[Tree, int, Cast], bool]:
+    return lambda tree, word, cast: cast.called(tree, tree.core(word), *names)
+
+
+def acting(tree: Tree, word: int, cast: Cast) -> bool:
+    return cast.acting(tree, tree.core(word))
+
+
+def person(tree: Tree, word: int, cast: Cast) -> bool:
+    return cast.person(tree, word)
+
+
+def state(tree: Tree, word: int, cast: Cast) -> bool:
+    return cast.state(tree, word)
+
+
+def weapon(tree: Tree, word: int, cast: Cast) -> bool:
+    return tree.lemma(tree.core(word)) in WEAPONS or armed(tree, word, cast)
+
+
+def armed(tree: Tree, word: int, cast: Cast) -> bool:
+    mention = cast.at(tree, word)
+    return cast.called(tree, tree.core(word), "armed") or (mention is not None and mention.kind in ("state", "group"))
+
+
+def office(tree: Tree, word: int, cast: Cast) -> bool:
+    mention = cast.at(tree, word)
+    if mention is not None and mention.office:
+        return True
+    return any(cast.called(tree, w, "official") for w in tree.phrase(word))
+
+
+def organised(tree: Tree, word: int, cast: Cast) -> bool:
+    mention = cast.at(tree, word)
+    named = mention is not None and mention.kind in ("state", "organisation", "alliance")
+    return (
+        named
+        or tree.tokens[word].entity[2:] in ("ORG", "GPE")
+        or cast.called(tree, tree.core(word), "organised", "state")
+    )
+
+
+def alliance(tree: Tree, word: int, cast: Cast) -> bool:
+    mention = cast.at(tree, word)
+    return mention is not None and mention.kind == "alliance"
+
+
+def crowd(tree: Tree, word: int, cast: Cast) -> bool:
+    counted = tree.tag(word) == "NNS" and any(tree.tag(k) == "CD" for k in tree.kids(word, "nummod"))
+    return counted or cast.called(tree, tree.core(word), "crowd", "people") or tree.tag(word) == "CD"
+
+
+def bomb(tree: Tree, word: int, cast: Cast) -> bool:
+    return tree.lemma(tree.core(word)) in WEAPONS | {"device", "bomber", "mine", "car", "grenade", "explosive", "blast"}
+
+
+def person_or_group(tree: Tree, word: int, cast: Cast) -> bool:
+    return cast.person(tree, word) or cast.called(tree, tree.core(word), "people", "crowd", "official")
