@@ -102,7 +102,7 @@ class Cast:
 
     def state(self, tree: Tree, word: int) -> bool:
         mention = self.at(tree, word)
-        return mention.kind in ("state", "place") if mention is not None else tree.tokens[word].entity[2:] == "GPE"
+        return mention.kind == "state" if mention is not None else tree.tokens[word].entity[2:] == "GPE"
 
     def site(self, tree: Tree, word: int) -> bool:
         """A town or country house that only says where: 'the Geneva talks'."""

@@ -29,6 +29,8 @@ def sources_of(tree: Tree, verb: int, pattern: Pattern) -> tuple[int, ...]:
 def from_noun(tree: Tree, noun: int, pattern: Pattern) -> tuple[int, ...]:
     for step in pattern.source:
         found = at_step(tree, noun, noun, None, step)
+        if step == "of" and pattern.roles[0] == "visitor":  # 'a tour of Ghana' is no tour by Ghana
+            found = tuple(w for w in found if tree.tokens[w].entity[2:] not in ("GPE", "LOC", "FAC"))
         if found:
             return found
     return () if pattern.implied else _from_context(tree, noun, 0)

@@ -23,6 +23,10 @@ WARLIKE = frozenset(
     "air military drone missile ground armed suicide bomb rocket cyber cyberattack nuclear terror deadly"
     " naval artillery gun knife war airstrike airstrikes strikes strike troops raid invasion offensive".split()
 )
+SPORTS = frozenset(
+    "round final semifinal semi-final quarterfinal quarter-final match seed game tournament league cup goal playoff champion"
+    " championship innings wicket derby".split()
+)
 HELP = frozenset("peacekeeping aid help assist relief rescue peacekeeper humanitarian support mission".split())
 DEEDS_ONLY = frozenset("team player game goal match title song album film movie season race".split())
 
@@ -71,9 +75,15 @@ def violent(tree: Tree, one: "Found", cast: Cast) -> bool:
     return any(weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
 
 
+def sporting(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'will meet the champion in the second round' is a match."""
+    return about(tree, one, SPORTS)
+
+
 def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """Killed by somebody or by a weapon; people die in floods and crashes too."""
-    if not one.sources:
+    """Killed by somebody else or by a weapon; people die in floods and crashes too."""
+    itself = one.object is not None and tree.low(one.object).endswith(("self", "selves"))
+    if not one.sources or itself:
         return False
     if any(tree.lemma(n) in NATURE for w in one.sources for n in tree.phrase(w)):
         return False
@@ -212,6 +222,11 @@ def has_target(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def past(tree: Tree, one: "Found", cast: Cast) -> bool:
     return tree.tag(one.trigger) in ("VBD", "VBN", "VBG", "VBZ") and any(acting(tree, w, cast) for w in one.sources)
+
+
+def into_custody(tree: Tree, one: "Found", cast: Cast) -> bool:
+    found = tree.obliques(one.trigger, "into")
+    return any(tree.lemma(w) == "custody" for w in found)
 
 
 def let_free(tree: Tree, one: "Found", cast: Cast) -> bool:

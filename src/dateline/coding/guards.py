@@ -15,6 +15,8 @@ Guard = Callable[[Tree, "Found", Cast], bool]
 
 def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Whether everything that the pattern needs is there."""
+    if one.pattern.kind == "CONSULT" and deeds.sporting(tree, one, cast):
+        return False
     return all(GUARDS[name](tree, one, cast) for name in one.pattern.needs)
 
 
@@ -36,6 +38,9 @@ GUARDS: dict[str, Guard] = {
     "person": any_target(sorts.person),
     "person_source": any_source(sorts.person),
     "state_target": any_target(sorts.state),
+    "site_target": any_target(lambda t, w, c: sorts.state(t, w, c) or c.site(t, w)),
+    "leader_target": any_target(lambda t, w, c: c.called(t, w, "official") or sorts.office(t, w, c)),
+    "into_custody": deeds.into_custody,
     "state_source": any_source(
         lambda t, w, c: (
             c.state(t, w) or c.called(t, w, "state") or (sorts.organised(t, w, c) and c.called(t, w, "organised"))

@@ -88,6 +88,8 @@ def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str
 
 
 def _worth(tree: Tree, one: Found, said: Claim, status: str, cast: Cast) -> bool:
+    if tree.dep(one.clause) == "acl" and (one.pattern.code or "")[:3] == "051":
+        return False  # 'a group backed by the mayor' describes the group
     if status in SHOWN and status != "negated":
         return True
     both = [w for w in (*one.sources, *one.targets) if cast.at(tree, w) is not None]

@@ -227,8 +227,8 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
     thing = dep in ("dobj", "nsubjpass", "pobj", "oprd")
     if dep == "prep" and tree.low(below) not in ("on", "for", "of", "against", "about", "from", "to"):
         return ""
-    if lemma in ("have", "need") and dep == "xcomp":
-        return "unreal"  # 'still has to ratify'
+    if dep == "xcomp" and lemma in ("have", "need", "recall", "remember"):
+        return "unreal"  # 'still has to ratify', 'cannot recall meeting'
     if lemma in governs["denied"] and (dep == "ccomp" or thing or clause):
         return "denied"
     if lemma in governs["threatened"] and (clause or thing):

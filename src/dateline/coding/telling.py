@@ -43,8 +43,14 @@ def _names(tree: Tree, subject: int, one: Found, sources: tuple[Participant, ...
         alone = (
             len(words) == 1
         )  # then what is listed or set beside it belongs to it: 'the presidents of Ghana and Togo'
-        phrases = [tree_text(tree, sorted(_below(tree, each)) if alone else tree.phrase(each)) for each in words]
+        phrases = [tree_text(tree, _whole(tree, each, one.clause) if alone else tree.phrase(each)) for each in words]
     return phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
+
+
+def _whole(tree: Tree, word: int, verb: int) -> list[int]:
+    """A noun with all that belongs to it, but for the clause that the line goes on with."""
+    after = set(tree.under(verb)) if word in tree.above(verb) else set()
+    return sorted(set(_below(tree, word)) - after) or [word]
 
 
 def _predicate(tree: Tree, verb: int, *, told: bool) -> list[int]:

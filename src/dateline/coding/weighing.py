@@ -33,8 +33,15 @@ def confidence(
     total -= 0.2 * _habitual(tree, one) + 0.15 * (not acting and not bare) - 0.2 * _done_to(tree, one, cast)
     total -= 0.1 * (not cast.within(*tree.span(tree.within(one.clause))))
     total -= 0.1 * (one.pattern.kind == "AGREE" and not any(cast.acting(tree, tree.core(w)) for w in one.targets))
+    total -= 0.15 * (
+        one.pattern.kind == "AID" and bool(one.targets) and not any(_somebody(tree, w, cast) for w in one.targets)
+    )
     total -= 0.2 * _alone(tree, one, targets, sources)
     return round(max(0.0, min(1.0, total)), 2)
+
+
+def _somebody(tree: Tree, word: int, cast: Cast) -> bool:
+    return cast.acting(tree, tree.core(word)) or cast.behind_any(tree, word) is not None
 
 
 def _habitual(tree: Tree, one: Found) -> bool:
