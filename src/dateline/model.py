@@ -62,6 +62,22 @@ class Page(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Visit(Record):
+    """An address that was fetched: where its redirects ended, and what to ask with so that only a change is sent again.
+
+    `page` is what it gave; None for a feed, which gives several. An address has one visit, its last.
+    """
+
+    KEY = ("url",)
+    url: str
+    final: str
+    etag: str | None = None
+    last_modified: str | None = None
+    page: str | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reject(Record):
     """What was refused: `subject` (a page's name or an article's id), at which stage, why, and what to do about it."""
 
@@ -341,6 +357,17 @@ class TimeExpression(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An office held, as the reference data say: `seat` is a state or body; days may be less precise, or open."""
+
+    office: str
+    seat: str
+    first: str
+    last: str | None = None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(Record):
     """Who or what acts. Kinds: state, person, organisation, alliance, group, company, outlet, place, other.
 
@@ -353,6 +380,7 @@ class Actor(Record):
     country: str | None = None
     known: bool = False
     about: str | None = None
+    offices: tuple[Held, ...] = ()
     id: str = ""
 
 
@@ -360,7 +388,7 @@ class Actor(Record):
 class Mention(Record):
     """Words that name an actor. `office` is the one held, as page or reference data say; `how` is the reason.
 
-    `about` is what the page itself says of an actor ('a professor at …'); `known` is true if the reference data hold it.
+    `about` is what the page itself says of an actor ('a professor at …'); `known`: the reference data hold it.
     """
 
     KEY = ("article", "start", "end", "actor")
@@ -433,13 +461,18 @@ class When:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where: the words, and the country (ISO 3166 alpha-3) if it can be told."""
+    """Where: the words, and the country (ISO 3166 alpha-3) and the degrees north and east if they can be told.
+
+    A place within a larger one (a building, a suburb) has the degrees of the town it lies in; a state has none.
+    """
 
     name: str
     country: str | None = None
     start: int | None = None
     end: int | None = None
     how: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -541,7 +574,8 @@ class Judgement(Record):
     """A human decision on derived records, kept apart from them so that it survives every re-run and can be undone.
 
     `about` is 'story' (`first` and `second` are articles) or 'event' (they are reports). `verdict`: 'same',
-    'different', or 'wrong' (`first` alone is refused). `undone` marks one that was taken back.
+    'different', or 'wrong' (`first` alone is refused). `undone` marks one that was taken back. One decision may need
+    several judgements: they share its number, which counts up, and its `note`, which says in words what was decided.
     """
 
     KEY = ("about", "verdict", "first", "second")
@@ -551,4 +585,5 @@ class Judgement(Record):
     second: str = ""
     note: str = ""
     undone: bool = False
+    decision: int = 0
     id: str = ""

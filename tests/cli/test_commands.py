@@ -11,7 +11,7 @@ import pytest
 from dateline.cli import main
 from dateline.cli.progress import counted
 
-QUESTIONS = ["stories", "events", "quotes", "copies", "timeline", "rejects"]
+QUESTIONS = ["stories", "actors", "events", "quotes", "copies", "timeline", "rejects"]
 
 
 class Ran:
@@ -107,6 +107,25 @@ def test_what_goes_wrong_is_one_line_that_says_what_to_do(run: Command, words: l
     assert ran.status == 1
     assert said in ran.err
     assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_an_actor_and_an_article_s_dates(run: Command, sample_record: Path) -> None:
+    named = json.loads(run("actors", "--kind", "person", "--record", sample_record, "--json").out)[0]
+    answer = json.loads(run("actor", named["name"], "--record", sample_record, "--json").out)
+    assert answer["actor"]["id"] == named["id"]
+    source = answer["named"][0]["source"]
+    assert named["name"] in run("actor", named["id"], "--record", sample_record).out
+    told = json.loads(run("dates", source["article"], "--record", sample_record, "--json").out)
+    assert told["how"]
+    assert all(date["how"] for date in told["dates"])
+    assert "published" in run("dates", source["names"][0], "--record", sample_record).out
+
+
+def test_a_name_that_is_nobody_s_leads_to_those_near_it(run: Command, sample_record: Path) -> None:
+    named = json.loads(run("actors", "--kind", "person", "--record", sample_record, "--json").out)[0]["name"]
+    ran = run("actor", named + "xq", "--record", sample_record)
+    assert ran.status == 1
+    assert named in ran.err
 
 
 def test_an_unknown_id_is_told_so(run: Command, sample_record: Path) -> None:

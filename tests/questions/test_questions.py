@@ -8,11 +8,23 @@ from pathlib import Path
 import pytest
 
 from dateline import questions
+from dateline.model import Held
 from dateline.questions import NotFound
 from dateline.questions.answers import Hit
 from dateline.record import Reader, open_record
 from dateline.record.memory import MemoryRecord
-from tests.questions.small_record import ARTICLES, EVENTS, FERRY, KASK, REPRINT, TUNNEL, fill, lineage, small_record
+from tests.questions.small_record import (
+    ARTICLES,
+    EVENTS,
+    FERRY,
+    KASK,
+    REPRINT,
+    SALMELA,
+    TUNNEL,
+    fill,
+    lineage,
+    small_record,
+)
 
 
 @pytest.fixture(scope="module")
@@ -202,3 +214,52 @@ def test_an_article_of_more_than_one_origin_is_one_report(record: MemoryRecord) 
     merged.put([replace(lineage("morning"), origins=(*both, ARTICLES["morning"].id))])
     row = questions.story(merged, TUNNEL.id).story
     assert (row.articles, row.independent, row.lanes) == (3, 3, (1, 1, 1))
+
+
+def test_actors_come_by_independent_reports(record: MemoryRecord) -> None:
+    rows = questions.actors(record)
+    assert {row.name for row in rows} == {"Finland", "Estonia", "Sweden", "Aino Salmela", "Tarmo Kask"}
+    assert rows[0].independent == 1
+    assert [row.name for row in questions.actors(record, country="Sweden")] == ["Sweden"]
+    assert {row.name for row in questions.actors(record, kind="person")} == {"Aino Salmela", "Tarmo Kask"}
+
+
+def test_an_actor_tells_offices_mentions_events_and_quotes(record: MemoryRecord) -> None:
+    answer = questions.actor(record, "prime minister aino salmela")
+    assert answer.actor.id == SALMELA.id
+    assert answer == questions.actor(record, SALMELA.id) == questions.actor(record, "Aino Salmela")
+    office = answer.offices[0]
+    assert (office.office, office.seat, office.first) == ("prime minister of Finland", "Finland", "2025-03-04")
+    assert office.words[0].text == "Prime Minister Aino Salmela"
+    assert [(one.source.outlet, one.named) for one in answer.named] == [("Northern Ledger", 1)]
+    assert [quote.text for quote in answer.quotes] == ["will halve the crossing"]
+    assert [event.id for event in questions.actor(record, "Sweden").events] == [EVENTS["denied"].id]
+
+
+def test_terms_of_office_are_told_apart_from_what_pages_print(record: MemoryRecord) -> None:
+    held = Held(office="president", seat="EST", first="2021-10", last=None)
+    with_terms = small_record()
+    with_terms.put([replace(KASK, known=True, offices=(held,))])
+    first, second = questions.actor(with_terms, "Tarmo Kask").offices
+    assert (first.office, first.seat, first.first, first.last, first.words) == (
+        "president", "Estonia", "2021-10", None, ()
+    )  # fmt: skip
+    assert second.office == "president of Estonia"
+    assert "1 independent report" in second.how
+
+
+def test_a_name_that_nobody_has_leads_to_the_nearest(record: MemoryRecord) -> None:
+    with pytest.raises(NotFound, match="Aino Salmela"):
+        questions.actor(record, "Aino Salmella")
+    with pytest.raises(NotFound, match="Tarmo Kask"):
+        questions.actor(record, "Kask")
+    with pytest.raises(NotFound, match="no actor"):
+        questions.actor(record, "")
+
+
+def test_dates_tell_their_reason_and_the_publication_s(record: MemoryRecord) -> None:
+    answer = questions.dates(record, "ledger.html")
+    assert (answer.published, answer.how) == ("2025-03-04", "page")
+    (row,) = answer.dates
+    assert (row.words.text, row.value, row.how) == ("on Tuesday", "2025-03-04", "Tuesday is the day of publication")
+    assert questions.dates(record, "sheet.html").dates == ()

@@ -1,5 +1,6 @@
 """Every command of `dateline`. Each asks one question of the record and prints its answer as a table or as JSON."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -35,13 +36,26 @@ Port = Annotated[int, typer.Option(help="The port to serve on; another free one 
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Only serve; do not open the browser.")]
 Model = Annotated[str | None, typer.Option(help="Another installed spaCy model, by package name or folder.")]
 DEFAULT = Path("dateline.db")
+URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)  # of any scheme: one that is not fetched is refused with its reason
 REFUSED = 3  # exit status when all went well but something was refused
 
 
 @app.command()
 def read(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders: .html, .htm, .xhtml, .txt, also with .gz.")],
+    places: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH|URL...",
+            help="Files and folders (.html, .htm, .xhtml, .txt, also with .gz), and addresses of pages and feeds.",
+        ),
+    ],
     record: Record = DEFAULT,
+    follow: Annotated[
+        bool, typer.Option("--follow", help="Fetch the pages that feeds link to, in place of the feeds' own words.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from this machine and private networks too.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Stop with status 1 at the first page refused.")] = False,
     model: Model = None,
 ) -> None:
@@ -49,13 +63,21 @@ def read(
 
     Reading the same pages again changes nothing; new pages only add their own work. The exit status is 0, or 3 when
     something was refused ('dateline rejects' says what and why).
-    """
-    from dateline.engine.reading import (
-        read_into,
-    )  # here and below: questions need none of the readers, which load slowly
 
+    Only addresses (https://…, http://…) use the network: as robots.txt permits, one request at a time to a host with
+    a pause between, and again only for what has changed since.
+    """
+    # Here and below: questions need none of the readers, which load slowly.
+    from dateline.engine.reading import read_into
+    from dateline.sources.web import Web
+
+    urls = [given for given in places if URL.match(given)]
+    paths = [Path(given) for given in places if not URL.match(given)]
+    web = Web(allowed=lambda _: True) if allow_private else Web()
     with Shown(errors) as watch:
-        outcome = read_into(record, paths, grammar.load(model), watch=watch, strict=strict)
+        outcome = read_into(
+            record, paths, grammar.load(model), urls=urls, follow=follow, web=web, watch=watch, strict=strict
+        )
     with _reader(record) as reader:
         found = questions.counts(reader)
     console.print(
@@ -192,6 +214,40 @@ def article(
     _say(
         record, json, lambda reader: questions.article(reader, article), lambda answer: tables.article(console, answer)
     )
+
+
+@app.command()
+def actor(
+    name: Annotated[str, typer.Argument(help="A name, words that pages use for it, or an id.")],
+    record: Record = DEFAULT,
+    json: Json = False,
+) -> None:
+    """One actor: offices with their terms, where it is named, what it did, what it said."""
+    _say(record, json, lambda reader: questions.actor(reader, name), lambda answer: tables.actor(console, answer))
+
+
+@app.command()
+def actors(
+    kind: Annotated[str | None, typer.Option(help="Only this kind (state, person, organisation, place, …).")] = None,
+    country: Annotated[
+        str | None, typer.Option(help="Only of this country (ISO alpha-3, as 'JPN', or a name).")
+    ] = None,
+    record: Record = DEFAULT,
+    json: Json = False,
+) -> None:
+    """Who and what the pages name, the most widely named first."""
+    ask = lambda reader: questions.actors(reader, kind=kind, country=country)  # noqa: E731
+    _say(record, json, ask, lambda answer: console.print(tables.actors(answer)))
+
+
+@app.command()
+def dates(
+    article: Annotated[str, typer.Argument(help="An article's id, or its page's name.")],
+    record: Record = DEFAULT,
+    json: Json = False,
+) -> None:
+    """The times an article tells: each with its value, its days and the reason, and when it was published."""
+    _say(record, json, lambda reader: questions.dates(reader, article), lambda answer: tables.dates(console, answer))
 
 
 @app.command()

@@ -9,9 +9,12 @@ from rich.text import Text
 
 from dateline.model import Participant, When
 from dateline.questions.answers import (
+    ActorAnswer,
+    ActorRow,
     ArticleAnswer,
     Comparison,
     CopyRow,
+    DatesAnswer,
     EventAnswer,
     EventRow,
     Hit,
@@ -193,6 +196,71 @@ def article(console: Console, answer: ArticleAnswer) -> None:
     console.print(table("found", "words", "as", "where", "how", rows=marks))
     console.print(table("removed", "words", rows=[(piece.kind, piece.text) for piece in answer.removed]))
     console.print(copies(answer.copies))
+
+
+def actors(rows: Sequence[ActorRow]) -> RenderableType:
+    return table(
+        "name",
+        "kind",
+        "country",
+        "ind.",
+        "art.",
+        "events",
+        "quotes",
+        "id",
+        rows=[
+            (
+                row.name,
+                row.kind,
+                row.country or "",
+                str(row.independent),
+                str(row.articles),
+                str(row.events),
+                str(row.quotes),
+                row.id,
+            )
+            for row in rows
+        ],
+        right=(3, 4, 5, 6),
+    )
+
+
+def actor(console: Console, answer: ActorAnswer) -> None:
+    row = answer.actor
+    console.print(Text(row.name, style="bold"))
+    about = [row.kind, row.country or "country not known", "in the reference data" if row.known else "from pages alone"]
+    console.print(f"{', '.join(about)}; {counts(row.articles, row.independent)}", style="dim")
+    offices = [
+        (one.office, one.seat or "", one.first or "", one.last or "", one.how, "; ".join(map(cited, one.words)))
+        for one in answer.offices
+    ]
+    console.print(table("office", "of", "from", "to", "how", "words", rows=offices))
+    for words in answer.about:
+        console.print(f"  {words.how}: {cited(words)}", markup=False)
+    named = [
+        (one.source.published or "no date", one.source.outlet, str(one.named), ", ".join(w.text for w in one.words))
+        for one in answer.named
+    ]
+    console.print(table("published", "outlet", "named", "as", rows=named, right=(2,)))
+    console.print(events(answer.events))
+    console.print(quotes(answer.quotes))
+    for other in answer.others:
+        console.print(f"  also so called: {other.name} ({other.kind}, {other.id})", markup=False)
+
+
+def dates(console: Console, answer: DatesAnswer) -> None:
+    console.print(Text(answer.source.title, style="bold"))
+    published = answer.published or f"not known (between {answer.first or '?'} and {answer.last or '?'})"
+    console.print(f"published {published}: {answer.how}", markup=False)
+    rows = [
+        (one.words.text, one.value, one.type, _days(one.first, one.last), one.how, f"{one.words.start}–{one.words.end}")
+        for one in answer.dates
+    ]
+    console.print(table("words", "value", "type", "days", "how", "where", rows=rows))
+
+
+def _days(first: str | None, last: str | None) -> str:
+    return first if first and first == last else f"{first or '…'} to {last or '…'}" if first or last else "–"
 
 
 def comparison(console: Console, answer: Comparison) -> None:

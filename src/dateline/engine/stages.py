@@ -259,7 +259,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="know",
-        version=1,
+        version=2,
         takes=(Taking(Mention, lambda mention: (mention.actor,)),),
         gives=(Actor,),
         run=alone(lambda group: [know(group.all(Mention))]),

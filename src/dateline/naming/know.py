@@ -3,18 +3,32 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dateline.model import Actor, Mention
+from dateline.model import Actor, Held, Mention
+from dateline.naming.reference import Reference, load
 
 
-def know(mentions: Sequence[Mention]) -> Actor:
-    """The actor of these mentions, which all name the same one: what most of them say, in any order the same."""
+def know(mentions: Sequence[Mention], reference: Reference | None = None) -> Actor:
+    """The actor of these mentions, which all name the same one: what most of them say, in any order the same.
+
+    A known person has the offices of the reference data, by their first days.
+    """
     first = min(mentions, key=lambda mention: mention.id)
+    known = any(mention.known for mention in mentions)
     return Actor(
         kind=first.kind,
         name=first.name,
         country=_most(mention.country for mention in mentions),
-        known=any(mention.known for mention in mentions),
+        known=known,
         about=_most(mention.about for mention in mentions),
+        offices=_offices(first.name, reference or load()) if known and first.kind == "person" else (),
+    )
+
+
+def _offices(name: str, reference: Reference) -> tuple[Held, ...]:
+    person = reference.persons.get(name)
+    return tuple(
+        Held(office=term.office, seat=term.seat, first=term.first, last=term.last, sure=term.sure)
+        for term in (person.terms if person else ())
     )
 
 

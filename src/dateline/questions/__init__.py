@@ -3,9 +3,11 @@
 import msgspec
 
 from dateline.questions.about import counts, rejects
+from dateline.questions.actors import actor, actors
 from dateline.questions.answers import NotFound
 from dateline.questions.articles import article, compare, search
 from dateline.questions.copies import copies
+from dateline.questions.dates import dates
 from dateline.questions.events import events, timeline
 from dateline.questions.one_event import event
 from dateline.questions.quotes import quotes
@@ -13,10 +15,13 @@ from dateline.questions.stories import stories, story
 
 __all__ = [
     "NotFound",
+    "actor",
+    "actors",
     "article",
     "compare",
     "copies",
     "counts",
+    "dates",
     "event",
     "events",
     "quotes",

@@ -280,6 +280,90 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """An actor in a list. `named` counts the places that name it."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    known: bool
+    about: str | None
+    named: int
+    articles: int
+    independent: int
+    events: int
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office of a person: in words, of which state (its name) or body, and from when to when.
+
+    From the reference data: `first` and `last` are the term's days, `last` None where no end was known. From pages
+    (`how` says so): `first` and `last` are the days of publication between which pages print it; `words` cites them.
+    """
+
+    office: str
+    seat: str | None
+    first: str | None
+    last: str | None
+    how: str
+    words: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedIn:
+    """One article that names an actor: how often, with each different wording once."""
+
+    source: Source
+    named: int
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorAnswer:
+    """All that the record holds of one actor. `called` are the words that pages use, the most frequent first.
+
+    `about` is what pages say of the actor, each with the words that do; `others` are actors of the same name.
+    """
+
+    actor: ActorRow
+    called: tuple[str, ...]
+    offices: tuple[Office, ...]
+    about: tuple[Words, ...]
+    named: tuple[NamedIn, ...]
+    events: tuple[EventRow, ...]
+    quotes: tuple["QuoteRow", ...]
+    others: tuple[ActorRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRow:
+    """Words that tell a time: TIMEX3 value and type, the days that hold it (None: not placed), and the reason."""
+
+    words: Words
+    value: str
+    type: str
+    first: str | None
+    last: str | None
+    precision: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatesAnswer:
+    """The times that an article tells, in its order, counted from `published` (a value, its days, and how known)."""
+
+    source: Source
+    published: str | None
+    first: str | None
+    last: str | None
+    how: str
+    dates: tuple[DateRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RejectRow:
     """What was refused, with the names of its page."""
 

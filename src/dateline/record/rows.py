@@ -17,6 +17,7 @@ R = TypeVar("R", bound=Record)
 
 TABLES: dict[type[Record], str] = {
     model.Page: "pages",
+    model.Visit: "visits",
     model.Reject: "rejects",
     model.Article: "articles",
     model.Fingerprint: "fingerprints",

@@ -10,6 +10,10 @@ CREATE TABLE pages (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, url TEXT, media_type TEXT, body BLOB NOT NULL, digest TEXT NOT NULL
 );
 CREATE TABLE places (page TEXT NOT NULL REFERENCES pages (id), name TEXT NOT NULL, PRIMARY KEY (page, name)) WITHOUT ROWID;
+CREATE TABLE visits (
+  id TEXT PRIMARY KEY, url TEXT NOT NULL, final TEXT NOT NULL, etag TEXT, last_modified TEXT,
+  page TEXT REFERENCES pages (id), digest TEXT NOT NULL
+);
 CREATE TABLE rejects (
   id TEXT PRIMARY KEY, subject TEXT NOT NULL, stage TEXT NOT NULL, reason TEXT NOT NULL, advice TEXT NOT NULL,
   page TEXT REFERENCES pages (id), digest TEXT NOT NULL
@@ -93,7 +97,7 @@ CREATE INDEX time_expressions_article ON time_expressions (article);
 
 CREATE TABLE actors (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, country TEXT, known INTEGER NOT NULL, about TEXT,
-  digest TEXT NOT NULL
+  offices TEXT NOT NULL, digest TEXT NOT NULL
 );
 CREATE TABLE mentions (
   id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
@@ -131,7 +135,7 @@ CREATE TABLE events (
 -- A judgement names articles or reports, which a later reading may no longer make: so no key is asked of it.
 CREATE TABLE judgements (
   id TEXT PRIMARY KEY, about TEXT NOT NULL, verdict TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,
-  note TEXT NOT NULL, undone INTEGER NOT NULL, digest TEXT NOT NULL
+  note TEXT NOT NULL, undone INTEGER NOT NULL, decision INTEGER NOT NULL, digest TEXT NOT NULL
 );
 
 -- Plain names for whoever opens the record with another tool.

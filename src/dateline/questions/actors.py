@@ -1,0 +1,193 @@
+"""Actors, one and all: who is named, with which offices, in which articles, and what they did and said."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from dateline.model import Actor, Event, Mention, Quote
+from dateline.questions.answers import ActorAnswer, ActorRow, NamedIn, NotFound, Office, Words
+from dateline.questions.events import event_rows
+from dateline.questions.lookup import Lookup
+from dateline.questions.quotes import quotes
+from dateline.record.contract import Reader
+from dateline.views import words as told
+
+# How many wordings of an actor stand under each article, and how many pages under an office: enough to judge by.
+SHOWN = 3
+# How many near names are told where a name is not found.
+NEAR = 5
+
+
+def actors(reader: Reader, *, kind: str | None = None, country: str | None = None) -> list[ActorRow]:
+    """Actors by the independent reports that name them; every condition given must hold.
+
+    `kind` as in `dateline.model.Actor`; `country` a name or ISO code.
+    """
+    found = reader.all(Actor)
+    if kind:
+        found = [actor for actor in found if actor.kind == kind.casefold()]
+    if country:
+        found = [actor for actor in found if country.casefold() in _names(actor.country)]
+    return _rows(Lookup(reader), found)
+
+
+def actor(reader: Reader, ref: str) -> ActorAnswer:
+    """One actor by id, beginning of an id, name, or words that pages call it by; the most widely named of several."""
+    look = Lookup(reader)
+    row, *others = _rows(look, _called(reader, ref))
+    found = reader.fetch(Actor, [row.id])[row.id]
+    mentions = _by_time(look, reader.find(Mention, "actor", [row.id]))
+    return ActorAnswer(
+        actor=row,
+        called=tuple(words for words, _ in Counter(mention.text for mention in mentions).most_common()),
+        offices=(*_held(found), *_printed(look, mentions)),
+        about=tuple(_distinct(look, [mention for mention in mentions if mention.about], by="about")),
+        named=_named(look, mentions),
+        events=tuple(event_rows(look, (event for event in look.events if row.id in _parties(event)))),
+        quotes=tuple(quotes(reader, by=row.id)),
+        others=tuple(others),
+    )
+
+
+def _called(reader: Reader, ref: str) -> list[Actor]:
+    """The actors of an id, of the beginning of an id, of a name, or of words that pages use, whichever comes first."""
+    known, wanted = reader.all(Actor), ref.casefold().strip()
+    for found in (
+        [actor for actor in known if actor.id == ref],
+        [actor for actor in known if actor.name.casefold() == wanted],
+        [actor for actor in known if len(ref) >= 6 and actor.id.startswith(ref)],
+    ):
+        if found:
+            return found
+    used = {mention.actor for mention in reader.all(Mention) if wanted and _plain(mention.text) == wanted}
+    if used:
+        return [actor for actor in known if actor.id in used]
+    raise NotFound(f"The record has no actor '{ref}'.{_near(wanted, known)}")
+
+
+def _plain(text: str) -> str:
+    return text.casefold().removeprefix("the ")
+
+
+def _near(wanted: str, known: Iterable[Actor]) -> str:
+    """The names most like one that is not found: those with a word of it first, then those spelled much the same."""
+    names = {actor.name.casefold(): actor.name for actor in known}
+    words = set(re.findall(r"\w+", wanted))
+    sharing = sorted(name for name in names if words & set(re.findall(r"\w+", name)))
+    near = list(dict.fromkeys([*sharing[:NEAR], *get_close_matches(wanted, sorted(names), n=NEAR, cutoff=0.6)]))[:NEAR]
+    return f" Near to it: {', '.join(names[name] for name in near)}." if near else " 'dateline search' finds words."
+
+
+def _rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
+    mentions: dict[str, list[Mention]] = {actor.id: [] for actor in found}
+    for mention in look.reader.find(Mention, "actor", mentions):
+        mentions[mention.actor].append(mention)
+    look.gather(mention.article for held in mentions.values() for mention in held)
+    events = Counter(actor for event in look.events for actor in _parties(event))
+    said = Counter(actor for quote in look.reader.all(Quote) for actor in set(quote.actors))
+    rows = [_row(look, actor, mentions[actor.id], events[actor.id], said[actor.id]) for actor in found]
+    return sorted(rows, key=lambda row: (-row.independent, -row.articles, -row.named, row.name, row.id))
+
+
+def _row(look: Lookup, actor: Actor, mentions: Sequence[Mention], events: int, quotes: int) -> ActorRow:
+    articles = {mention.article for mention in mentions}
+    return ActorRow(
+        id=actor.id,
+        name=actor.name,
+        kind=actor.kind,
+        country=actor.country,
+        known=actor.known,
+        about=actor.about,
+        named=len(mentions),
+        articles=len(articles),
+        independent=len(look.lanes(articles)),
+        events=events,
+        quotes=quotes,
+    )
+
+
+def _parties(event: Event) -> set[str]:
+    return {party.actor for party in event.sources + event.targets if party.actor}
+
+
+def _by_time(look: Lookup, mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions by their article's time of publication, then by place."""
+    held = list(mentions)
+    look.gather(mention.article for mention in held)
+    look.read(mention.article for mention in held)
+    return sorted(held, key=lambda m: (look.published(m.article) or "9999", m.article, m.start, m.id))
+
+
+# ---- offices
+
+
+def _held(actor: Actor) -> list[Office]:
+    """The terms that the reference data know."""
+    return [
+        Office(
+            office=held.office,
+            seat=told.country(held.seat) or held.seat,
+            first=held.first,
+            last=held.last,
+            how="reference data" if held.sure else "reference data, not certain",
+        )
+        for held in actor.offices
+    ]
+
+
+def _printed(look: Lookup, mentions: Sequence[Mention]) -> list[Office]:
+    """The offices that mentions have on their days, each with the words of the first pages."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.office:
+            found.setdefault(mention.office, []).append(mention)
+    return [_on_pages(look, office, held) for office, held in found.items()]
+
+
+def _on_pages(look: Lookup, office: str, mentions: Sequence[Mention]) -> Office:
+    days = sorted(day for mention in mentions if (day := look.published(mention.article)))
+    countries = Counter(mention.country for mention in mentions if mention.country).most_common(1)
+    articles = {mention.article for mention in mentions}
+    return Office(
+        office=office,
+        seat=told.country(countries[0][0]) if countries else None,
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        how=f"so in {told.count(len(articles), 'article')}, "
+        f"{told.count(len(look.lanes(articles)), 'independent report')}, of these days",
+        words=tuple(_distinct(look, mentions, by="office")[:SHOWN]),
+    )
+
+
+# ---- words
+
+
+def _distinct(look: Lookup, mentions: Sequence[Mention], by: str) -> list[Words]:
+    """The first mention of each article's origin that says something new in this field."""
+    first: dict[tuple[str, str], Mention] = {}
+    for mention in mentions:
+        lineage = look.lineage(mention.article)
+        first.setdefault((getattr(mention, by), lineage.origins[0]), mention)
+    return [look.words(m.article, m.start, m.end, f"{getattr(m, by)}: {m.how}") for m in first.values()]
+
+
+def _named(look: Lookup, mentions: Sequence[Mention]) -> tuple[NamedIn, ...]:
+    by_article: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_article.setdefault(mention.article, []).append(mention)
+    return tuple(_in_one(look, id, held) for id, held in by_article.items())
+
+
+def _in_one(look: Lookup, id: str, mentions: Sequence[Mention]) -> NamedIn:
+    different = {mention.text: mention for mention in reversed(mentions)}
+    shown = sorted(different.values(), key=lambda mention: mention.start)[:SHOWN]
+    return NamedIn(
+        source=look.source(id),
+        named=len(mentions),
+        words=tuple(look.words(mention.article, mention.start, mention.end, mention.how) for mention in shown),
+    )
+
+
+def _names(code: str | None) -> set[str]:
+    return {code.casefold(), told.country(code).casefold()} if code else set()
