@@ -17,6 +17,8 @@ from dateline.record.rows import KINDS
 
 # Units between two commits: at some 5 ms a unit a reading that is cut off loses about a second of work.
 BATCH = 200
+# Rejects of these are of what was given, and no stage of the list made them.
+GIVEN = ("sources", "fetching")
 Live = dict[type[Record], dict[str, str]]  # what this reading stands on: {kind: {id: digest}}
 
 
@@ -47,7 +49,8 @@ def run(
     made: set[type[Record]] = {Reject, *(kind for stage in stages for kind in stage.gives)}
     live: Live = {kind: record.digests(kind) for kind in KINDS.values() if kind not in made}
     live |= {kind: {} for kind in made}
-    refused_before = {reject.id for reject in record.find(Reject, "stage", ["sources"])}
+    run_here = {stage.name for stage in stages}
+    refused_before = {reject.id for reject in record.all(Reject) if reject.stage not in run_here}
     live[Reject] = {id: digest for id, digest in record.digests(Reject).items() if id in refused_before}
     done: dict[str, set[str]] = {}
     record.note("unfinished", "yes")

@@ -1,17 +1,20 @@
-"""A reading: pages from files into a record, through all stages. What the command line and the demo call."""
+"""A reading: pages from files and URLs into a record, through all stages. What the command line and the demo call."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from dateline import sources
-from dateline.engine.local import Watch, run
+from dateline.engine.local import GIVEN, Watch, run
 from dateline.engine.stages import STAGES
 from dateline.language import Language
-from dateline.model import Page, Reject
-from dateline.record import RecordProblem, SqliteRecord
+from dateline.model import Page, Reject, Visit
+from dateline.record import Reader, RecordProblem, SqliteRecord
+from dateline.sources.fetching import fetch
+from dateline.sources.web import Web
 
 # Pages put in one transaction: at some 100 kB each it holds 10 MB in memory.
 PAGES = 100
@@ -26,16 +29,26 @@ class Outcome:
 
 
 def read_into(
-    record: Path, paths: Iterable[Path], language: Language, *, watch: Watch | None = None, strict: bool = False
+    record: Path,
+    paths: Iterable[Path],
+    language: Language,
+    *,
+    urls: Sequence[str] = (),
+    follow: bool = False,
+    web: Web | None = None,
+    watch: Watch | None = None,
+    strict: bool = False,
 ) -> Outcome:
-    """Reads files and folders into a record file, made if it is not there.
+    """Reads files, folders and URLs into a record file, made if it is not there.
 
+    Only `urls` use the network, through `web`; with `follow`, so do the pages that their feeds link to.
     Raises `sources.PathMissing`, `RecordProblem`, and with `strict` `engine.local.Refused` at the first refusal.
     """
     store = SqliteRecord(record)
     try:
         with FileLock(f"{record}.lock", timeout=0):
-            given = _keep(store, sources.pages(paths))
+            fetched = fetch(urls, _visits(store), follow=follow, web=web) if urls else ()
+            given = _keep(store, chain(sources.pages(paths), fetched))
             run(store, STAGES, {"language": language}, watch=watch, strict=strict)
             return Outcome(pages=given, refused=len(store.digests(Reject)))
     except Timeout as problem:
@@ -46,23 +59,43 @@ def read_into(
         store.close()
 
 
-def _keep(store: SqliteRecord, found: Iterable[Page | Reject]) -> int:
-    """Puts what the sources gave into the record; a file that was refused in an earlier reading is judged anew."""
+def _visits(store: Reader) -> dict[str, Visit]:
+    """Earlier visits by URL, of which the record still holds the page."""
+    pages = store.digests(Page)
+    return {visit.url: visit for visit in store.all(Visit) if visit.page is None or visit.page in pages}
+
+
+def _keep(store: SqliteRecord, found: Iterable[Page | Reject | Visit]) -> int:
+    """Puts what the sources gave into the record; what was refused in an earlier reading is judged anew.
+
+    A visit is put with its page or after it, and at once: what was fetched need not be fetched again.
+    """
     pages: list[Page] = []
     refused: list[Reject] = []
     given: set[str] = set()
+    visited: set[str] = set()
     for item in found:
         if isinstance(item, Reject):
             refused.append(item)
-            continue
-        pages.append(item)
-        given.add(item.name)
-        if len(pages) == PAGES:
-            store.put(pages)
+        elif isinstance(item, Visit):
+            visited.add(item.url)
+            given |= {item.url} if item.page else set()
+            store.put([*pages, item])
             pages = []
+        else:
+            given.add(item.name)
+            pages.append(item)
+            if len(pages) == PAGES:
+                store.put(pages)
+                pages = []
     store.put([*pages, *refused])
+    _judge_anew(store, refused, given | visited)
+    return len(given)
+
+
+def _judge_anew(store: SqliteRecord, refused: Sequence[Reject], given: set[str]) -> None:
+    """Drops what earlier readings refused of the same files and URLs and this one did not."""
     seen = given | {reject.subject for reject in refused}
     now = {reject.id for reject in refused}
-    old = {reject.id for reject in store.find(Reject, "stage", ["sources"]) if reject.subject in seen}
+    old = {reject.id for reject in store.find(Reject, "stage", GIVEN) if reject.subject in seen}
     store.sweep({Reject: store.digests(Reject).keys() - (old - now)}, {})
-    return len(given)

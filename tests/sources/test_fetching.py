@@ -1,0 +1,464 @@
+"""Fetching, against a server on this machine alone: no test here asks any other host."""
+
+import gzip
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from email.utils import formatdate
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import brotli
+import pytest
+
+from dateline.engine.reading import read_into
+from dateline.language import Language
+from dateline.model import Article, Page, Record, Reject, Visit
+from dateline.record import open_record
+from dateline.sources.addresses import Refusal, is_public, place
+from dateline.sources.fetching import fetch
+from dateline.sources.politeness import PATIENCE, Turns
+from dateline.sources.requesting import AGENT, Limits
+from dateline.sources.web import Web
+
+PAGE = (
+    b"<html><head><title>Ferry line opens</title></head><body><article><h1>Ferry line opens</h1>"
+    b"<p>The ferry between Ostrand and Quillhaven sailed on Monday for the first time in nine years.</p>"
+    b"<p>The harbour board of Ostrand said that two boats a day would follow, and a third one in the summer.</p>"
+    b"</article></body></html>"
+)
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+
+
+@dataclass
+class Said:
+    """What the server says at one path; a list of them is said one after the other, the last for ever."""
+
+    body: bytes = PAGE
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=lambda: HTML)
+    slowly: float = 0  # seconds before each byte
+    cut: bool = False  # the connection ends in the middle of the body
+
+
+@dataclass
+class Server:
+    """A news site on 127.0.0.1: what it says by path, and what it was asked."""
+
+    says: dict[str, Said | list[Said]] = field(default_factory=dict)
+    asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    port: int = 0
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    @property
+    def paths(self) -> list[str]:
+        return [path for path, _ in self.asked if path != "/robots.txt"]
+
+    def answer(self, path: str, headers: Mapping[str, str]) -> Said:
+        self.asked.append((path, headers))
+        said = self.says.get(path, Said(b"nothing here", 404))
+        if isinstance(said, list):
+            said = said.pop(0) if len(said) > 1 else said[0]
+        etag = said.headers.get("ETag")
+        return Said(b"", 304, {"ETag": etag}) if etag and headers.get("If-None-Match") == etag else said
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    site = Server()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            said = site.answer(self.path, {name.title(): value for name, value in self.headers.items()})
+            self.send_response(said.status)
+            for name, value in {"Content-Length": str(len(said.body)), **said.headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            body = said.body[: len(said.body) // 2] if said.cut else said.body
+            try:
+                for byte in (body[n : n + 1] for n in range(len(body))) if said.slowly else [body]:
+                    time.sleep(said.slowly)
+                    self.wfile.write(byte)
+            except OSError:
+                pass  # the reader has had enough
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    listening = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    site.port = listening.server_port
+    thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    yield site
+    listening.shutdown()
+    listening.server_close()
+    thread.join()
+
+
+class Time:
+    """A clock that only sleeping moves, so that no test waits."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.slept: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+@pytest.fixture
+def clock() -> Time:
+    return Time()
+
+
+@pytest.fixture
+def web(clock: Time) -> Web:
+    return a_web(clock)
+
+
+def a_web(clock: Time, allowed: Callable[[str], bool] = lambda number: number == "127.0.0.1", **limits: float) -> Web:
+    return Web(allowed=allowed, limits=Limits(**limits), turns=Turns(lambda: clock.now, clock.sleep))  # type: ignore[arg-type]
+
+
+def only(found: Iterator[Page | Reject | Visit]) -> Record:
+    """The one page or reject; its visit is left out."""
+    (one,) = [item for item in found if not isinstance(item, Visit)]
+    return one
+
+
+def reason(web: Web, url: str) -> str:
+    refused = only(fetch([url], {}, web=web))
+    assert isinstance(refused, Reject), refused
+    assert (refused.subject, refused.stage) == (url, "fetching")
+    assert refused.advice
+    return refused.reason
+
+
+# ---- pages
+
+
+def test_a_page_is_its_exact_bytes_with_its_address_and_type(server: Server, web: Web) -> None:
+    server.says["/ferry?day=1"] = Said()
+    found = list(fetch([server.url("/ferry?day=1#comments")], {}, web=web))
+    url = server.url("/ferry?day=1")
+    page = Page(body=PAGE, name=url + "#comments", url=url, media_type="text/html; charset=utf-8")
+    assert found == [page, Visit(url=url + "#comments", final=url, page=page.id)]
+    assert found[0].name == page.name  # type: ignore[union-attr]
+    headers = server.asked[-1][1]
+    assert headers["User-Agent"] == AGENT
+    assert AGENT.startswith("Dateline/")
+    assert headers["Host"] == f"127.0.0.1:{server.port}"
+    assert "Cookie" not in headers
+
+
+@pytest.mark.parametrize(
+    ("encoding", "pack"),
+    [("gzip", gzip.compress), ("br", brotli.compress), ("br, gzip", lambda body: gzip.compress(brotli.compress(body)))],
+)
+def test_packed_answers_are_unpacked(server: Server, web: Web, encoding: str, pack: Callable[[bytes], bytes]) -> None:
+    server.says["/"] = Said(pack(PAGE), headers=HTML | {"Content-Encoding": encoding})
+    page = only(fetch([server.url("/")], {}, web=web))
+    assert isinstance(page, Page)
+    assert page.body == PAGE
+
+
+def test_what_cannot_be_unpacked_is_refused(server: Server, web: Web) -> None:
+    server.says["/bad"] = Said(b"no gzip at all", headers=HTML | {"Content-Encoding": "gzip"})
+    server.says["/odd"] = Said(PAGE, headers=HTML | {"Content-Encoding": "compress"})
+    assert "damaged" in reason(web, server.url("/bad"))
+    assert "packed as compress" in reason(web, server.url("/odd"))
+
+
+# ---- redirects and addresses
+
+
+def to(target: str, status: int = 302) -> Said:
+    return Said(b"", status, {"Location": target})
+
+
+def test_redirects_are_followed_to_the_final_address(server: Server, web: Web) -> None:
+    server.says |= {
+        "/a": to("/b", 301),
+        "/b": to(server.url("/c"), 308),
+        "/c": to("new/ferry%20line"),
+        "/new/ferry%20line": Said(),
+    }
+    page = only(fetch([server.url("/a")], {}, web=web))
+    assert isinstance(page, Page)
+    assert (page.name, page.url) == (server.url("/a"), server.url("/new/ferry%20line"))
+    assert server.paths == ["/a", "/b", "/c", "/new/ferry%20line"]
+
+
+def test_redirects_in_a_circle_and_without_end(server: Server, web: Web) -> None:
+    server.says |= {"/a": to("/b"), "/b": to("/a")}
+    server.says |= {f"/{n}": to(f"/{n + 1}") for n in range(9)}
+    assert "in a circle" in reason(web, server.url("/a"))
+    assert reason(web, server.url("/0")) == "more than 5 redirects"
+    assert server.paths[-1] == "/5"
+
+
+def test_a_redirect_to_a_private_address_is_refused_before_it_is_asked(server: Server, web: Web) -> None:
+    server.says |= {"/a": to(f"http://127.0.0.2:{server.port}/secret"), "/b": to("http://169.254.169.254/latest/")}
+    assert "127.0.0.2, which is not an address of the open internet" in reason(web, server.url("/a"))
+    assert "169.254.169.254" in reason(web, server.url("/b"))
+    assert server.paths == ["/a", "/b"]
+
+
+def test_a_redirect_to_another_scheme_is_refused(server: Server, web: Web) -> None:
+    server.says["/a"] = to("file:///etc/hosts")
+    assert "only addresses with http" in reason(web, server.url("/a"))
+
+
+def test_this_machine_is_refused_unless_it_is_allowed(server: Server, clock: Time) -> None:
+    assert "not an address of the open internet" in reason(a_web(clock, is_public), server.url("/"))
+    assert server.asked == []
+
+
+def test_the_address_that_was_checked_is_the_one_that_is_asked(server: Server, clock: Time) -> None:
+    """A name that leads elsewhere once it was checked (DNS rebinding): each look-up is checked, and used as it is."""
+    server.says["/"] = Said()
+    leads = iter([["127.0.0.1"], ["127.0.0.1"], ["10.0.0.9"]])
+    web = Web(
+        allowed=lambda number: number == "127.0.0.1",
+        resolve=lambda host, port: next(leads),
+        turns=Turns(lambda: clock.now, clock.sleep),
+    )
+    url = f"http://news.example:{server.port}/"
+    found = list(fetch([url, f"{url}two"], {}, web=web))
+    assert isinstance(found[0], Page)
+    assert server.asked[-1][1]["Host"] == f"news.example:{server.port}"
+    assert isinstance(found[-1], Reject)
+    assert "10.0.0.9" in found[-1].reason
+    assert server.paths == ["/"]
+
+
+def test_one_private_address_among_public_ones_is_enough_to_refuse(clock: Time) -> None:
+    web = Web(resolve=lambda host, port: ["93.184.216.34", "192.168.0.1"], turns=Turns(lambda: clock.now, clock.sleep))
+    assert "192.168.0.1" in reason(web, "http://news.example/")
+
+
+@pytest.mark.parametrize(
+    "number",
+    "127.0.0.1 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 239.1.1.1 240.0.0.1 "
+    "255.255.255.255 192.0.2.1 198.18.0.1 ::1 :: fe80::1 fe80::1%eth0 fc00::1 fd12::1 fec0::1 ff02::1 2001:db8::1 "
+    "::ffff:127.0.0.1 ::ffff:10.0.0.1 ::127.0.0.1 64:ff9b::7f00:1 64:ff9b::a00:1 2002:7f00:1:: 2002:a00:1::1".split(),
+)
+def test_addresses_that_are_not_public(number: str) -> None:
+    assert not is_public(number)
+
+
+@pytest.mark.parametrize("number", "93.184.216.34 1.1.1.1 2606:4700::1111 ::ffff:1.1.1.1 64:ff9b::101:101".split())
+def test_addresses_that_are_public(number: str) -> None:
+    assert is_public(number)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://news.example/a",
+        "file:///etc/hosts",
+        "http://",
+        "https://:80/",
+        "http://[::1",
+        "javascript://x",
+        "http://a:b@news.example/",
+    ],
+)
+def test_addresses_that_are_never_fetched(url: str, web: Web) -> None:
+    assert reason(web, url)
+
+
+def test_an_address_is_taken_apart_as_it_is_asked_for() -> None:
+    at = place("HTTPS://News.Example/Zürich/a b?q=é#top")
+    assert at.url == "https://news.example/Z%C3%BCrich/a%20b?q=%C3%A9"
+    assert place("http://bücher.example").url == "http://xn--bcher-kva.example/"
+    assert place("http://[2606:4700::1111]:8080/x").url == "http://[2606:4700::1111]:8080/x"
+    with pytest.raises(Refusal):
+        place("news.example/a")
+
+
+# ---- politeness
+
+
+def test_robots_txt_is_obeyed_and_read_once(server: Server, web: Web) -> None:
+    server.says |= {
+        "/robots.txt": Said(
+            b"User-agent: *\nDisallow: /\n\nUser-agent: dateline\nDisallow: /private\nAllow: /", headers={}
+        ),
+        "/open": Said(),
+        "/moved": to("/private/page"),
+    }
+    assert "robots.txt" in reason(web, server.url("/private/page"))
+    assert server.paths == []
+    found = list(fetch([server.url("/open"), server.url("/moved"), server.url("/open")], {}, web=web))
+    assert [type(item) for item in found] == [Page, Visit, Reject]
+    assert server.paths == ["/open", "/moved"]
+    assert [path for path, _ in server.asked].count("/robots.txt") == 2  # once in each of the two readings
+
+
+def test_without_robots_txt_all_may_be_fetched_and_with_a_broken_one_nothing(server: Server, web: Web) -> None:
+    server.says |= {"/": Said(), "/robots.txt": Said(b"", 403)}
+    assert isinstance(only(fetch([server.url("/")], {}, web=web)), Page)
+    server.says["/robots.txt"] = Said(b"", 500)
+    assert "robots.txt cannot be had" in reason(web, server.url("/"))
+
+
+def test_requests_to_a_host_are_a_pause_apart(server: Server, web: Web, clock: Time) -> None:
+    server.says |= {"/1": Said(), "/2": Said()}
+    list(fetch([server.url("/1"), server.url("/2")], {}, web=web))
+    assert clock.slept == [1.0, 1.0]
+
+
+def test_crawl_delay_is_kept_between_pages(server: Server, web: Web, clock: Time) -> None:
+    server.says["/robots.txt"] = Said(b"User-agent: *\nCrawl-delay: 17\n", headers={})
+    server.says |= {"/1": Said(), "/2": Said(), "/3": Said()}
+    list(fetch([server.url(f"/{n}") for n in (1, 2, 3)], {}, web=web))
+    assert clock.slept == [1.0, 17.0, 17.0]
+
+
+def test_a_crawl_delay_beyond_patience_is_not_broken_but_refused(server: Server, web: Web) -> None:
+    server.says["/robots.txt"] = Said(b"User-agent: *\nCrawl-delay: 86400\n", headers={})
+    server.says |= {"/1": Said(), "/2": Said()}
+    found = list(fetch([server.url("/1"), server.url("/2")], {}, web=web))
+    assert [type(item) for item in found] == [Page, Visit, Reject]
+    assert server.paths == ["/1"]
+
+
+def test_a_busy_server_is_left_alone_as_long_as_it_asks(server: Server, web: Web, clock: Time) -> None:
+    server.says["/"] = [Said(b"", 429, {"Retry-After": "31"}), Said()]
+    assert isinstance(only(fetch([server.url("/")], {}, web=web)), Page)
+    assert clock.slept == [1.0, 31.0]
+
+
+def test_retry_after_may_be_a_moment_of_the_servers_clock(server: Server, web: Web, clock: Time) -> None:
+    later = {"Retry-After": formatdate(time.time() + 45, usegmt=True)}
+    server.says["/"] = [Said(b"", 503, later), Said()]
+    assert isinstance(only(fetch([server.url("/")], {}, web=web)), Page)
+    assert 40 < clock.slept[-1] < 50
+
+
+def test_a_server_that_stays_busy_is_given_up(server: Server, web: Web, clock: Time) -> None:
+    server.says |= {"/busy": Said(b"", 503), "/never": Said(b"", 429, {"Retry-After": str(int(PATIENCE) + 1)})}
+    assert "status 503" in reason(web, server.url("/busy"))
+    assert clock.slept == [1.0, 2.0, 4.0]
+    assert server.paths == ["/busy"] * 3
+    assert f"left alone for {int(PATIENCE) + 1} seconds" in reason(web, server.url("/never"))
+    assert server.paths.count("/never") == 1
+
+
+def test_a_broken_connection_is_tried_again(server: Server, web: Web) -> None:
+    server.says["/"] = [Said(cut=True), Said(cut=True), Said()]
+    assert isinstance(only(fetch([server.url("/")], {}, web=web)), Page)
+    server.says["/cut"] = Said(cut=True)
+    assert "broke" in reason(web, server.url("/cut"))
+    assert server.paths.count("/cut") == 3
+
+
+# ---- what is refused
+
+
+@pytest.mark.parametrize(
+    ("status", "word"), [(404, "no such page"), (410, "taken it away"), (401, "login"), (500, "500")]
+)
+def test_statuses_are_reasons_and_are_not_tried_again(server: Server, web: Web, status: int, word: str) -> None:
+    server.says["/"] = Said(b"", status)
+    assert word in reason(web, server.url("/"))
+    assert server.paths == ["/"]
+
+
+def test_what_is_no_page_is_refused(server: Server, web: Web) -> None:
+    server.says["/a.png"] = Said(b"\x89PNG\r\n\x1a\n....", headers={"Content-Type": "image/png"})
+    server.says["/a.pdf"] = Said(b"%PDF-1.7 ....", headers={"Content-Type": "application/pdf"})
+    assert "image/png" in reason(web, server.url("/a.png"))
+    assert "application/pdf" in reason(web, server.url("/a.pdf"))
+
+
+def test_a_page_without_a_type_is_read(server: Server, web: Web) -> None:
+    server.says["/"] = Said(headers={})
+    page = only(fetch([server.url("/")], {}, web=web))
+    assert isinstance(page, Page)
+    assert page.media_type is None
+
+
+def test_what_is_too_large_is_refused_packed_or_not(server: Server, clock: Time) -> None:
+    web = a_web(clock, largest=100_000)
+    server.says["/plain"] = Said(b"a" * 100_001)
+    server.says["/packed"] = Said(gzip.compress(b"a" * 3_000_000), headers=HTML | {"Content-Encoding": "gzip"})
+    server.says["/brotli"] = Said(brotli.compress(b"a" * 3_000_000), headers=HTML | {"Content-Encoding": "br"})
+    server.says["/just"] = Said(b"a" * 100_000)
+    for path in ("/plain", "/packed", "/brotli"):
+        assert "larger than" in reason(web, server.url(path)), path
+    assert isinstance(only(fetch([server.url("/just")], {}, web=web)), Page)
+
+
+def test_a_server_that_says_nothing_or_drips_is_not_waited_for(server: Server, clock: Time) -> None:
+    server.says["/silent"] = Said(slowly=1)
+    server.says["/drips"] = Said(slowly=0.05)
+    server.says["/endless"] = Said(slowly=0.05, headers={"Content-Length": "", "Content-Type": "text/html"})
+    assert "nothing for 0.2 seconds" in reason(a_web(clock, read=0.2), server.url("/silent"))
+    begun = time.monotonic()
+    assert "within 0.3 seconds" in reason(a_web(clock, whole=0.3), server.url("/drips"))
+    assert "within 0.3 seconds" in reason(a_web(clock, whole=0.3), server.url("/endless"))
+    assert time.monotonic() - begun < 2
+
+
+def test_nobody_listening_is_a_reason(server: Server, web: Web) -> None:
+    assert "no connection to 127.0.0.1:1" in reason(web, "http://127.0.0.1:1/")
+
+
+# ---- a record of them
+
+
+@pytest.fixture
+def read(tmp_path: Path, language: Language, web: Web) -> Callable[..., Path]:
+    def reading(*urls: str, follow: bool = False) -> Path:
+        read_into(tmp_path / "web.db", [], language, urls=urls, web=web, follow=follow)
+        return tmp_path / "web.db"
+
+    return reading
+
+
+def held(record: Path) -> dict[str, list[Record]]:
+    store = open_record(record)
+    found = {kind.__name__: store.all(kind) for kind in (Page, Visit, Article, Reject)}
+    store.close()
+    return found
+
+
+def test_an_unchanged_page_is_not_sent_again_and_nothing_is_redone(server: Server, read: Callable[..., Path]) -> None:
+    modified = "Mon, 03 Mar 2025 10:00:00 GMT"
+    server.says |= {"/old": to("/ferry"), "/ferry": Said(headers=HTML | {"ETag": '"one"', "Last-Modified": modified})}
+    first = held(read(server.url("/old")))
+    assert [len(records) for records in first.values()] == [1, 1, 1, 0]
+    assert held(read(server.url("/old"))) == first
+    asked = dict(server.asked[-2:])
+    assert asked["/ferry"]["If-None-Match"] == '"one"'
+    assert asked["/ferry"]["If-Modified-Since"] == modified
+    assert "If-None-Match" not in asked["/old"]
+
+
+def test_a_changed_page_is_read_and_remembered_anew(server: Server, read: Callable[..., Path]) -> None:
+    server.says["/"] = Said(headers=HTML | {"ETag": '"one"'})
+    read(server.url("/"))
+    server.says["/"] = Said(PAGE.replace(b"two boats", b"three boats"), headers=HTML | {"ETag": '"two"'})
+    found = held(read(server.url("/")))
+    (visit,) = found["Visit"]
+    assert isinstance(visit, Visit)
+    assert visit.etag == '"two"'
+    assert len(found["Page"]) == 2
+
+
+def test_a_refusal_is_kept_until_the_address_is_had(server: Server, read: Callable[..., Path]) -> None:
+    (reject,) = held(read(server.url("/late")))["Reject"]
+    assert isinstance(reject, Reject)
+    assert reject.subject == server.url("/late")
+    server.says["/late"] = Said(headers=HTML | {"ETag": '"one"'})
+    assert held(read(server.url("/late")))["Reject"] == []
+    server.says["/late"] = Said(b"", 500)
+    assert len(held(read(server.url("/late")))["Reject"]) == 1
+    server.says["/late"] = Said(headers=HTML | {"ETag": '"one"'})
+    assert held(read(server.url("/late")))["Reject"] == []
