@@ -16,8 +16,9 @@ from dateline.record import Reader, RecordProblem, SqliteRecord
 from dateline.sources.fetching import fetch
 from dateline.sources.web import Web
 
-# Pages put in one transaction: at some 100 kB each it holds 10 MB in memory.
+# Pages put in one transaction: at some 100 kB each it holds 10 MB in memory. Large ones are put sooner.
 PAGES = 100
+BYTES = 16_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,12 @@ def _keep(store: SqliteRecord, found: Iterable[Page | Reject | Visit]) -> int:
 
 def _judge_anew(store: SqliteRecord, refused: Sequence[Reject], given: set[str]) -> None:
     """Drops what earlier readings refused of the same files and URLs and this one did not."""
-    seen = given | {reject.subject for reject in refused}
+    seen = {_file(name) for name in (*given, *(reject.subject for reject in refused))}
     now = {reject.id for reject in refused}
-    old = {reject.id for reject in store.find(Reject, "stage", GIVEN) if reject.subject in seen}
+    old = {reject.id for reject in store.find(Reject, "stage", GIVEN) if _file(reject.subject) in seen}
     store.sweep({Reject: store.digests(Reject).keys() - (old - now)}, {})
+
+
+def _file(name: str) -> str:
+    """The file of an item ('crawl.warc.gz#14'): read again, it is judged anew in all its items."""
+    return name.partition("#")[0]

@@ -1,16 +1,16 @@
-"""Files and folders into pages. What cannot be read is a reject with its reason; the rest goes on."""
+"""Files, folders and standard input into pages. What cannot be read is a reject with its reason; the rest goes on."""
 
-import gzip
-import zlib
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline.model import Page, Reject
+from dateline.sources.limits import Budget
+from dateline.sources.opening import pages_of
+from dateline.sources.streams import Item, Readable, buffered
 
-# By ending, less a final '.gz'. A file named on the command line is read whatever its ending.
-KINDS = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html"}
-# Larger than any news page: what is larger is an archive or a mistake. Also the bound on what a .gz unpacks to.
-LARGEST = 64 * 1024 * 1024
+# The path that stands for standard input.
+STANDARD_INPUT = Path("-")
 
 
 class PathMissing(FileNotFoundError):
@@ -18,14 +18,31 @@ class PathMissing(FileNotFoundError):
 
 
 def pages(paths: Iterable[Path]) -> Iterator[Page | Reject]:
-    """Every page in these files and folders, or a reject, in order of path. Raises `PathMissing` before reading any."""
+    """Every page in these files and folders, or a reject, in order of path. Raises `PathMissing` before reading any.
+
+    Files that hold many pages (crawls, feeds, tables, archives) are read as a stream, one page in memory at a time; a
+    page's name is then the file's, '#', and the number or name of the item. '-' is standard input.
+    """
     asked = list(paths)
     for path in asked:
-        if not path.exists():
+        if path != STANDARD_INPUT and not path.exists():
             raise PathMissing(f"there is no file or folder at {path}: check the path and try again")
     for path in asked:
+        if path == STANDARD_INPUT:
+            yield from stream_pages(sys.stdin.buffer, "-")
+            continue
         for file in _files(path):
-            yield _page(file, named=file == path)
+            yield from _file_pages(file, named=file == path)
+
+
+def stream_pages(stream: Readable, name: str) -> Iterator[Page | Reject]:
+    """The pages in a stream whose length is not known, named as if it were a file."""
+    budget = Budget()
+
+    def given(count: int) -> None:
+        budget.given += count
+
+    yield from pages_of(Item(stream=buffered(stream, given), name=name, file=name, budget=budget, named=True))
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -38,25 +55,18 @@ def _files(path: Path) -> Iterator[Path]:
             yield file
 
 
-def _page(file: Path, *, named: bool) -> Page | Reject:
-    kind = KINDS.get(Path(file.name.removesuffix(".gz")).suffix.lower())
-    if kind is None and not named:
-        endings = ", ".join(KINDS)
-        return _reject(file, f"not a kind of file that holds pages ({file.suffix or 'no ending'})", f"known: {endings}")
+def _file_pages(file: Path, *, named: bool) -> Iterator[Page | Reject]:
     try:
-        body = _bytes(file)
-    except (OSError, EOFError, zlib.error, ValueError) as problem:
-        return _reject(file, f"cannot be read: {problem}", "check the file, or fetch it again")
-    return Page(body=body, name=file.name, media_type=kind)
+        opened = file.open("rb", buffering=0)
+    except OSError as problem:
+        yield Reject(subject=file.name, stage="sources", reason=f"cannot be read: {problem}", advice="check its rights")
+        return
+    with opened:
+        budget = Budget(given=file.stat().st_size)
+        stream = buffered(opened, lambda _: None)
+        yield from pages_of(
+            Item(stream=stream, name=file.name, file=file.name, budget=budget, named=named, folder=str(file.parent))
+        )
 
 
-def _bytes(file: Path) -> bytes:
-    with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as stream:
-        body = stream.read(LARGEST + 1)
-    if len(body) > LARGEST:
-        raise ValueError(f"larger than {LARGEST >> 20} MB")
-    return body
-
-
-def _reject(file: Path, reason: str, advice: str) -> Reject:
-    return Reject(subject=file.name, stage="sources", reason=reason, advice=advice)
+__all__ = ["PathMissing", "pages", "stream_pages"]
