@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from coded import coded
 
 from dateline.language import Language
 from dateline.model import Report
+from tests.coding.coded import coded
 
 CASES = sorted((Path(__file__).parent / "cases").iterdir())
 

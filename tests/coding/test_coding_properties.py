@@ -4,7 +4,6 @@ import random
 from pathlib import Path
 
 import pytest
-from coded import coded, taken
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from dateline.coding.guards import GUARDS
 from dateline.coding.lexicon import lexicon
 from dateline.coding.weighing import BAR
 from dateline.language import Language
+from tests.coding.coded import coded, taken
 
 CASES = sorted((Path(__file__).parent / "cases").iterdir())
 TEXTS = [(case / "input.txt").read_text(encoding="utf-8").strip().partition("\n")[2] for case in CASES]
@@ -29,7 +29,7 @@ def test_order_of_what_is_given_changes_nothing(picked: list[str], seed: int, la
     shuffled = [list(part) for part in (sentences, times, mentions, quotes)]
     for part in shuffled:
         mixed.shuffle(part)
-    again = code(article, publication, shuffled[0], parses, *shuffled[1:])  # type: ignore[arg-type]
+    again = code(article, publication, shuffled[0], parses, *shuffled[1:])
     assert again == code(article, publication, sentences, parses, times, mentions, quotes)
 
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from reporting import GUEST, OTHER, PREMIER, TONGA, merged, report
 
 from dateline.merging import judged
 from dateline.model import Judgement, Lineage, Participant, Publication
+from tests.merging.reporting import GUEST, OTHER, PREMIER, TONGA, merged, report
 
 
 def test_two_reports_in_different_words_are_one_event() -> None:

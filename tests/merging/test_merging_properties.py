@@ -4,10 +4,10 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reporting import GUEST, OTHER, PREMIER, TONGA, merged, report
 
 from dateline.merging.dates import overlap
 from dateline.model import Report
+from tests.merging.reporting import GUEST, OTHER, PREMIER, TONGA, merged, report
 
 DAYS = st.sampled_from([None, "2025-05-02", "2025-05-03", "2025-05-09", "2025-04-28/2025-05-04"])
 TOLD = st.sampled_from(

@@ -81,7 +81,8 @@ def _report(
         return None
     source_role, target_role = one.pattern.roles
     sources = cast.participants(tree, one.sources, source_role)
-    named = cast.participants(tree, one.targets, target_role, {s.country for s in sources})
+    sources, met = (sources[:1], sources[1:]) if one.pattern.mutual and not one.targets else (sources, ())
+    named = met or cast.participants(tree, one.targets, target_role, {s.country for s in sources})
     if not sources and one.pattern.implied:
         most = cast.country({t.actor for t in named})
         sources = (_implied(most, source_role),) if most is not None else ()

@@ -24,8 +24,8 @@ WARLIKE = frozenset(
     " naval artillery gun knife war airstrike airstrikes strikes strike troops raid invasion offensive".split()
 )
 SPORTS = frozenset(
-    "round final semifinal semi-final quarterfinal quarter-final match seed game tournament league cup goal playoff champion"
-    " championship innings wicket derby".split()
+    "round final semifinal semi-final quarterfinal quarter-final match seed game tournament league cup goal"
+    " playoff champion championship innings wicket derby".split()
 )
 HELP = frozenset("peacekeeping aid help assist relief rescue peacekeeper humanitarian support mission".split())
 DEEDS_ONLY = frozenset("team player game goal match title song album film movie season race".split())

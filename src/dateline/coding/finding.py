@@ -84,9 +84,14 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
         sources = _off(tree, tree.core(object_), cast) or sources
     one = Found(pattern, verb, _told(tree, verb), sources, targets, object_, inner)
     one = mutual(tree, one, cast)
-    if pattern.objects is None and not pattern.bare and not one.targets:
+    if pattern.objects is None and not pattern.bare and not one.targets and not _several(tree, one, cast):
         return None
     return one if holds(tree, one, cast) else None
+
+
+def _several(tree: Tree, one: Found, cast: Cast) -> bool:
+    """'The two presidents met': one phrase that names several."""
+    return one.pattern.mutual and any(len(cast.mentions_at(cast.at(tree, word))) > 1 for word in one.sources)
 
 
 def _off(tree: Tree, noun: int, cast: Cast) -> tuple[int, ...]:

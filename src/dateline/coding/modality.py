@@ -227,6 +227,8 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
     thing = dep in ("dobj", "nsubjpass", "pobj", "oprd")
     if dep == "prep" and tree.low(below) not in ("on", "for", "of", "against", "about", "from", "to"):
         return ""
+    if dep == "xcomp" and lemma == "be" and tree.tag(below) == "VB":
+        return "announced"  # 'is to meet'
     if dep == "xcomp" and lemma in ("have", "need", "recall", "remember"):
         return "unreal"  # 'still has to ratify', 'cannot recall meeting'
     if lemma in governs["denied"] and (dep == "ccomp" or thing or clause):

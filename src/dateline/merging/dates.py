@@ -1,7 +1,7 @@
 """Whether two reports can be of one day, and what their dates come to together."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.model import Report, When
 
@@ -38,6 +38,16 @@ def days(when: When | None) -> int:
     """How many days it may be; very many where unknown."""
     found = bounds(when)
     return (found[1] - found[0]).days + 1 if found else 100_000
+
+
+def weeks(when: When | None) -> tuple[str, ...]:
+    """The ISO weeks that it touches; none where it spans more than three."""
+    found = bounds(when)
+    if found is None or (found[1] - found[0]).days > 20:
+        return ()
+    first = found[0] - timedelta(days=found[0].weekday())
+    steps = range(0, (found[1] - first).days + 1, 7)
+    return tuple("{}-W{:02}".format(*(first + timedelta(days=step)).isocalendar()[:2]) for step in steps)
 
 
 def sharpest(reports: Iterable[Report]) -> When | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from dateline.merging.dates import bounds, days, overlap, slip
+from dateline.merging.dates import bounds, days, overlap, slip, weeks
 from dateline.merging.families import families
 from dateline.merging.sides import Side, compatible, keys, names, paired, sides
 from dateline.model import Judgement, Lineage, Publication, Report, Same
@@ -25,13 +25,11 @@ PLAIN = frozenset("with from that this their have been will would about after be
 def blocks(report: Report) -> tuple[str, ...]:
     """Keys under which reports that might be of one event meet.
 
-    A family of kinds with two sides (persons or countries), with one side on a day, or with the article they stand in.
+    A family of kinds with two sides (persons or countries), with one side in a week, or with the article they stand in.
     """
     found = {f"{family}:{key}" for family in families(report) for key in keys(report)}
-    day = report.when.first if report.when is not None and report.when.first == report.when.last else None
-    if day is not None:
-        alone = {name for side in sides(report) for name in names(side)}
-        found |= {f"{family}:{name}@{day}" for family in families(report) for name in alone}
+    alone = {name for side in sides(report) for name in names(side)}
+    found |= {f"{f}:{name}@{week}" for f in families(report) for name in alone for week in weeks(report.when)}
     found |= {f"{family}:in {report.article}" for family in families(report)}
     if families(report) & {"meeting", "backing"}:
         found.add(f"deeds:in {report.article}")
