@@ -86,7 +86,7 @@ def _keep(store: SqliteRecord, found: Iterable[Page | Reject | Visit]) -> int:
         else:
             given.add(item.name)
             pages.append(item)
-            if len(pages) == PAGES:
+            if len(pages) == PAGES or sum(len(page.body) for page in pages) > BYTES:
                 store.put(pages)
                 pages = []
     store.put([*pages, *refused])
