@@ -30,9 +30,10 @@ def clusters(
     `never` names it.
     """
     growing = _Clusters(tell, strengths, never)
+    growing.grow()
+    # After growing, so that what people join are the stories that they saw, and nothing else moves with it.
     for first, second in sorted(must):
         growing.join(growing.of(first), growing.of(second))
-    growing.grow()
     return sorted(sorted(group) for group in growing.groups.values())
 
 

@@ -9,6 +9,7 @@ from dateline.questions.articles import article, compare, search
 from dateline.questions.copies import copies
 from dateline.questions.dates import dates
 from dateline.questions.events import events, timeline
+from dateline.questions.judgements import event_record, judgements, story_record
 from dateline.questions.one_event import event
 from dateline.questions.quotes import quotes
 from dateline.questions.stories import stories, story
@@ -23,12 +24,15 @@ __all__ = [
     "counts",
     "dates",
     "event",
+    "event_record",
     "events",
+    "judgements",
     "quotes",
     "rejects",
     "search",
     "stories",
     "story",
+    "story_record",
     "timeline",
     "to_json",
 ]

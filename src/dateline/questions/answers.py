@@ -372,6 +372,18 @@ class RejectRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """One decision of a reader: about a story or an event, what it says, and the articles or reports it names."""
+
+    number: int
+    about: str
+    verdict: str
+    says: str
+    undone: bool
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How much the record holds. `independent` counts the articles that are the origin of their own words."""
 

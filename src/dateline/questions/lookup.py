@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from dateline.model import Article, Event, Lineage, Page, Publication, Record, Report, Sentence, Story
+from dateline.model import Article, Event, Judgement, Lineage, Page, Publication, Record, Report, Sentence, Story
 from dateline.questions.answers import NotFound, Source, Words
 from dateline.record.contract import Reader
 from dateline.tracing import lane, lanes
@@ -135,6 +135,12 @@ class Lookup:
     @cached_property
     def stories(self) -> list[Story]:
         return self.reader.all(Story)
+
+    @cached_property
+    def refused(self) -> frozenset[str]:
+        """The articles whose story a reader rejected."""
+        held = self.reader.find(Judgement, "verdict", ["wrong"])
+        return frozenset(found.first for found in held if found.about == "story" and not found.undone)
 
     @cached_property
     def events(self) -> list[Event]:

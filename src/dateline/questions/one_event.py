@@ -6,7 +6,8 @@ from itertools import groupby
 from dateline.model import Event, Mention, Participant, Report, Status, Step, When
 from dateline.questions.answers import EventAnswer, Fact, HistoryStep, Told
 from dateline.questions.events import by_lineage, event_rows, words_of
-from dateline.questions.lookup import Lookup, one
+from dateline.questions.judgements import event_record
+from dateline.questions.lookup import Lookup
 from dateline.record.contract import Reader
 from dateline.views import words as told
 
@@ -14,7 +15,7 @@ from dateline.views import words as told
 def event(reader: Reader, ref: str) -> EventAnswer:
     """One event by its id or the beginning of it: facts, history, differences, and each independent report."""
     look = Lookup(reader)
-    found = one(reader, Event, ref)
+    found = event_record(reader, ref)
     reports = look.reports(found.reports)
     row = event_rows(look, [found])[0]
     story = next((s for s in look.stories if s.id == row.story), None)

@@ -7,7 +7,8 @@ from dateline.model import Event, Status, Story
 from dateline.questions.answers import EventRow, StoryAnswer, StoryRow, Words
 from dateline.questions.copies import lanes_of
 from dateline.questions.events import event_rows
-from dateline.questions.lookup import Lookup, one
+from dateline.questions.judgements import story_record
+from dateline.questions.lookup import Lookup
 from dateline.questions.quotes import quote_rows
 from dateline.record.contract import Reader
 from dateline.views import words as told
@@ -26,7 +27,7 @@ def stories(
     `country` is a name or ISO code of a participant of one of its events, `status` the status of one.
     """
     look = Lookup(reader)
-    rows = _rows(look, look.stories)
+    rows = _rows(look, [story for story in look.stories if not look.refused.intersection(story.articles)])
     if country:
         rows = [row for row in rows if country.casefold() in _names(row.countries)]
     if status:
@@ -42,7 +43,7 @@ def stories(
 def story(reader: Reader, ref: str) -> StoryAnswer:
     """One story by its id or the beginning of it."""
     look = Lookup(reader)
-    found = one(reader, Story, ref)
+    found = story_record(reader, ref)
     events = _events_of(look, [found])[found.id]
     rows = event_rows(look, events)
     return StoryAnswer(

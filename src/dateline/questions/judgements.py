@@ -1,0 +1,55 @@
+"""What readers decided, and where stories and events are now that were decided about."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from dateline.model import Article, Event, Judgement, Report, Story, identity
+from dateline.questions.answers import DecisionRow, NotFound
+from dateline.questions.lookup import Lookup, one
+from dateline.record.contract import Reader
+
+
+def judgements(reader: Reader) -> list[DecisionRow]:
+    """Decisions, the last one first; those that were taken back are kept and say so."""
+    ordered = sorted(reader.all(Judgement), key=lambda found: (-found.decision, found.id))
+    return [_row(number, list(made)) for number, made in groupby(ordered, key=lambda found: found.decision)]
+
+
+def _row(number: int, made: list[Judgement]) -> DecisionRow:
+    first = made[0]
+    return DecisionRow(
+        number=number,
+        about=first.about,
+        verdict=first.verdict,
+        says=first.note,
+        undone=all(found.undone for found in made),
+        pairs=tuple((found.first, found.second) for found in made),
+    )
+
+
+def story_record(reader: Reader, ref: str) -> Story:
+    """A story by its id or the beginning of it; where it was merged into another, that other one."""
+    try:
+        return one(reader, Story, ref)
+    except NotFound:
+        founder = _founder("Story", ref, reader.digests(Article))
+        if founder is None:
+            raise
+        return Lookup(reader).story_of[founder]
+
+
+def event_record(reader: Reader, ref: str) -> Event:
+    """An event by its id or the beginning of it; where it was merged into another, that other one."""
+    try:
+        return one(reader, Event, ref)
+    except NotFound:
+        founder = _founder("Event", ref, reader.digests(Report))
+        event = Lookup(reader).event_of.get(founder) if founder else None
+        if event is None:
+            raise
+        return event
+
+
+def _founder(kind: str, ref: str, ids: Iterable[str]) -> str | None:
+    """Who founded what this id stood for: the id is a hash of the founder's, so it tells even after a merge."""
+    return next((id for id in sorted(ids) if identity(kind, id) == ref), None)
