@@ -25,11 +25,16 @@ def test_order_of_what_is_given_changes_nothing(picked: list[str], seed: int, la
     article, publication, sentences, parses, times, mentions, quotes = taken(
         "\n\n".join(picked), "2025-03-12", language
     )
-    mixed = random.Random(seed)
-    shuffled = [list(part) for part in (sentences, times, mentions, quotes)]
-    for part in shuffled:
-        mixed.shuffle(part)
-    again = code(article, publication, shuffled[0], parses, *shuffled[1:])
+    mix = random.Random(seed).sample
+    again = code(
+        article,
+        publication,
+        mix(sentences, len(sentences)),
+        parses,
+        mix(times, len(times)),
+        mix(mentions, len(mentions)),
+        mix(quotes, len(quotes)),
+    )
     assert again == code(article, publication, sentences, parses, times, mentions, quotes)
 
 

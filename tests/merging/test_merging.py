@@ -1,6 +1,7 @@
 """When reports are of one event, and what the event then says."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_what_was_announced_and_called_off_is_cancelled() -> None:
 
 @pytest.mark.parametrize(("said_by", "status"), [("drivers", "denied"), (None, "happened")])
 def test_a_denial_stands_unless_an_outlet_tells_it_as_fact(said_by: str | None, status: str) -> None:
-    told = {"kind": "ASSAULT", "code": "190", "trigger": "attack", "what": "Lee's police attacked Roth"}
+    told: dict[str, Any] = {"kind": "ASSAULT", "code": "190", "trigger": "attack", "what": "Lee's police attacked Roth"}
     reports = [report("a", day="2025-05-02", said_by=said_by, **told), report("a", 90, status="denied", **told)]
     (event,) = merged(reports)
     assert event.status == status
@@ -83,7 +84,13 @@ def test_days_that_differ_are_kept_side_by_side() -> None:
 
 def test_numbers_that_differ_are_kept_side_by_side() -> None:
     crowds = [Participant(name=name, kind="group") for name in ("about 4,000 people", "ten thousand people")]
-    told = {"kind": "PROTEST", "code": "141", "trigger": "march", "what": "people marched", "targets": ()}
+    told: dict[str, Any] = {
+        "kind": "PROTEST",
+        "code": "141",
+        "trigger": "march",
+        "what": "people marched",
+        "targets": (),
+    }
     (event,) = merged([report(a, day="2025-05-02", sources=(c,), **told) for a, c in zip("ab", crowds, strict=True)])
     assert [(d.field, [value for value, _ in d.values]) for d in event.disputes] == [
         ("how many people", ["4,000", "10,000"])
@@ -109,7 +116,7 @@ def test_a_judgement_joins_what_no_rule_would_compare() -> None:
 
 
 def test_what_is_said_at_a_meeting_belongs_to_it() -> None:
-    told = {"kind": "SUPPORT", "code": "051", "trigger": "back", "what": "Lee backed Roth's plan"}
+    told: dict[str, Any] = {"kind": "SUPPORT", "code": "051", "trigger": "back", "what": "Lee backed Roth's plan"}
     assert len(merged([report("a", day="2025-05-02"), report("a", 60, day="2025-05-02", **told)])) == 1
     assert len(merged([report("a", day="2025-05-02"), report("a", 900, day="2025-05-02", **told)])) == 2
 

@@ -81,6 +81,7 @@ def _report(
         return None
     source_role, target_role = one.pattern.roles
     sources = cast.participants(tree, one.sources, source_role)
+    everyone = sources
     sources, met = (sources[:1], sources[1:]) if one.pattern.mutual and not one.targets else (sources, ())
     named = met or cast.participants(tree, one.targets, target_role, {s.country for s in sources})
     if not sources and one.pattern.implied:
@@ -94,7 +95,7 @@ def _report(
     start, end = _clause(tree, one)
     return Report(
         article=article.id, start=start, end=end, kind=reading.kind, code=reading.code, status=reading.status,
-        trigger=tree.lemma(reading.trigger), what=what(tree, one, sources), sources=sources, targets=targets, when=time,
+        trigger=tree.lemma(reading.trigger), what=what(tree, one, everyone), sources=sources, targets=targets, when=time,
         place=place(tree, one, cast), subject=_subject(tree, one), said_by=_sayer(tree, said, cast),
         evidence=_evidence(tree, one, said, reading, time),
         confidence=confidence(tree, one, said, sources, targets, time, cast), how=reading.how,
@@ -120,7 +121,9 @@ def _implied(most: Mention, role: str) -> Participant:
 
 
 def _same(one: Participant, other: Participant) -> bool:
-    return (one.actor is not None and one.actor == other.actor) or (one.start, one.end) == (other.start, other.end)
+    if one.actor is not None and other.actor is not None:
+        return one.actor == other.actor
+    return (one.start, one.end) == (other.start, other.end)
 
 
 def _quoted(tree: Tree, one: Found, quotes: Sequence[Quote]) -> bool:
