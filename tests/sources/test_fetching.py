@@ -1,12 +1,15 @@
 """Fetching, against a server on this machine alone: no test here asks any other host."""
 
 import gzip
+import socket
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 
 import brotli
@@ -290,13 +293,13 @@ def test_robots_txt_is_obeyed_and_read_once(server: Server, web: Web) -> None:
             b"User-agent: *\nDisallow: /\n\nUser-agent: dateline\nDisallow: /private\nAllow: /", headers={}
         ),
         "/open": Said(),
-        "/moved": to("/private/page"),
+        "/outside": to("/private/page"),
     }
     assert "robots.txt" in reason(web, server.url("/private/page"))
     assert server.paths == []
-    found = list(fetch([server.url("/open"), server.url("/moved"), server.url("/open")], {}, web=web))
+    found = list(fetch([server.url("/open"), server.url("/outside"), server.url("/open")], {}, web=web))
     assert [type(item) for item in found] == [Page, Visit, Reject]
-    assert server.paths == ["/open", "/moved"]
+    assert server.paths == ["/open", "/outside"]
     assert [path for path, _ in server.asked].count("/robots.txt") == 2  # once in each of the two readings
 
 
@@ -462,3 +465,97 @@ def test_a_refusal_is_kept_until_the_address_is_had(server: Server, read: Callab
     assert len(held(read(server.url("/late")))["Reject"]) == 1
     server.says["/late"] = Said(headers=HTML | {"ETag": '"one"'})
     assert held(read(server.url("/late")))["Reject"] == []
+
+
+# ---- feeds, lists of feeds, and other files
+
+
+def a_feed(server: Server, *paths: str) -> Said:
+    entry = "<item><title>News of {0}</title><link>{1}</link><description>In short: {0}.</description></item>"
+    items = "".join(entry.format(path, server.url(path)) for path in paths)
+    body = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Quillhaven Post</title>{items}</channel></rss>'
+    return Said(body.encode(), headers={"Content-Type": "application/rss+xml", "ETag": '"feed"'})
+
+
+def named(found: Iterable[Record], kind: type[Page] | type[Reject] = Page) -> list[str | None]:
+    return [item.url if isinstance(item, Page) else item.subject for item in found if isinstance(item, kind)]
+
+
+def test_a_feed_gives_its_entries_and_asks_for_nothing_more(server: Server, web: Web) -> None:
+    server.says["/feed"] = a_feed(server, "/1", "/2")
+    found = list(fetch([server.url("/feed")], {}, web=web))
+    assert named(found) == [server.url("/1"), server.url("/2")]
+    assert found[-1] == Visit(url=server.url("/feed"), final=server.url("/feed"), etag='"feed"')
+    assert server.paths == ["/feed"]
+
+
+def test_a_feed_that_is_called_html_is_a_feed_all_the_same(server: Server, web: Web) -> None:
+    server.says["/feed"] = replace(a_feed(server, "/1"), headers=HTML)
+    assert named(fetch([server.url("/feed")], {}, web=web)) == [server.url("/1")]
+
+
+def test_followed_the_pages_stand_in_place_of_the_entries(server: Server, web: Web) -> None:
+    server.says |= {"/feed": a_feed(server, "/1", "/gone", "/feed2"), "/1": Said(), "/feed2": a_feed(server, "/3")}
+    found = list(fetch([server.url("/feed")], {}, follow=True, web=web))
+    assert named(found) == [server.url("/1"), server.url("/gone"), server.url("/feed2")]
+    assert [item.body == PAGE for item in found if isinstance(item, Page)] == [True, False, False]
+    assert named(found, Reject) == [server.url("/gone"), server.url("/feed2")]
+    assert "/3" not in server.paths
+
+
+def test_an_unchanged_feed_is_not_sent_again_unless_its_links_are_wanted(
+    server: Server, read: Callable[..., Path]
+) -> None:
+    server.says |= {"/feed": a_feed(server, "/1"), "/1": Said(headers=HTML | {"ETag": '"one"'})}
+    first = held(read(server.url("/feed")))
+    assert held(read(server.url("/feed"))) == first
+    assert server.asked[-1][1]["If-None-Match"] == '"feed"'
+    followed = held(read(server.url("/feed"), follow=True))
+    assert named(followed["Page"]) == [server.url("/1")] * 2
+    assert held(read(server.url("/feed"), follow=True)) == followed
+    assert server.asked[-1][1]["If-None-Match"] == '"one"'
+
+
+def test_a_list_of_feeds_gives_the_entries_of_its_feeds(server: Server, web: Web) -> None:
+    addresses = (server.url("/a"), "/b", "/list", "http://192.168.0.1/feed", "/page")
+    outlines = "".join(f'<outline xmlUrl="{address}"/>' for address in addresses)
+    opml = f'<opml version="2.0"><body>{outlines}</body></opml>'
+    server.says |= {"/list": Said(opml.encode(), headers={"Content-Type": "text/x-opml"}), "/page": Said()}
+    server.says |= {"/a": a_feed(server, "/1"), "/b": a_feed(server, "/2")}
+    found = list(fetch([server.url("/list")], {}, web=web))
+    assert named(found) == [server.url("/1"), server.url("/2")]
+    assert named(found, Reject) == ["http://192.168.0.1/feed", server.url("/page")]
+
+
+def test_a_file_of_pages_is_opened_as_a_file_on_disk_is(server: Server, web: Web) -> None:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("ferry.html", PAGE)
+    server.says["/pages.zip"] = Said(packed.getvalue(), headers={"Content-Type": "application/zip"})
+    page = only(fetch([server.url("/pages.zip")], {}, web=web))
+    assert isinstance(page, Page)
+    assert page.body == PAGE
+
+
+def test_a_feed_without_entries_is_refused_again_every_time(server: Server, read: Callable[..., Path]) -> None:
+    server.says["/feed"] = a_feed(server)
+    assert len(held(read(server.url("/feed")))["Reject"]) == 1
+    assert len(held(read(server.url("/feed")))["Reject"]) == 1
+
+
+# ---- offline
+
+
+def test_nothing_but_a_url_uses_the_network(
+    tmp_path: Path, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise AssertionError("the network was used")
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, forbidden)
+    monkeypatch.setattr(socket, "getaddrinfo", forbidden)
+    (tmp_path / "page.html").write_bytes(PAGE)
+    (tmp_path / "feeds.opml").write_text('<opml><body><outline xmlUrl="http://127.0.0.1/feed"/></body></opml>')
+    outcome = read_into(tmp_path / "local.db", [tmp_path / "page.html", tmp_path / "feeds.opml"], language)
+    assert (outcome.pages, outcome.refused) == (1, 1)

@@ -78,26 +78,33 @@ def _json_entry(name: str, head: bytes, entry: bytes) -> Page | Reject:
     )
 
 
-def in_opml(item: Item) -> Iterator[Path | Reject]:
-    """The feeds that a list names: those that are files beside it (or below) as paths, the others in one reject."""
-    elsewhere: list[str] = []
-    found = 0
+def listed(item: Item) -> Iterator[str | Reject]:
+    """The addresses of the feeds that a list names, as they stand there."""
+    found = False
     for part in parts(item, frozenset({"outline"})):
         if isinstance(part, Reject):
             yield part
             continue
-        for address in [str(one) for one in part.xpath("descendant-or-self::*/@xmlUrl")]:
-            found += 1
-            path = _beside(item, address)
-            if path is None:
-                elsewhere.append(address)
-            else:
-                yield path
+        for address in part.xpath("descendant-or-self::*/@xmlUrl"):
+            found = True
+            yield str(address)
+    if not found:
+        yield reject(item, "a list of feeds that names none", "give one with xmlUrl addresses")
+
+
+def in_opml(item: Item) -> Iterator[Path | Reject]:
+    """The feeds that a list names: those that are files beside it (or below) as paths, the others in one reject."""
+    elsewhere: list[str] = []
+    for address in listed(item):
+        if isinstance(address, Reject):
+            yield address
+        elif path := _beside(item, address):
+            yield path
+        else:
+            elsewhere.append(address)
     if elsewhere:
         more = f" and {len(elsewhere) - NAMED:,} more" if len(elsewhere) > NAMED else ""
         yield reject(item, f"names feeds that are not here: {', '.join(elsewhere[:NAMED])}{more}", FETCH)
-    if not found:
-        yield reject(item, "a list of feeds that names none", "give one with xmlUrl addresses")
 
 
 def _beside(item: Item, address: str) -> Path | None:

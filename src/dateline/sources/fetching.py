@@ -2,16 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from io import BytesIO
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
 
 from dateline.model import Page, Reject, Visit
 from dateline.sources.addresses import Place, Refusal
+from dateline.sources.feeds import listed
+from dateline.sources.kinds import kind_of
+from dateline.sources.limits import Budget
+from dateline.sources.opening import HEAD, pages_of
 from dateline.sources.politeness import retry_after
 from dateline.sources.requesting import Answer
 from dateline.sources.robots import Robots
+from dateline.sources.streams import Item, buffered
 from dateline.sources.web import BUSY, Web
 
 STAGE = "fetching"
-PAGES = frozenset({"", "text/html", "application/xhtml+xml", "text/plain"})
+HTML = frozenset({"text/html", "application/xhtml+xml"})
+PAGES = HTML | {"", "text/plain"}
+FEEDS = frozenset({"feed", "feed as json"})
 ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,*/*;q=0.5"
 # What a status says, and what to do about it.
 STATUSES = {
@@ -37,8 +47,8 @@ def fetch(
     """
     web = web or Web()
     reading = _Reading(web, Robots(web), visits, follow)
-    for url in urls:
-        yield from reading.read(url.strip())
+    for url in sorted({url.strip() for url in urls}):
+        yield from reading.read(url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,42 +60,100 @@ class _Reading:
     visits: Mapping[str, Visit]
     follow: bool
     asked: set[str] = field(default_factory=set)
+    had: set[str] = field(default_factory=set)
 
-    def read(self, url: str) -> Iterator[Found]:
+    def read(self, url: str, wanted: frozenset[str] | None = None) -> Iterator[Found]:
+        """What stands at a URL; `wanted` are the kinds that are looked for, None for all."""
         if url in self.asked:
             return
         self.asked.add(url)
         try:
             at, answer = self.web.get(url, headers=lambda at: self._headers(url, at), permit=self.robots.permit)
-            found = self._found(url, at, answer)
+            kind = self._kind(url, at, answer, wanted)
         except Refusal as refusal:
             yield Reject(subject=url, stage=STAGE, reason=refusal.reason, advice=refusal.advice)
+            return
+        self.had.add(url)
+        if kind == "unchanged":
+            yield self.visits[url]
+        elif kind == "page":
+            page = Page(body=answer.body, name=url, url=at.url, media_type=answer.headers.get("Content-Type") or None)
+            yield page
+            yield _visit(url, at, answer, page=page.id)
         else:
-            yield from found
+            yield from self._several(url, at, answer, kind)
 
     def _headers(self, url: str, at: Place) -> dict[str, str]:
-        """What to ask with: what is remembered of the same address is asked for only if it has changed."""
+        """What to ask with: what is remembered of the same address is sent again only if it has changed.
+
+        To follow its links, a feed is needed whole.
+        """
         visit = self.visits.get(url)
-        if visit is None or visit.final != at.url:
+        if visit is None or visit.final != at.url or (self.follow and visit.page is None):
             return {"Accept": ACCEPT}
         remembered = {"If-None-Match": visit.etag, "If-Modified-Since": visit.last_modified}
         return {"Accept": ACCEPT} | {name: value for name, value in remembered.items() if value}
 
-    def _found(self, url: str, at: Place, answer: Answer) -> list[Found]:
+    def _kind(self, url: str, at: Place, answer: Answer, wanted: frozenset[str] | None) -> str:
+        """The kind of an answer. Its bytes tell it, but what is called HTML is a page unless it is a feed."""
         if answer.status == 304 and url in self.visits:
-            return [self.visits[url]]
+            return "unchanged"
         if answer.status != 200:
             raise _refusal(at, answer)
-        media_type = answer.headers.get("Content-Type", "").strip()
-        if media_type.partition(";")[0].strip().lower() not in PAGES:
+        media_type = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        kind = kind_of(answer.body[:HEAD], _file(at)) or "page"
+        if media_type in HTML and kind not in FEEDS | {"opml"}:
+            kind = "page"
+        if kind == "page" and media_type not in PAGES:
             raise Refusal(f"not a page but {media_type}", "give the address of a page or a feed")
-        page = Page(body=answer.body, name=url, url=at.url, media_type=media_type or None)
-        return [page, replace(_visit(url, at, answer), page=page.id, id="")]
+        if wanted is not None and kind not in wanted:
+            looked_for = "a page" if "page" in wanted else "a feed"
+            raise Refusal(f"named where {looked_for} is looked for, but is none ({kind})", "give its address itself")
+        return kind
+
+    def _several(self, url: str, at: Place, answer: Answer, kind: str) -> Iterator[Found]:
+        """The pages in a feed, a list of feeds, or any file that holds several.
+
+        An answer of which something was refused is not remembered, so that the next reading refuses it again.
+        """
+        item = _item(url, at, answer)
+        refused = False
+        for found in self._listed(item, at) if kind == "opml" else self._entries(item, kind):
+            refused |= isinstance(found, Reject)
+            yield found
+        visit = _visit(url, at, answer)
+        yield replace(visit, etag=None, last_modified=None) if refused or kind == "opml" else visit
+
+    def _entries(self, item: Item, kind: str) -> Iterator[Found]:
+        """What a file holds; of a feed that is followed, the page behind each entry, or else the entry."""
+        for found in pages_of(item):
+            link = found.url if self.follow and kind in FEEDS and isinstance(found, Page) else None
+            if link:
+                yield from self.read(link, frozenset({"page"}))
+            if link not in self.had:
+                yield found
+
+    def _listed(self, item: Item, at: Place) -> Iterator[Found]:
+        for address in listed(item):
+            if isinstance(address, Reject):
+                yield address
+            else:
+                yield from self.read(urljoin(at.url, address), FEEDS)
 
 
-def _visit(url: str, at: Place, answer: Answer) -> Visit:
+def _item(url: str, at: Place, answer: Answer) -> Item:
+    """An answer as a file, named by its URL."""
+    stream = buffered(BytesIO(answer.body), lambda _: None)
+    return Item(stream=stream, name=url, file=_file(at), budget=Budget(given=len(answer.body)), named=True)
+
+
+def _file(at: Place) -> str:
+    return PurePosixPath(unquote(urlsplit(at.url).path)).name
+
+
+def _visit(url: str, at: Place, answer: Answer, *, page: str | None = None) -> Visit:
     etag, modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
-    return Visit(url=url, final=at.url, etag=etag, last_modified=modified)
+    return Visit(url=url, final=at.url, etag=etag, last_modified=modified, page=page)
 
 
 def _refusal(at: Place, answer: Answer) -> Refusal:
