@@ -95,7 +95,8 @@ def _report(
     start, end = _clause(tree, one)
     return Report(
         article=article.id, start=start, end=end, kind=reading.kind, code=reading.code, status=reading.status,
-        trigger=tree.lemma(reading.trigger), what=what(tree, one, everyone), sources=sources, targets=targets, when=time,
+        trigger=tree.lemma(reading.trigger), what=what(tree, one, everyone), sources=sources, targets=targets,
+        when=time,
         place=place(tree, one, cast), subject=_subject(tree, one), said_by=_sayer(tree, said, cast),
         evidence=_evidence(tree, one, said, reading, time),
         confidence=confidence(tree, one, said, sources, targets, time, cast), how=reading.how,
