@@ -128,6 +128,32 @@ def test_a_name_that_is_nobody_s_leads_to_those_near_it(run: Command, sample_rec
     assert named in ran.err
 
 
+OWN = """
+organisations:
+- {name: Marbeck Harbour Board, kind: organisation, country: PER}
+people:
+- {name: Oswin Tarrel, about: an oceanographer, country: PER}
+bodies:
+  Marbeck Harbour Board: {harbour master: ["Ilka Brandtner | 2024-01-10 |"]}
+offices: {harbour master: [harbour master]}
+"""
+
+
+def test_own_actors_are_known_and_a_wrong_file_is_told_so(run: Command, tmp_path: Path) -> None:
+    text = "Oswin Tarrel met harbour master Ilka Brandtner of the Marbeck Harbour Board on Monday, the board said.\n\n"
+    (tmp_path / "page.txt").write_text("A meeting at the harbour\n\n" + text * 3)
+    (tmp_path / "own.yaml").write_text(OWN)
+    assert run("read", "page.txt", "--actors", "own.yaml").status == 0
+    answer = json.loads(run("actor", "Ilka Brandtner", "--json").out)
+    assert answer["actor"]["known"]
+    assert (answer["offices"][0]["office"], answer["offices"][0]["seat"]) == ("harbour master", "Marbeck Harbour Board")
+    assert json.loads(run("actor", "Oswin Tarrel", "--json").out)["actor"]["about"] == "an oceanographer"
+    (tmp_path / "own.yaml").write_text(OWN.replace("kind: organisation", "kind: club"))
+    wrong = run("read", "page.txt", "--actors", "own.yaml")
+    assert wrong.status == 1
+    assert "'Marbeck Harbour Board' has the kind 'club'" in wrong.err
+
+
 def test_an_unknown_id_is_told_so(run: Command, sample_record: Path) -> None:
     ran = run("events", "nothing-like-it", "--record", sample_record)
     assert ran.status == 1

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from dateline.model import Publication
+from dateline.naming.loading import load
 from dateline.naming.offices import days, holder, office_of
-from dateline.naming.reference import load
 
 HEADS = ("president", "prime minister", "chancellor", "king", "emir", "leader", "supreme leader", "monarch", "emperor")
 

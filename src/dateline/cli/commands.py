@@ -16,6 +16,7 @@ from dateline import grammar, questions, sources
 from dateline.cli import tables
 from dateline.cli.progress import Shown
 from dateline.engine.local import Refused
+from dateline.naming import OwnActorsWrong
 from dateline.record import Reader, RecordProblem, open_record
 
 A = TypeVar("A")
@@ -35,8 +36,15 @@ Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Port = Annotated[int, typer.Option(help="The port to serve on; another free one if it is taken.")]
 NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Only serve; do not open the browser.")]
 Model = Annotated[str | None, typer.Option(help="Another installed spaCy model, by package name or folder.")]
+Actors = Annotated[
+    Path | None,
+    typer.Option(
+        exists=True, dir_okay=False, envvar="DATELINE_ACTORS", help="A YAML file of your own actors (docs/actors.md)."
+    ),
+]
 DEFAULT = Path("dateline.db")
 URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)  # of any scheme: one that is not fetched is refused with its reason
+EXPECTED = (RecordProblem, sources.PathMissing, OwnActorsWrong, grammar.ModelMissing, questions.NotFound, Refused)
 REFUSED = 3  # exit status when all went well but something was refused
 
 
@@ -58,6 +66,7 @@ def read(
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Stop with status 1 at the first page refused.")] = False,
     model: Model = None,
+    actors: Actors = None,
 ) -> None:
     """Read pages into the record: articles, copies, stories, events and quotes.
 
@@ -76,7 +85,15 @@ def read(
     web = Web(allowed=lambda _: True) if allow_private else Web()
     with Shown(errors) as watch:
         outcome = read_into(
-            record, paths, grammar.load(model), urls=urls, follow=follow, web=web, watch=watch, strict=strict
+            record,
+            paths,
+            grammar.load(model),
+            urls=urls,
+            follow=follow,
+            web=web,
+            actors=actors.read_text("utf-8", "replace") if actors else None,
+            watch=watch,
+            strict=strict,
         )
     with _reader(record) as reader:
         found = questions.counts(reader)
@@ -293,7 +310,7 @@ def main() -> None:
     """Runs a command. What can be expected to go wrong is one line on standard error and status 1 (2 for bad use)."""
     try:
         app()
-    except (RecordProblem, sources.PathMissing, grammar.ModelMissing, questions.NotFound, Refused) as problem:
+    except EXPECTED as problem:
         errors.print(f"dateline: {problem}", highlight=False, markup=False, soft_wrap=True)
         sys.exit(1)
     except KeyboardInterrupt:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from dateline import sources
+from dateline import naming, sources
 from dateline.engine.local import GIVEN, Watch, run
 from dateline.engine.stages import STAGES
 from dateline.language import Language
@@ -37,20 +37,24 @@ def read_into(
     urls: Sequence[str] = (),
     follow: bool = False,
     web: Web | None = None,
+    actors: str | None = None,
     watch: Watch | None = None,
     strict: bool = False,
 ) -> Outcome:
     """Reads files, folders and URLs into a record file, made if it is not there.
 
     Only `urls` use the network, through `web`; with `follow`, so do the pages that their feeds link to.
-    Raises `sources.PathMissing`, `RecordProblem`, and with `strict` `engine.local.Refused` at the first refusal.
+    `actors` is the text of a YAML file of the user's own actors.
+    Raises `sources.PathMissing`, `naming.OwnActorsWrong`, `RecordProblem`, and with `strict` `engine.local.Refused`
+    at the first refusal.
     """
+    tools = {"language": language, "reference": naming.load(actors)}
     store = SqliteRecord(record)
     try:
         with FileLock(f"{record}.lock", timeout=0):
             fetched = fetch(urls, _visits(store), follow=follow, web=web) if urls else ()
             given = _keep(store, chain(sources.pages(paths), fetched))
-            run(store, STAGES, {"language": language}, watch=watch, strict=strict)
+            run(store, STAGES, tools, watch=watch, strict=strict)
             return Outcome(pages=given, refused=len(store.digests(Reject)))
     except Timeout as problem:
         raise RecordProblem(

@@ -102,3 +102,10 @@ class Join(Stage):
 def alone(function: Callable[[Group], Iterable[Record]]) -> Callable[[Sequence[Group], Tools], list[Iterable[Record]]]:
     """A stage's function over many groups, from one over a single group that needs no tool."""
     return lambda groups, _: [function(group) for group in groups]
+
+
+def handed(
+    tool: str, function: Callable[[Group, Any], Iterable[Record]]
+) -> Callable[[Sequence[Group], Tools], list[Iterable[Record]]]:
+    """The same for a function that is also handed the stage's tool; None where a run was given none of that name."""
+    return lambda groups, tools: [function(group, tools.get(tool)) for group in groups]

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from dateline.coding import code
 from dateline.dating import date, publish
-from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone
+from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone, handed
 from dateline.grouping import gather, link, rarity, terms
 from dateline.merging import blocks, match, merge
 from dateline.model import (
@@ -38,7 +38,7 @@ from dateline.model import (
     Terms,
     TimeExpression,
 )
-from dateline.naming import know, name
+from dateline.naming import Reference, know, name
 from dateline.parsing import parse, split
 from dateline.quoting import quote
 from dateline.reading import read, refuse_language
@@ -110,9 +110,13 @@ def _date(group: Group) -> Iterable[Record]:
     return date(group.one(Article), group.maybe(Publication))
 
 
-def _name(group: Group) -> Iterable[Record]:
-    _, mentions = name(group.one(Article), group.maybe(Publication), group.all(Sentence), _parses(group))
+def _name(group: Group, reference: Reference | None) -> Iterable[Record]:
+    _, mentions = name(group.one(Article), group.maybe(Publication), group.all(Sentence), _parses(group), reference)
     return mentions
+
+
+def _know(group: Group, reference: Reference | None) -> Iterable[Record]:
+    return [know(group.all(Mention), reference)]
 
 
 def _quote(group: Group) -> Iterable[Record]:
@@ -255,14 +259,16 @@ STAGES: tuple[Stage, ...] = (
         takes=(Taking(Article, _id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),
-        run=alone(_name),
+        run=handed("reference", _name),
+        tool="reference",
     ),
     Keyed(
         name="know",
         version=2,
         takes=(Taking(Mention, lambda mention: (mention.actor,)),),
         gives=(Actor,),
-        run=alone(lambda group: [know(group.all(Mention))]),
+        run=handed("reference", _know),
+        tool="reference",
     ),
     # ---- who said what, who did what
     Each(

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dateline.model import Actor, Held, Mention
-from dateline.naming.reference import Reference, load
+from dateline.naming.loading import load
+from dateline.naming.reference import Person, Reference
 
 
 def know(mentions: Sequence[Mention], reference: Reference | None = None) -> Actor:
@@ -14,21 +15,21 @@ def know(mentions: Sequence[Mention], reference: Reference | None = None) -> Act
     """
     first = min(mentions, key=lambda mention: mention.id)
     known = any(mention.known for mention in mentions)
+    person = (reference or load()).persons.get(first.name) if known and first.kind == "person" else None
     return Actor(
         kind=first.kind,
         name=first.name,
         country=_most(mention.country for mention in mentions),
         known=known,
-        about=_most(mention.about for mention in mentions),
-        offices=_offices(first.name, reference or load()) if known and first.kind == "person" else (),
+        about=_most(mention.about for mention in mentions) or (person.about if person else None),
+        offices=_offices(person) if person else (),
     )
 
 
-def _offices(name: str, reference: Reference) -> tuple[Held, ...]:
-    person = reference.persons.get(name)
+def _offices(person: Person) -> tuple[Held, ...]:
     return tuple(
         Held(office=term.office, seat=term.seat, first=term.first, last=term.last, sure=term.sure)
-        for term in (person.terms if person else ())
+        for term in person.terms
     )
 
 

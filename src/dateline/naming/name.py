@@ -6,26 +6,34 @@ from dataclasses import replace
 from dateline.model import Actor, Article, Mention, Parse, Publication, Sentence
 from dateline.naming.about import told
 from dateline.naming.found import Found, Reading
+from dateline.naming.loading import load
 from dateline.naming.marks import stretches
 from dateline.naming.offices import days
 from dateline.naming.persons import People
 from dateline.naming.phrases import find
 from dateline.naming.pronouns import resolve
-from dateline.naming.reference import load
+from dateline.naming.reference import Reference
 from dateline.naming.scan import scan, tell_apart
 from dateline.naming.settle import settle
 
 
 def name(
-    article: Article, publication: Publication | None, sentences: Sequence[Sentence], parses: Mapping[str, Parse]
+    article: Article,
+    publication: Publication | None,
+    sentences: Sequence[Sentence],
+    parses: Mapping[str, Parse],
+    reference: Reference | None = None,
 ) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """The actors an article names, and where. `parses` by `Sentence.words`; it may miss some, then less is found.
+    `reference` is the package's own if none is given.
 
     Mentions come in order of place; words that stand for several ('both men') have one mention for each.
     """
-    reference = load()
+    reference = reference or load()
     people = People(reference=reference)
-    rows = [(one, tell_apart(scan(one, parses.get(one.words)), article.text)) for one in sentences]
+    rows = [
+        (one, tell_apart(scan(one, parses.get(one.words), reference), article.text, reference)) for one in sentences
+    ]
     for _, atoms in rows:
         people.enter(atoms)
     rows = [(sentence, people.relabel(sentence.text, atoms)) for sentence, atoms in rows]

@@ -16,9 +16,9 @@ def _surely(day: str) -> str:
     return day if len(day) == 10 else f"{day}-99"
 
 
-def holds(term: Term, span: tuple[str, str], reviewed: str) -> bool:
+def holds(term: Term, span: tuple[str, str]) -> bool:
     """Whether the term surely covers all days of the span. Terms without an end are known up to the review alone."""
-    last = term.last or reviewed
+    last = term.last or term.reviewed
     return _surely(term.first) <= span[0] and span[1] <= last
 
 
@@ -44,13 +44,13 @@ def holder(reference: Reference, office: str, seat: str, span: tuple[str, str] |
         return None
     for name in _meanings(reference, office, seat):
         if terms := reference.terms.get((seat, name)):
-            found = {term.person for term in terms if term.sure and holds(term, span, reference.reviewed)}
+            found = {term.person for term in terms if term.sure and holds(term, span)}
             return found.pop() if len(found) == 1 else None
     return None
 
 
 def _held(reference: Reference, person: Person, span: tuple[str, str] | None) -> Term | None:
-    held = [term for term in person.terms if span and holds(term, span, reference.reviewed)]
+    held = [term for term in person.terms if span and holds(term, span)]
     return held[-1] if held else None
 
 

@@ -9,12 +9,9 @@ A 'acting', H word for a group of people, L place, K people or creed, U unknown 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick
 
 from dateline.model import Parse, Sentence
-from dateline.naming.reference import Reference, load
+from dateline.naming.reference import Reference
 
 ENTITIES = {"PERSON": "N", "ORG": "U", "GPE": "L", "LOC": "L", "NORP": "K"}
 # Named things in which a state's name names no state ('World War II', 'Bank of Japan Act').
@@ -37,20 +34,16 @@ class Atom:
     doubtful: bool = False
 
 
-@cache
-def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
-    words = tuple(sorted(load().phrases))
-    return AhoCorasick(words), words
-
-
-def scan(sentence: Sentence, parse: Parse | None) -> list[Atom]:
+def scan(sentence: Sentence, parse: Parse | None, reference: Reference) -> list[Atom]:
     """The atoms of a sentence, in order, none overlapping another."""
-    named = list(_entities(sentence.text, parse)) if parse else []
-    listed = _longest(_listed(sentence.text))
+    named = list(_entities(sentence.text, parse, reference)) if parse else []
+    listed = _longest(_listed(sentence.text, reference))
     # Without grammar nothing tells Jordan the state from Jordan the player, so doubtful words are left out then.
     atoms = [atom for atom in listed if not _inside_other(atom, named, listed) and _agreed(atom, named, sentence.text)]
     dates = _dates(parse) if parse else []
-    atoms = [_sure(atom, named) for atom in atoms if not (atom.sort == "N" and (atom.start, atom.end) in dates)]
+    atoms = [
+        _sure(atom, named, reference) for atom in atoms if not (atom.sort == "N" and (atom.start, atom.end) in dates)
+    ]
     taken = [(atom.start, atom.end) for atom in atoms]
     atoms += [atom for atom in named if atom.sort != "X" and not any(a < atom.end and atom.start < b for a, b in taken)]
     return sorted(atoms, key=lambda atom: (atom.start, atom.end))
@@ -61,19 +54,17 @@ def _dates(parse: Parse) -> list[tuple[int, int]]:
     return [(token.start, token.end) for token in parse.tokens if token.entity.endswith("DATE")]
 
 
-def _sure(atom: Atom, named: list[Atom]) -> Atom:
+def _sure(atom: Atom, named: list[Atom], reference: Reference) -> Atom:
     """A common surname ('May') is doubtful, unless the grammar sees a person's name there too."""
-    if atom.sort != "N" or atom.text not in load().common:
+    if atom.sort != "N" or atom.text not in reference.common:
         return atom
     person = any(other.sort == "N" and other.start <= atom.start and atom.end <= other.end for other in named)
     return replace(atom, doubtful=not person)
 
 
-def _listed(text: str) -> list[Atom]:
-    automaton, words = _automaton()
-    reference: Reference = load()
-    found = []
-    for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+def _listed(text: str, reference: Reference) -> list[Atom]:
+    found, words = [], reference.words
+    for index, start, end in reference.finder.find_matches_as_indexes(text, overlapping=True):
         if _bounded(text, start, end):
             entry = reference.phrases[words[index]]
             found.append(
@@ -100,7 +91,7 @@ def _longest(atoms: list[Atom]) -> list[Atom]:
     return kept
 
 
-def _entities(text: str, parse: Parse) -> Iterator[Atom]:
+def _entities(text: str, parse: Parse, reference: Reference) -> Iterator[Atom]:
     tokens, begin = parse.tokens, 0
     while begin < len(tokens):
         label = tokens[begin].entity[2:]
@@ -109,25 +100,25 @@ def _entities(text: str, parse: Parse) -> Iterator[Atom]:
             end += 1
         sort = "X" if label in OTHERS else ENTITIES.get(label)
         if sort:
-            yield from _trimmed(text, tokens[begin].start, tokens[end - 1].end, sort)
+            yield from _trimmed(text, tokens[begin].start, tokens[end - 1].end, sort, reference)
         begin = end
 
 
-def _trimmed(text: str, start: int, end: int, sort: str) -> Iterator[Atom]:
+def _trimmed(text: str, start: int, end: int, sort: str, reference: Reference) -> Iterator[Atom]:
     while match := EDGES.search(text[start:end]):
         start, end = (start + match.end(), end) if match.start() == 0 else (start, start + match.start())
     words = text[start:end]
     if sort == "N":
-        start, words = _untitled(text, start, end)
+        start, words = _untitled(text, start, end, reference)
     if sort == "K" and text.startswith(("-American", "–American"), end):
         return
     if words[:1].isalpha() and (sort != "N" or words[:1].isupper()):
         yield Atom(start=start, end=end, sort=sort, key=words, text=words)
 
 
-def _untitled(text: str, start: int, end: int) -> tuple[int, str]:
+def _untitled(text: str, start: int, end: int, reference: Reference) -> tuple[int, str]:
     """A person's name without the titles that the grammar took for a part of it ('President Biden')."""
-    phrases = load().phrases
+    phrases = reference.phrases
     words = text[start:end]
     while (space := words.find(" ")) > 0:
         entry = phrases.get(words[:space])
@@ -169,13 +160,13 @@ def _agreed(atom: Atom, named: list[Atom], text: str) -> bool:
     return bool(sorts & {"L", "K"}) or (not sorts & {"N"} and (possessive or atom.text.startswith("Washington")))
 
 
-def tell_apart(atoms: list[Atom], text: str) -> list[Atom]:
+def tell_apart(atoms: list[Atom], text: str, reference: Reference) -> list[Atom]:
     """The atoms with names of a state and of a place elsewhere ('Georgia') told apart by the words of the article."""
-    return [_told_apart(atom, text) for atom in atoms]
+    return [_told_apart(atom, text, reference) for atom in atoms]
 
 
-def _told_apart(atom: Atom, text: str) -> Atom:
-    homonym = load().homonyms.get(atom.text) if atom.sort == "S" else None
+def _told_apart(atom: Atom, text: str, reference: Reference) -> Atom:
+    homonym = reference.homonyms.get(atom.text) if atom.sort == "S" else None
     if homonym is None or any(sign in text for sign in homonym.state_signs):
         return atom
     return replace(atom, sort="L") if any(sign in text for sign in homonym.place_signs) else atom
