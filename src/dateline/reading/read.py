@@ -12,10 +12,12 @@ from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.days import published_in_lines, published_in_markup, stated_day
 from dateline.reading.endings import cut_of
+from dateline.reading.formats import inside
 from dateline.reading.lines import lines_of
 from dateline.reading.markup import blocks_of, parse
 from dateline.reading.mastheads import publisher_of, section_of
 from dateline.reading.sniff import Refusal, Source, open_page
+from dateline.reading.stating import completed
 from dateline.reading.structured import Facts, facts_of
 from dateline.reading.titles import Title, title_of_markup, title_of_text, words_of
 from dateline.reading.tongues import language_of
@@ -41,6 +43,12 @@ def read(page: Page) -> Article | Reject:
     The text is found by a classifier of blocks (see forest.py) after repeated printings are put aside; each other
     field by what the page states of itself. Articles in any language are returned; `refuse_language` is a step of its own.
     """
+    stated = inside(page)
+    if isinstance(stated, Refusal):
+        return _reject(page, stated.reason, stated.advice)
+    if stated is not None:
+        article = read(stated.page(page))
+        return completed(article, stated) if isinstance(article, Article) else article
     source = open_page(page.body, page.media_type)
     if isinstance(source, Refusal):
         return _reject(page, source.reason, source.advice)

@@ -1,0 +1,29 @@
+"""Pages in formats of their own (feed entries, agency XML, mail, table rows): what is in them, by media type."""
+
+from collections.abc import Callable
+
+from dateline.model import Page
+from dateline.reading.entries import entry_of_feed, entry_of_json_feed
+from dateline.reading.messages import letter, saved_page
+from dateline.reading.newsml import news_item, nitf
+from dateline.reading.rows import row
+from dateline.reading.sniff import Refusal
+from dateline.reading.stating import Stated
+
+FORMATS: dict[str, Callable[[Page], Stated | Refusal]] = {
+    "application/rss+xml": entry_of_feed,
+    "application/atom+xml": entry_of_feed,
+    "application/feed+json": entry_of_json_feed,
+    "application/vnd.iptc.g2.newsitem+xml": news_item,
+    "application/nitf+xml": nitf,
+    "message/rfc822": letter,
+    "multipart/related": saved_page,
+    "application/json": row,
+}
+
+
+def inside(page: Page) -> Stated | Refusal | None:
+    """What a page of such a format holds; None for HTML and text, which are read as they are."""
+    media_type = (page.media_type or "").partition(";")[0].strip().lower()
+    take = FORMATS.get(media_type)
+    return take(page) if take else None
