@@ -1,11 +1,16 @@
 """Fetching, against a server on this machine alone: no test here asks any other host."""
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
+import sys
 import threading
 import time
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,11 +19,16 @@ from pathlib import Path
 
 import brotli
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dateline import grammar
+from dateline.cli import main
 from dateline.engine.reading import read_into
 from dateline.language import Language
-from dateline.model import Article, Page, Record, Reject, Visit
+from dateline.model import Article, Page, Record, Reject, Token, Visit
 from dateline.record import open_record
+from dateline.sources import requesting
 from dateline.sources.addresses import Refusal, is_public, place
 from dateline.sources.fetching import fetch
 from dateline.sources.politeness import PATIENCE, Turns
@@ -51,7 +61,11 @@ class Server:
 
     says: dict[str, Said | list[Said]] = field(default_factory=dict)
     asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
-    port: int = 0
+    listening: ThreadingHTTPServer = field(init=False)
+
+    @property
+    def port(self) -> int:
+        return self.listening.server_port
 
     def url(self, path: str) -> str:
         return f"http://127.0.0.1:{self.port}{path}"
@@ -91,8 +105,7 @@ def server() -> Iterator[Server]:
         def log_message(self, *_: object) -> None:
             pass
 
-    listening = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    site.port = listening.server_port
+    listening = site.listening = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     yield site
@@ -197,7 +210,8 @@ def test_redirects_are_followed_to_the_final_address(server: Server, web: Web) -
 
 
 def test_redirects_in_a_circle_and_without_end(server: Server, web: Web) -> None:
-    server.says |= {"/a": to("/b"), "/b": to("/a")}
+    server.says |= {"/a": to("/b"), "/b": to("/a"), "/odd": to("http://[::1")}
+    assert "not an address" in reason(web, server.url("/odd"))
     server.says |= {f"/{n}": to(f"/{n + 1}") for n in range(9)}
     assert "in a circle" in reason(web, server.url("/a"))
     assert reason(web, server.url("/0")) == "more than 5 redirects"
@@ -282,6 +296,35 @@ def test_an_address_is_taken_apart_as_it_is_asked_for() -> None:
     assert place("http://[2606:4700::1111]:8080/x").url == "http://[2606:4700::1111]:8080/x"
     with pytest.raises(Refusal):
         place("news.example/a")
+
+
+@given(st.text(max_size=60).map("http://".__add__) | st.text(alphabet="htps:/[]@%#?.aé0 \\", max_size=30))
+def test_any_address_is_taken_apart_or_refused(words: str) -> None:
+    with suppress(Refusal):
+        at = place(words, "https://news.example/a/b")
+        assert place(at.url) == at
+
+
+# ---- safe connections
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes a certificate with openssl")
+def test_a_certificate_has_to_be_of_the_name_that_is_asked_for(
+    server: Server, clock: Time, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    new = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=news.example"
+    names = ["-addext", "subjectAltName=DNS:news.example"]
+    subprocess.run([*new.split(), *names, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.listening.socket = context.wrap_socket(server.listening.socket, server_side=True)
+    server.says["/"] = Said()
+    web = replace(a_web(clock), resolve=lambda host, port: ["127.0.0.1"])
+    assert "self-signed" in reason(web, f"https://news.example:{server.port}/")
+    monkeypatch.setattr(requesting, "_trust", lambda: ssl.create_default_context(cafile=str(certificate)))
+    assert isinstance(only(fetch([f"https://news.example:{server.port}/"], {}, web=web)), Page)
+    assert "not valid for" in reason(web, f"https://other.example:{server.port}/")
 
 
 # ---- politeness
@@ -416,6 +459,20 @@ def test_nobody_listening_is_a_reason(server: Server, web: Web) -> None:
 # ---- a record of them
 
 
+class NoGrammar:
+    """A language model that finds nothing: what is fetched and kept does not depend on it, and it loads at once."""
+
+    name = "none"
+
+    def parse(self, texts: Sequence[str]) -> list[tuple[Token, ...]]:
+        return [() for _ in texts]
+
+
+@pytest.fixture
+def language() -> Language:
+    return NoGrammar()
+
+
 @pytest.fixture
 def read(tmp_path: Path, language: Language, web: Web) -> Callable[..., Path]:
     def reading(*urls: str, follow: bool = False) -> Path:
@@ -517,14 +574,14 @@ def test_an_unchanged_feed_is_not_sent_again_unless_its_links_are_wanted(
 
 
 def test_a_list_of_feeds_gives_the_entries_of_its_feeds(server: Server, web: Web) -> None:
-    addresses = (server.url("/a"), "/b", "/list", "http://192.168.0.1/feed", "/page")
+    addresses = (server.url("/a"), "/b", "/list", "http://192.168.0.1/feed", "/page", "http://[::1")
     outlines = "".join(f'<outline xmlUrl="{address}"/>' for address in addresses)
     opml = f'<opml version="2.0"><body>{outlines}</body></opml>'
     server.says |= {"/list": Said(opml.encode(), headers={"Content-Type": "text/x-opml"}), "/page": Said()}
     server.says |= {"/a": a_feed(server, "/1"), "/b": a_feed(server, "/2")}
     found = list(fetch([server.url("/list")], {}, web=web))
     assert named(found) == [server.url("/1"), server.url("/2")]
-    assert named(found, Reject) == ["http://192.168.0.1/feed", server.url("/page")]
+    assert named(found, Reject) == ["http://192.168.0.1/feed", server.url("/page"), "http://[::1"]
 
 
 def test_a_file_of_pages_is_opened_as_a_file_on_disk_is(server: Server, web: Web) -> None:
@@ -532,9 +589,11 @@ def test_a_file_of_pages_is_opened_as_a_file_on_disk_is(server: Server, web: Web
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("ferry.html", PAGE)
     server.says["/pages.zip"] = Said(packed.getvalue(), headers={"Content-Type": "application/zip"})
-    page = only(fetch([server.url("/pages.zip")], {}, web=web))
-    assert isinstance(page, Page)
-    assert page.body == PAGE
+    server.says["/ferry.html.gz"] = Said(gzip.compress(PAGE), headers={"Content-Type": "application/gzip"})
+    for path, url in (("/pages.zip", None), ("/ferry.html.gz", server.url("/ferry.html.gz"))):
+        page = only(fetch([server.url(path)], {}, web=web))
+        assert isinstance(page, Page)
+        assert (page.body, page.url) == (PAGE, url)
 
 
 def test_a_feed_without_entries_is_refused_again_every_time(server: Server, read: Callable[..., Path]) -> None:
@@ -559,3 +618,26 @@ def test_nothing_but_a_url_uses_the_network(
     (tmp_path / "feeds.opml").write_text('<opml><body><outline xmlUrl="http://127.0.0.1/feed"/></body></opml>')
     outcome = read_into(tmp_path / "local.db", [tmp_path / "page.html", tmp_path / "feeds.opml"], language)
     assert (outcome.pages, outcome.refused) == (1, 1)
+
+
+def test_the_command_takes_paths_and_urls(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    server.says["/robots.txt"] = Said(b"", headers={})
+    server.says["/ferry"] = Said()
+    (tmp_path / "page.html").write_bytes(PAGE.replace(b"ferry", b"night boat"))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(grammar, "load", lambda _: NoGrammar())
+
+    def run(*words: str) -> int:
+        monkeypatch.setattr(sys, "argv", ["dateline", "read", "page.html", server.url("/ferry"), *words])
+        try:
+            main()
+        except SystemExit as end:
+            return int(end.code or 0)
+        return 0
+
+    assert run() == 3
+    assert "1 refused" in capfd.readouterr().err
+    assert run("--allow-private") == 0
+    assert len(held(tmp_path / "dateline.db")["Page"]) == 2

@@ -4,6 +4,7 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urljoin
 
 from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
@@ -46,11 +47,11 @@ class Place:
         return self.origin + self.target
 
 
-def place(url: str) -> Place:
-    """Takes a URL apart; its fragment is left out. Raises `Refusal`."""
+def place(url: str, base: str = "") -> Place:
+    """Takes a URL apart, as it is meant on the page at `base`; its fragment is left out. Raises `Refusal`."""
     try:
-        parts = parse_url(url.strip())
-    except LocationParseError as problem:
+        parts = parse_url(urljoin(base, url.strip()))
+    except (LocationParseError, ValueError) as problem:
         raise Refusal("not an address that can be read", "check its spelling") from problem
     scheme = (parts.scheme or "").lower()
     if scheme not in PORTS or not parts.host:
@@ -81,7 +82,7 @@ def addresses(at: Place, resolve: Resolve, allowed: Callable[[str], bool]) -> li
     """The numeric addresses to connect to. All must be allowed: a name with a private one beside is a trap."""
     try:
         numbers = resolve(at.host, at.port)
-    except (OSError, UnicodeError) as problem:
+    except (OSError, ValueError) as problem:
         raise Refusal(
             f"the name {at.host} is not known ({problem})", "check its spelling, and the network"
         ) from problem

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from dateline.model import Page, Reject, Visit
-from dateline.sources.addresses import Place, Refusal
+from dateline.sources.addresses import Place, Refusal, place
 from dateline.sources.feeds import listed
 from dateline.sources.kinds import kind_of
 from dateline.sources.limits import Budget
@@ -71,7 +71,7 @@ class _Reading:
             at, answer = self.web.get(url, headers=lambda at: self._headers(url, at), permit=self.robots.permit)
             kind = self._kind(url, at, answer, wanted)
         except Refusal as refusal:
-            yield Reject(subject=url, stage=STAGE, reason=refusal.reason, advice=refusal.advice)
+            yield _reject(url, refusal)
             return
         self.had.add(url)
         if kind == "unchanged":
@@ -84,19 +84,21 @@ class _Reading:
             yield from self._several(url, at, answer, kind)
 
     def _headers(self, url: str, at: Place) -> dict[str, str]:
-        """What to ask with: what is remembered of the same address is sent again only if it has changed.
-
-        To follow its links, a feed is needed whole.
-        """
-        visit = self.visits.get(url)
-        if visit is None or visit.final != at.url or (self.follow and visit.page is None):
+        """What to ask with: what is remembered is sent again only if it has changed."""
+        visit = self._visit(url, at)
+        if visit is None:
             return {"Accept": ACCEPT}
         remembered = {"If-None-Match": visit.etag, "If-Modified-Since": visit.last_modified}
         return {"Accept": ACCEPT} | {name: value for name, value in remembered.items() if value}
 
+    def _visit(self, url: str, at: Place) -> Visit | None:
+        """The earlier visit, if it ended at the same place. A feed to be followed is needed whole, so it has none."""
+        visit = self.visits.get(url)
+        return visit if visit and visit.final == at.url and (visit.page or not self.follow) else None
+
     def _kind(self, url: str, at: Place, answer: Answer, wanted: frozenset[str] | None) -> str:
         """The kind of an answer. Its bytes tell it, but what is called HTML is a page unless it is a feed."""
-        if answer.status == 304 and url in self.visits:
+        if answer.status == 304 and self._visit(url, at):
             return "unchanged"
         if answer.status != 200:
             raise _refusal(at, answer)
@@ -118,15 +120,17 @@ class _Reading:
         """
         item = _item(url, at, answer)
         refused = False
-        for found in self._listed(item, at) if kind == "opml" else self._entries(item, kind):
+        for found in self._listed(item, at) if kind == "opml" else self._entries(item, at, kind):
             refused |= isinstance(found, Reject)
             yield found
         visit = _visit(url, at, answer)
         yield replace(visit, etag=None, last_modified=None) if refused or kind == "opml" else visit
 
-    def _entries(self, item: Item, kind: str) -> Iterator[Found]:
+    def _entries(self, item: Item, at: Place, kind: str) -> Iterator[Found]:
         """What a file holds; of a feed that is followed, the page behind each entry, or else the entry."""
         for found in pages_of(item):
+            if isinstance(found, Page) and found.name == item.name:  # not one of many, but the page itself, packed
+                found = replace(found, url=at.url, id="")
             link = found.url if self.follow and kind in FEEDS and isinstance(found, Page) else None
             if link:
                 yield from self.read(link, frozenset({"page"}))
@@ -137,8 +141,17 @@ class _Reading:
         for address in listed(item):
             if isinstance(address, Reject):
                 yield address
+                continue
+            try:
+                feed = place(address, at.url).url
+            except Refusal as refusal:
+                yield _reject(address, refusal)
             else:
-                yield from self.read(urljoin(at.url, address), FEEDS)
+                yield from self.read(feed, FEEDS)
+
+
+def _reject(url: str, refusal: Refusal) -> Reject:
+    return Reject(subject=url, stage=STAGE, reason=refusal.reason, advice=refusal.advice)
 
 
 def _item(url: str, at: Place, answer: Answer) -> Item:
@@ -148,7 +161,7 @@ def _item(url: str, at: Place, answer: Answer) -> Item:
 
 
 def _file(at: Place) -> str:
-    return PurePosixPath(unquote(urlsplit(at.url).path)).name
+    return PurePosixPath(unquote(at.target.partition("?")[0])).name
 
 
 def _visit(url: str, at: Place, answer: Answer, *, page: str | None = None) -> Visit:

@@ -40,7 +40,7 @@ class Turns:
 
     def slow_down(self, host: str, pause: float) -> None:
         """Keeps a pause that a host asks for between its pages, from its next page on; never a shorter one."""
-        self._pauses[host] = max(pause, PAUSE)
+        self._pauses[host] = pause if pause > PAUSE else PAUSE
 
     def hold(self, host: str, seconds: float) -> None:
         """Leaves a host alone for so long from now, beside its pause."""

@@ -80,7 +80,7 @@ def _request(at: Place, number: str, headers: Mapping[str, str], limits: Limits)
             connection.request("GET", at.target, headers=named, preload_content=False)
             response = connection.getresponse()
             answer = Answer(response.status, response.headers, _body(response, limits.largest))
-        except (HTTPError, HTTPException, OSError) as problem:
+        except (HTTPError, HTTPException, OSError, ValueError) as problem:
             raise _too_slow(limits) if deadline.passed else _refusal(at, problem, limits) from problem
     if deadline.passed:  # a body of unknown length that was ended looks whole
         raise _too_slow(limits)
@@ -156,9 +156,8 @@ def _refusal(at: Place, problem: Exception, limits: Limits) -> Refusal:
         case ConnectTimeoutError():
             return _NotConnected(f"no connection to {at.host} within {limits.connect:g} seconds", "try again later")
         case SSLError() | ssl.SSLError():
-            return Refusal(
-                f"no safe connection to {at.host} ({cause})", "check the address; its certificate is not good"
-            )
+            why = getattr(cause, "verify_message", "") or getattr(cause, "reason", "") or cause
+            return Refusal(f"no safe connection to {at.host} ({why})", "check the address; do not trust the server")
         case DecodeError():
             return Refusal("its compressed content is damaged", "try again later, or save the page as a file")
         case ReadTimeoutError() | TimeoutError():

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
 from dateline.sources.addresses import Place, Refusal, Resolve, addresses, is_public, place, resolve
 from dateline.sources.politeness import PATIENCE, Turns, retry_after
@@ -42,7 +41,7 @@ class Web:
             target = answer.headers.get("Location")
             if answer.status not in MOVED or target is None:
                 return at, answer
-            at = place(urljoin(at.url, _decoded(target)))
+            at = place(_decoded(target), at.url)
             if at.url in seen:
                 raise Refusal(f"redirects in a circle, back to {at.url}", "open it in a browser and save the page")
             seen.add(at.url)
