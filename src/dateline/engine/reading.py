@@ -1,6 +1,6 @@
 """A reading: pages from files and URLs into a record, through all stages. What the command line and the demo call."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -8,12 +8,12 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from dateline import naming, sources
-from dateline.engine.local import GIVEN, Watch, run
+from dateline.engine.local import GIVEN, Progress, Watch, run
 from dateline.engine.stages import STAGES
 from dateline.language import Language
 from dateline.model import Page, Reject, Visit
 from dateline.record import Reader, RecordProblem, SqliteRecord
-from dateline.sources.fetching import fetch
+from dateline.sources.fetching import Found, fetch
 from dateline.sources.web import Web
 
 # Pages put in one transaction: at some 100 kB each it holds 10 MB in memory. Large ones are put sooner.
@@ -53,7 +53,7 @@ def read_into(
     try:
         with FileLock(f"{record}.lock", timeout=0):
             fetched = fetch(urls, _visits(store), follow=follow, web=web) if urls else ()
-            given = _keep(store, chain(sources.pages(paths), fetched))
+            given = _keep(store, chain(sources.pages(paths), _shown(fetched, len(urls), watch)))
             run(store, STAGES, tools, watch=watch, strict=strict)
             return Outcome(pages=given, refused=len(store.digests(Reject)))
     except Timeout as problem:
@@ -62,6 +62,16 @@ def read_into(
         ) from problem
     finally:
         store.close()
+
+
+def _shown(found: Iterable[Found], asked: int, watch: Watch | None) -> Iterator[Found]:
+    """Shows how many addresses are done; lists of feeds, and feeds followed, lead to more than were asked for."""
+    done = 0
+    for item in found:
+        yield item
+        if watch and not isinstance(item, Page):
+            done += 1
+            watch(Progress("fetch", done, max(done, asked), {}))
 
 
 def _visits(store: Reader) -> dict[str, Visit]:
