@@ -13,8 +13,9 @@ import typer
 from rich.console import Console
 
 from dateline import grammar, questions, sources
-from dateline.cli import tables
+from dateline.cli import judging, tables
 from dateline.cli.progress import Shown
+from dateline.engine.judging import NotDecided
 from dateline.engine.local import Refused
 from dateline.naming import OwnActorsWrong
 from dateline.record import Reader, RecordProblem, open_record
@@ -31,6 +32,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+app.add_typer(judging.app, name="judge")
+
 Record = Annotated[Path, typer.Option("--record", help="The record file.", envvar="DATELINE_RECORD")]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Port = Annotated[int, typer.Option(help="The port to serve on; another free one if it is taken.")]
@@ -44,7 +47,15 @@ Actors = Annotated[
 ]
 DEFAULT = Path("dateline.db")
 URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)  # of any scheme: one that is not fetched is refused with its reason
-EXPECTED = (RecordProblem, sources.PathMissing, OwnActorsWrong, grammar.ModelMissing, questions.NotFound, Refused)
+EXPECTED = (
+    RecordProblem,
+    sources.PathMissing,
+    OwnActorsWrong,
+    grammar.ModelMissing,
+    questions.NotFound,
+    NotDecided,
+    Refused,
+)
 REFUSED = 3  # exit status when all went well but something was refused
 
 

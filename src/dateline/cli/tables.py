@@ -15,6 +15,7 @@ from dateline.questions.answers import (
     Comparison,
     CopyRow,
     DatesAnswer,
+    DecisionRow,
     EventAnswer,
     EventRow,
     Hit,
@@ -148,6 +149,17 @@ def rejects(rows: Sequence[RejectRow]) -> RenderableType:
         "reason",
         "what to do",
         rows=[(row.reject.subject, row.reject.stage, row.reject.reason, row.reject.advice) for row in rows],
+    )
+
+
+def judgements(rows: Sequence[DecisionRow]) -> RenderableType:
+    return table(
+        "no.",
+        "about",
+        "what was decided",
+        "",
+        rows=[(str(row.number), row.about, row.says, "undone" if row.undone else "") for row in rows],
+        right=(0,),
     )
 
 

@@ -1,8 +1,10 @@
 """The web application: one address for each page, the same address with `.json` for its data."""
 
+import secrets
 from collections.abc import Callable
 from contextlib import closing
 from importlib.resources import files
+from pathlib import Path
 from typing import Protocol
 
 from starlette.applications import Starlette
@@ -14,10 +16,13 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from dateline.desk import pages
+from dateline import questions
+from dateline.desk import deciding, pages
+from dateline.desk.forms import remembered
 from dateline.desk.guard import Guard, original
 from dateline.desk.layout import render
 from dateline.questions import NotFound, to_json
+from dateline.questions.answers import DecisionRow
 from dateline.record.contract import Reader, RecordProblem
 
 PAGES: dict[str, pages.Page] = {
@@ -29,6 +34,14 @@ PAGES: dict[str, pages.Page] = {
     "/timeline": pages.timeline,
     "/search": pages.search,
     "/rejects": pages.rejects,
+    "/judgements": deciding.judgements,
+}
+# Pages that only lead to a decision; they stand where one can be made.
+CHOICES: dict[str, pages.Page] = {
+    "/s/{ref}/merge": deciding.merge_story,
+    "/s/{ref}/split": deciding.split_story,
+    "/e/{ref}/merge": deciding.merge_event,
+    "/e/{ref}/split": deciding.split_event,
 }
 
 
@@ -38,19 +51,26 @@ class OpenReader(Reader, Protocol):
     def close(self) -> None: ...
 
 
-def app(reader_factory: Callable[[], OpenReader], hosts: tuple[str, ...] = ("127.0.0.1", "localhost")) -> Starlette:
+def app(
+    reader_factory: Callable[[], OpenReader],
+    hosts: tuple[str, ...] = ("127.0.0.1", "localhost"),
+    record: Path | None = None,
+) -> Starlette:
     """The desk over whatever record the factory opens; it opens one for each page asked, and closes it.
 
     `hosts` are the names the desk answers to: no other site can be made to speak for it in a reader's browser.
+    With `record`, the file that the factory opens, readers can decide and add pages; without it they only read.
     """
     routes = [
         Mount("/static", StaticFiles(directory=str(files("dateline.desk") / "static")), name="static"),
         Route("/a/{ref}/original", _endpoint(reader_factory, original)),
     ]
-    for path, page in PAGES.items():
+    if record is not None:
+        routes.append(Route("/judge", deciding.judge, methods=["POST"]))
+    for path, page in (PAGES | (CHOICES if record is not None else {})).items():
         routes.append(Route(f"{path}.json", _endpoint(reader_factory, _data(page))))
         routes.append(Route(path, _endpoint(reader_factory, _page(page))))
-    return Starlette(
+    desk = Starlette(
         routes=routes,
         middleware=[Middleware(Guard), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
         exception_handlers={
@@ -60,6 +80,8 @@ def app(reader_factory: Callable[[], OpenReader], hosts: tuple[str, ...] = ("127
             Exception: _broken,
         },
     )
+    desk.state.token, desk.state.record = secrets.token_urlsafe(24), record
+    return desk
 
 
 def _endpoint(
@@ -76,9 +98,17 @@ def _endpoint(
 def _page(page: pages.Page) -> Callable[[Reader, Request], Response]:
     def answer(reader: Reader, request: Request) -> Response:
         shown = page(reader, request)
-        return render(request, shown.template, **shown.context, answer=shown.answer)
+        made = render(request, shown.template, **shown.context, answer=shown.answer, decided=_decided(reader, request))
+        remembered(request, made)
+        return made
 
     return answer
+
+
+def _decided(reader: Reader, request: Request) -> DecisionRow | None:
+    """The decision that led to this page."""
+    number = request.query_params.get("decided", "")
+    return next((row for row in questions.judgements(reader) if str(row.number) == number), None) if number else None
 
 
 def _data(page: pages.Page) -> Callable[[Reader, Request], Response]:
@@ -108,6 +138,16 @@ def _not_found(request: Request, problem: Exception) -> Response:
 
 def _refused(request: Request, problem: Exception) -> Response:
     assert isinstance(problem, HTTPException)
+    if problem.status_code in (403, 409, 413):
+        return render(
+            request,
+            "error.html",
+            status_code=problem.status_code,
+            title="This was not done",
+            says=f"{problem.detail} Nothing was changed.",
+            ways=[("Open the front page", "All stories of the record.", "/")],
+            code=str(problem.status_code),
+        )
     return render(
         request,
         "error.html",

@@ -22,11 +22,13 @@ from dateline.views.marks import Mark, Piece, pieces
 def render(request: Request, template: str, *, status_code: int = 200, **context: Any) -> HTMLResponse:
     """A page from its template; `here` is its address with all that is asked."""
     data = request.url.path.removesuffix("/") + ("/" if request.url.path == "/" else "") + ".json"
-    query = f"?{request.url.query}" if request.url.query else ""
+    asked = [(name, value) for name, value in request.query_params.multi_items() if name != "decided"]
+    query = f"?{urlencode(asked)}" if asked else ""
+    known = {"decided": None, "token": request.app.state.token, "writable": request.app.state.record is not None}
     body = (
         environment()
         .get_template(template)
-        .render(here=request.url.path + query, path=request.url.path, data=data + query, **context)
+        .render(here=request.url.path + query, path=request.url.path, data=data + query, **{**known, **context})
     )
     return HTMLResponse(body, status_code=status_code)
 

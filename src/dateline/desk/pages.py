@@ -79,7 +79,7 @@ def story(reader: Reader, request: Request) -> Shown:
         context={
             "brief": [row for row in answer.events if row in brief],
             "quotes": (answer.quotes[:QUOTES], answer.quotes[QUOTES:]),
-            "newest": newest(reader),
+            "near": questions.near_stories(reader, answer.story.id),
             "axis": axis(days),
             "lanes": [(lane, lane_marks(days, dated(lane))) for lane in answer.lanes],
             "copies": {copy.target.article: copy for lane in answer.lanes for copy in lane.copies},
@@ -88,7 +88,9 @@ def story(reader: Reader, request: Request) -> Shown:
 
 
 def event(reader: Reader, request: Request) -> Shown:
-    return Shown(template="event.html", answer=known(questions.event, reader, request.path_params["ref"]))
+    answer = known(questions.event, reader, request.path_params["ref"])
+    near = questions.near_events(reader, answer.event.id)
+    return Shown(template="event.html", answer=answer, context={"near": near})
 
 
 def article(reader: Reader, request: Request) -> Shown:

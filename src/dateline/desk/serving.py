@@ -23,7 +23,9 @@ def serve(record_path: str | Path, port: int = 8765, open_browser: bool = True) 
         print(f"The desk is at {address}  (Ctrl-C ends it)", flush=True)
         if open_browser:
             webbrowser.open(address)
-        config = uvicorn.Config(app(lambda: open_record(record_path)), log_level="warning", lifespan="off")
+        config = uvicorn.Config(
+            app(lambda: open_record(record_path), record=Path(record_path)), log_level="warning", lifespan="off"
+        )
         uvicorn.Server(config).run(sockets=[bound])
 
 

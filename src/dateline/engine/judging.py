@@ -13,7 +13,6 @@ from filelock import FileLock, Timeout
 
 from dateline.engine.local import run
 from dateline.engine.shapes import Stage
-from dateline.engine.stages import STAGES
 from dateline.engine.units import inputs
 from dateline.model import Event, Judgement, Lineage, Record, Report, Story
 from dateline.record import Reader, RecordProblem, SqliteRecord
@@ -32,6 +31,8 @@ def judge(record: Path, judgements: Sequence[Judgement]) -> None:
 
     Raises `RecordProblem` while a reading writes the record, or when one was cut off and not yet finished.
     """
+    from dateline.engine.stages import STAGES  # here, because whoever only asks need not load what reads
+
     store = SqliteRecord(record, must_exist=True)
     try:
         with FileLock(f"{record}.lock", timeout=0):
@@ -74,13 +75,18 @@ def merged(reader: Reader, one: Decidable, other: Decidable) -> list[Judgement]:
 
 
 def split(reader: Reader, whole: Decidable, off: str) -> list[Judgement]:
-    """One independent report leaves: an article (of a story) or a report (of an event) with all that copy it.
+    """One independent report leaves: the article named (an event's report stands for its article) and its copies.
 
     A copy that is named itself leaves without the article whose words it prints.
     """
-    if off not in held(whole):
+    article = off
+    if isinstance(whole, Event):
+        article = next(
+            (r.article for r in reader.fetch(Report, whole.reports).values() if off in (r.id, r.article)), ""
+        )
+    if article not in whole.articles:
         raise NotDecided(f"'{off}' is no part of this.")
-    leaving, staying = parted(reader, whole, off)
+    leaving, staying = parted(reader, whole, article)
     if not staying:
         raise NotDecided("Nothing would be left: this has one independent report.")
     articles = articles_of(reader, whole, leaving)
@@ -147,14 +153,14 @@ def speaker(about: Decidable) -> str:
 
 
 def parted(reader: Reader, whole: Decidable, off: str) -> tuple[list[str], list[str]]:
-    """What leaves with the one that is named, and what stays."""
+    """What leaves with the article that is named, and what stays."""
     article = {id: id for id in held(whole)}
     if isinstance(whole, Event):
         article = {report.id: report.article for report in reader.fetch(Report, whole.reports).values()}
     groups = lanes(sorted(set(article.values())), lineages(reader, article.values()))
-    origin, lane = next((origin, set(lane)) for origin, lane in groups.items() if article[off] in lane)
-    alone = article[off] != origin and origin in lane
-    leaving = [id for id in sorted(article) if (article[id] == article[off] if alone else article[id] in lane)]
+    origin, lane = next((origin, set(lane)) for origin, lane in groups.items() if off in lane)
+    gone = {off} if off != origin and origin in lane else lane
+    leaving = [id for id in sorted(article) if article[id] in gone]
     return leaving, sorted(article.keys() - set(leaving))
 
 

@@ -10,6 +10,7 @@ from dateline.questions.copies import copies
 from dateline.questions.dates import dates
 from dateline.questions.events import events, timeline
 from dateline.questions.judgements import event_record, judgements, story_record
+from dateline.questions.near import near_events, near_stories
 from dateline.questions.one_event import event
 from dateline.questions.quotes import quotes
 from dateline.questions.stories import stories, story
@@ -27,6 +28,8 @@ __all__ = [
     "event_record",
     "events",
     "judgements",
+    "near_events",
+    "near_stories",
     "quotes",
     "rejects",
     "search",

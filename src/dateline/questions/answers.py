@@ -178,6 +178,14 @@ class StoryRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NearStory:
+    """Another story, and what it shares with the one that was asked for."""
+
+    story: StoryRow
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRow:
     """What somebody said, counted once however many articles print it; `words` cites the first that does."""
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from dateline.model import Article, Event, Judgement, Lineage, Page, Publication, Record, Report, Sentence, Story
 from dateline.questions.answers import NotFound, Source, Words
+from dateline.questions.kept import kept
 from dateline.record.contract import Reader
 from dateline.tracing import lane, lanes
 from dateline.views.words import word_count
@@ -19,6 +20,7 @@ class Lookup:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
+        self.kept = kept(reader)
         self._articles: dict[str, Article] = {}
         self._published: dict[str, str | None] = {}
         self._lineages: dict[str, Lineage] = {}
@@ -134,27 +136,40 @@ class Lookup:
 
     @cached_property
     def stories(self) -> list[Story]:
-        return self.reader.all(Story)
+        return self.kept.part("stories", lambda: self.reader.all(Story))
+
+    @cached_property
+    def events(self) -> list[Event]:
+        return self.kept.part("events", lambda: self.reader.all(Event))
+
+    @cached_property
+    def story_of(self) -> dict[str, Story]:
+        """The story of each article."""
+        return self.kept.part("story_of", lambda: {id: story for story in self.stories for id in story.articles})
+
+    @cached_property
+    def event_of(self) -> dict[str, Event]:
+        """The event of each report."""
+        return self.kept.part("event_of", lambda: {id: event for event in self.events for id in event.reports})
+
+    @cached_property
+    def events_in(self) -> dict[str, list[Event]]:
+        """The events that each article reports, in the order of their ids."""
+
+        def made() -> dict[str, list[Event]]:
+            found: dict[str, list[Event]] = {}
+            for event in self.events:
+                for article in event.articles:
+                    found.setdefault(article, []).append(event)
+            return found
+
+        return self.kept.part("events_in", made)
 
     @cached_property
     def refused(self) -> frozenset[str]:
         """The articles whose story a reader rejected."""
         held = self.reader.find(Judgement, "verdict", ["wrong"])
         return frozenset(found.first for found in held if found.about == "story" and not found.undone)
-
-    @cached_property
-    def events(self) -> list[Event]:
-        return self.reader.all(Event)
-
-    @cached_property
-    def story_of(self) -> dict[str, Story]:
-        """The story of each article."""
-        return {article: story for story in self.stories for article in story.articles}
-
-    @cached_property
-    def event_of(self) -> dict[str, Event]:
-        """The event of each report."""
-        return {report: event for event in self.events for report in event.reports}
 
     def reports(self, ids: Iterable[str]) -> list[Report]:
         """Reports by article's time of publication and place in the text."""

@@ -27,7 +27,7 @@ def stories(
     `country` is a name or ISO code of a participant of one of its events, `status` the status of one.
     """
     look = Lookup(reader)
-    rows = _rows(look, [story for story in look.stories if not look.refused.intersection(story.articles)])
+    rows = story_rows(look, [story for story in look.stories if not look.refused.intersection(story.articles)])
     if country:
         rows = [row for row in rows if country.casefold() in _names(row.countries)]
     if status:
@@ -56,7 +56,7 @@ def story(reader: Reader, ref: str) -> StoryAnswer:
     )
 
 
-def _rows(look: Lookup, found: Sequence[Story]) -> list[StoryRow]:
+def story_rows(look: Lookup, found: Sequence[Story]) -> list[StoryRow]:
     look.gather(article for story in found for article in story.articles)
     events = _events_of(look, found)
     rows = {row.id: row for row in event_rows(look, {e.id: e for held in events.values() for e in held}.values())}
@@ -65,12 +65,10 @@ def _rows(look: Lookup, found: Sequence[Story]) -> list[StoryRow]:
 
 def _events_of(look: Lookup, found: Sequence[Story]) -> dict[str, list[Event]]:
     """The events that the articles of each story report."""
-    wanted: dict[str, list[Event]] = {story.id: [] for story in found}
-    for event in look.events:
-        for id in sorted({look.story_of[article].id for article in event.articles if article in look.story_of}):
-            if id in wanted:
-                wanted[id].append(event)
-    return wanted
+    return {
+        story.id: list({e.id: e for article in story.articles for e in look.events_in.get(article, ())}.values())
+        for story in found
+    }
 
 
 def _row(look: Lookup, story: Story, events: Sequence[Event], rows: Sequence[EventRow]) -> StoryRow:

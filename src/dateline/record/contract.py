@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from dateline.model import Record
 
@@ -44,6 +44,14 @@ class Reader(Protocol):
 
     def find(self, kind: type[R], field: str, values: Iterable[str]) -> list[R]:
         """Records whose text field has one of these values."""
+        ...
+
+    def columns(self, kind: type[Record], *fields: str) -> list[tuple[Any, ...]]:
+        """These plain fields (text, numbers; no nested ones) of every record of a kind, with nothing else loaded."""
+        ...
+
+    def version(self) -> str:
+        """Another value whenever anything was written: what was worked out before may then no longer hold."""
         ...
 
     def digests(self, kind: type[Record]) -> dict[str, str]:

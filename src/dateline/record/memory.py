@@ -4,10 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
+from typing import Any
 
 from dateline.model import Page, Record, Sentence
 from dateline.record.contract import Found, R, Work
 from dateline.record.rows import digest
+
+NUMBERS = count()  # tells the records of one process apart, for their versions
 
 
 class MemoryRecord:
@@ -19,6 +23,7 @@ class MemoryRecord:
         self._work: defaultdict[str, dict[str, Work]] = defaultdict(dict)
         self._places: defaultdict[str, set[str]] = defaultdict(set)
         self._notes: dict[str, str] = {}
+        self._number, self._changes = next(NUMBERS), 0
 
     def all(self, kind: type[R]) -> list[R]:
         kept = self._records[kind]
@@ -34,6 +39,12 @@ class MemoryRecord:
     def find(self, kind: type[R], field: str, values: Iterable[str]) -> list[R]:
         wanted = set(values)
         return [record for record in self.all(kind) if getattr(record, field) in wanted]
+
+    def columns(self, kind: type[Record], *fields: str) -> list[tuple[Any, ...]]:
+        return [tuple(getattr(record, field) for field in fields) for record in self.all(kind)]
+
+    def version(self) -> str:
+        return f"memory {self._number} {self._changes}"
 
     def digests(self, kind: type[Record]) -> dict[str, str]:
         return dict(self._digests[kind])
@@ -58,6 +69,7 @@ class MemoryRecord:
         return dict(self._notes)
 
     def put(self, records: Sequence[Record], work: Sequence[Work] = ()) -> None:
+        self._changes += 1
         for record in records:
             kept = self._page(record) if isinstance(record, Page) else record
             self._records[type(record)][record.id] = kept
@@ -72,6 +84,7 @@ class MemoryRecord:
 
     def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
         gone = 0
+        self._changes += 1
         for kind, ids in live.items():
             for id in self._records[kind].keys() - ids:
                 del self._records[kind][id], self._digests[kind][id]
@@ -81,6 +94,7 @@ class MemoryRecord:
         return gone
 
     def note(self, key: str, value: str | None) -> None:
+        self._changes += 1
         self._notes.pop(key, None)
         if value is not None:
             self._notes[key] = value

@@ -112,6 +112,21 @@ class SqliteRecord:
             found += self._rows(f'SELECT * FROM {TABLES[kind]} WHERE "{field}" IN ({marks})', part)
         return sorted((_record(kind, row) for row in found), key=lambda record: record.id)
 
+    def columns(self, kind: type[Record], *fields: str) -> list[tuple[Any, ...]]:
+        if wrong := [field for field in fields if not COLUMNS[kind].get(field)]:
+            raise ValueError(f"{kind.__name__} has no plain field {', '.join(wrong)}")
+        names = ", ".join(f'"{field}"' for field in fields)
+        return [tuple(row) for row in self._rows(f"SELECT {names} FROM {TABLES[kind]} ORDER BY id")]
+
+    def version(self) -> str:
+        # The files' own marks, because every page of the desk opens the record anew: SQLite's data_version counts for
+        # one connection alone. A log without content is made and taken away by whoever only reads.
+        marks = [str(self.path.resolve())]
+        for path in (self.path, Path(f"{self.path}-wal")):
+            found = path.stat() if path.exists() else None
+            marks.append(f"{found.st_mtime_ns} {found.st_size}" if found and found.st_size else "")
+        return " ".join(marks)
+
     def digests(self, kind: type[Record]) -> dict[str, str]:
         return dict(tuple(row) for row in self._rows(f"SELECT id, digest FROM {TABLES[kind]}"))
 

@@ -57,6 +57,8 @@ CREATE TABLE links (
   second TEXT NOT NULL REFERENCES articles (id), strength REAL NOT NULL, how TEXT NOT NULL,
   digest TEXT NOT NULL
 );
+CREATE INDEX links_first ON links (first);
+CREATE INDEX links_second ON links (second);
 CREATE TABLE stories (
   id TEXT PRIMARY KEY, founder TEXT NOT NULL REFERENCES articles (id), label TEXT NOT NULL,
   representative TEXT NOT NULL REFERENCES articles (id), articles TEXT NOT NULL,

@@ -1,0 +1,83 @@
+"""`dateline judge`: the decisions of a reader from the command line, through the same function as the desk's."""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from dateline import questions
+from dateline.cli import tables
+from dateline.engine import judging
+from dateline.model import Event, Judgement, Story
+from dateline.questions import NotFound
+from dateline.record import Reader, open_record
+
+console = Console()
+app = typer.Typer(help="Correct the record: merge, split, reject; every decision can be undone.", no_args_is_help=True)
+Record = Annotated[Path, typer.Option("--record", help="The record file.", envvar="DATELINE_RECORD")]
+Ref = Annotated[str, typer.Argument(help="A story or an event, by its id or the beginning of it.")]
+DEFAULT = Path("dateline.db")
+
+
+@app.command()
+def merge(one: Ref, other: Ref, record: Record = DEFAULT) -> None:
+    """The first becomes part of the second: two stories, or two events."""
+    _decide(record, lambda reader: judging.merged(reader, thing(reader, one), thing(reader, other)))
+
+
+@app.command()
+def split(
+    whole: Ref,
+    off: Annotated[str, typer.Argument(help="The article to split off, by its id; its copies go with it.")],
+    record: Record = DEFAULT,
+) -> None:
+    """One independent report leaves a story or an event."""
+    _decide(record, lambda reader: judging.split(reader, thing(reader, whole), off))
+
+
+@app.command()
+def reject(what: Ref, record: Record = DEFAULT) -> None:
+    """A story or an event is wrong, and is shown no more."""
+    _decide(record, lambda reader: judging.rejected(reader, thing(reader, what)))
+
+
+@app.command()
+def undo(
+    number: Annotated[int | None, typer.Argument(help="Which decision; the last one if no number is given.")] = None,
+    record: Record = DEFAULT,
+) -> None:
+    """Take a decision back."""
+    _decide(record, lambda reader: judging.undone(reader, number))
+
+
+@app.command("list")
+def listed(
+    record: Record = DEFAULT, json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False
+) -> None:
+    """What was decided, the last one first."""
+    with closing(open_record(record)) as reader:
+        answer = questions.judgements(reader)
+    typer.echo(questions.to_json(answer)) if json else console.print(tables.judgements(answer))
+
+
+def thing(reader: Reader, ref: str) -> Story | Event:
+    try:
+        return questions.story_record(reader, ref)
+    except NotFound:
+        pass
+    try:
+        return questions.event_record(reader, ref)
+    except NotFound:
+        raise NotFound(f"The record has no story and no event '{ref}'.") from None
+
+
+def _decide(record: Path, made: Callable[[Reader], Sequence[Judgement]]) -> None:
+    with closing(open_record(record)) as reader:
+        found = made(reader)
+    judging.judge(record, found)
+    last = found[-1]
+    said = f"Undone: {last.note}" if last.undone else f"{last.note} Decision {last.decision}."
+    console.print(said, highlight=False, markup=False)

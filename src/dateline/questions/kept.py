@@ -1,0 +1,42 @@
+"""What was worked out over a whole record, kept until anything is written to it: a page then needs only its own rows."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import RLock
+from typing import Any, TypeVar
+
+from dateline.record.contract import Reader
+
+T = TypeVar("T")
+# Versions kept at a time: a desk shows one record, and while a reading writes it the last one is soon asked no more.
+VERSIONS = 2
+
+
+class Kept:
+    """The parts worked out for one version of a record, each once, whichever thread asks first."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, Any] = {}
+        self._lock = RLock()
+
+    def part(self, name: str, made: Callable[[], T]) -> T:
+        with self._lock:
+            if name not in self._parts:
+                self._parts[name] = made()
+            found: T = self._parts[name]
+            return found
+
+
+_versions: OrderedDict[str, Kept] = OrderedDict()
+_lock = RLock()
+
+
+def kept(reader: Reader) -> Kept:
+    """What is kept for the record as it stands now."""
+    version = reader.version()
+    with _lock:
+        found = _versions.setdefault(version, Kept())
+        _versions.move_to_end(version)
+        while len(_versions) > VERSIONS:
+            _versions.popitem(last=False)
+        return found
