@@ -255,7 +255,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=1,
+        version=2,
         takes=(Taking(Article, _id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from dateline.naming.found import Found, Reading
 from dateline.naming.offices import office_of, post_of
-from dateline.naming.places import country_of
 from dateline.naming.reference import Reference
 from dateline.naming.scan import Atom
 
@@ -91,14 +90,10 @@ def _other(atom: Atom, reference: Reference) -> Found | None:
         body = reference.bodies[atom.key]
         return Found(start=start, end=end, kind=body.kind, name=body.name, country=body.country, how="listed name")
     if atom.sort == "E":
-        body = reference.bodies[atom.key]
-        return Found(
-            start=start, end=end, kind="place", name=atom.text, country=country_of(atom.text), how="place name"
-        )
-    if atom.sort == "L":
-        country = reference.regions[atom.key] or None if atom.key in reference.regions else country_of(atom.text)
-        known = country is not None or atom.key in reference.regions
-        return Found(start=start, end=end, kind="place", name=atom.text, country=country, how="place name", known=known)
+        return Found(start=start, end=end, kind="place", name=atom.text, how="place name")
+    if atom.sort == "L":  # its country is told when the whole article is known
+        known = atom.key in reference.regions
+        return Found(start=start, end=end, kind="place", name=atom.text, how="place name", known=known)
     if atom.sort == "U":
         how, country = "name seen by the grammar", _home(atom.text, reference)
         return Found(start=start, end=end, kind="organisation", name=atom.text, country=country, how=how, known=False)

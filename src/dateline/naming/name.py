@@ -11,9 +11,10 @@ from dateline.naming.marks import stretches
 from dateline.naming.offices import days
 from dateline.naming.persons import People
 from dateline.naming.phrases import find
+from dateline.naming.placing import placed, tell_apart
 from dateline.naming.pronouns import resolve
 from dateline.naming.reference import Reference
-from dateline.naming.scan import scan, tell_apart
+from dateline.naming.scan import scan
 from dateline.naming.settle import settle
 
 
@@ -31,19 +32,19 @@ def name(
     """
     reference = reference or load()
     people = People(reference=reference)
-    rows = [
-        (one, tell_apart(scan(one, parses.get(one.words), reference), article.text, reference)) for one in sentences
-    ]
-    for _, atoms in rows:
+    scanned = [scan(one, parses.get(one.words), reference) for one in sentences]
+    for atoms in scanned:
         people.enter(atoms)
-    rows = [(sentence, people.relabel(sentence.text, atoms)) for sentence, atoms in rows]
+    told_apart = tell_apart(scanned, article.text, reference)
+    rows = [(one, people.relabel(one.text, atoms)) for one, atoms in zip(sentences, told_apart, strict=True)]
     reading = Reading(reference=reference, people=people, span=days(publication))
     found = []
     for sentence, atoms in rows:
         parse = parses.get(sentence.words)
         row = find(sentence.text, atoms, replace(reading, modifiers=_modifiers(parse)))
         found.append((sentence, told(sentence, parse, row, reference)))
-    found = resolve(settle(found, reference), parses, reading, stretches(article.text))
+    found = placed(settle(found, reference), article.text, reference)
+    found = resolve(found, parses, reading, stretches(article.text))
     return _records(article, found)
 
 

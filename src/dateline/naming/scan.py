@@ -158,15 +158,3 @@ def _agreed(atom: Atom, named: list[Atom], text: str) -> bool:
         return "U" in sorts
     possessive = text[atom.end : atom.end + 1] in ("'", "’")
     return bool(sorts & {"L", "K"}) or (not sorts & {"N"} and (possessive or atom.text.startswith("Washington")))
-
-
-def tell_apart(atoms: list[Atom], text: str, reference: Reference) -> list[Atom]:
-    """The atoms with names of a state and of a place elsewhere ('Georgia') told apart by the words of the article."""
-    return [_told_apart(atom, text, reference) for atom in atoms]
-
-
-def _told_apart(atom: Atom, text: str, reference: Reference) -> Atom:
-    homonym = reference.homonyms.get(atom.text) if atom.sort == "S" else None
-    if homonym is None or any(sign in text for sign in homonym.state_signs):
-        return atom
-    return replace(atom, sort="L") if any(sign in text for sign in homonym.place_signs) else atom
