@@ -11,40 +11,78 @@ from dateline.reading.structured import Facts
 PERSON = r"(?:[A-ZÀ-ÞÇŠŽ][\w’'-]+\.?|[A-Z]\.|de|van|von|der|den|la|le|al|bin|di|da|del|el)"
 NAME = re.compile(rf"^[A-ZÀ-Þ][\w’'.-]*(?:\s{PERSON}){{1,4}}$")
 BY = re.compile(
-    r"^(?:written |reported |story |words |analysis |opinion |posted )?by[:\s]\s*(?P<names>[^|•·]{3,120}?)\s*(?:[|•·].*)?$",
+    r"^(?:written |reported |story |words |analysis |opinion |posted )?by[:\s]\s*"
+    r"(?P<names>[^|•·]{3,120}?)\s*(?:[|•·].*)?$",
     re.I,
 )
 ON = re.compile(r"\s+(?:on|-|–|\|)\s*(?:\w+ \d.*)?$")
 LABEL = re.compile(
-    r"^(?:by|written by|reported by|von|par|por|di|da|av|af|door|tekst|text|texte|autor(?:in)?|author|redaktion|reporter|published by"
+    r"^(?:by|written by|reported by|von|par|por|di|da|av|af|door|tekst|text|texte|autor(?:in)?|author|redaktion"
+    r"|reporter|published by"
     r"|posted by)\b[:\s]+",
     re.I,
 )
+DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
 NO_NAME = re.compile(
-    r"https?:|www\.|^@|\d{3}|^(?:admin|administrator|staff|editor|redaktion|author|unknown|none|null|guest|webmaster|follow|posted"
+    r"https?:|\S@\S|www\.|^@|\d{3}|^(?:admin|administrator|staff|editor|redaktion|author|unknown|none|null|guest|webmaster|follow|posted"
     r"|updated|published|share)$",
     re.I,
 )
 JOINED = re.compile(r"\s*(?:;|\||\band\b|\bund\b|\bet\b|\by\b(?=\s[A-Z])|&|\boch\b|\bog\b|\ben\b(?=\s[A-Z]))\s*")
 
 
-def authors_of_markup(facts: Facts) -> tuple[tuple[Author, ...], str]:
-    """The stated authors by the best source that names any, with how they were found."""
-    for values, how in facts.values("authors"):
-        names = [name for value in values for name in _names(value)]
-        if names:
-            return tuple(Author(name=name) for name in dict.fromkeys(names)), how
-    return (), ""
+def authors_of_markup(facts: Facts, blocks: Sequence[Block] = (), start: int = 0) -> tuple[tuple[Author, ...], str]:
+    """The stated authors by the best source that names any, with how they were found.
+
+    A source that names only the site itself gives way to one that names somebody, a visible byline among them.
+    """
+    sites = {_plain(value) for value, _ in facts.values("publisher")}
+    fallback: tuple[tuple[Author, ...], str] = ((), "")
+    for values, how in [*facts.values("authors"), *_shown(blocks, start)]:
+        names = tuple(dict.fromkeys(name for value in values for name in _names(value)))
+        authors = tuple(Author(name=name) for name in names)
+        if any(_plain(name) not in sites and not DOMAIN.match(name) for name in names):
+            return authors, how
+        if authors and not fallback[0]:
+            fallback = authors, how
+    return fallback
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\W", "", name.lower())
+
+
+def _shown(blocks: Sequence[Block], start: int) -> list[tuple[list[str], str]]:
+    """Blocks around the beginning of the text that the markup calls a byline or an author, name-like ones only."""
+    found = []
+    for block in blocks[max(0, start - 25) : start + 4]:
+        near = " ".join(block.marks[:2])
+        text = LABEL.sub("", block.text)
+        if (
+            ("byline" in near or "author" in near)
+            and len(text) < 100
+            and all(NAME.match(name) for name in _names(text) or [""])
+        ):
+            found.append(([text], "visible byline"))
+    return found
 
 
 def _names(value: str) -> list[str]:
     """The names in one stated value: labels, addresses and times taken off, joint names parted."""
     value = LABEL.sub("", " ".join(re.sub(r"<[^>]{1,100}>", " ", value).split()))
-    parts = JOINED.split(value)
-    if len(parts) == 1 and value.count(",") and all(NAME.match(part.strip()) for part in value.split(",")):
-        parts = value.split(",")
+    parts = [piece for part in JOINED.split(value) for piece in _listed_names(part)]
     cleaned = [part.strip(" ,.\u200b") for part in parts]
-    return [name for name in cleaned if 2 < len(name) < 80 and not NO_NAME.search(name)]
+    return [name for name in cleaned if (2 < len(name) < 80 or is_agency(name)) and not NO_NAME.search(name)]
+
+
+def _listed_names(part: str) -> list[str]:
+    """'Name, Name' parted; of 'Name, what they are' the name alone; anything else as it is."""
+    pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
+    if len(pieces) < 2 or not NAME.match(pieces[0]):
+        return [part]
+    if all((NAME.match(piece) and not _institution(piece)) or is_agency(piece) for piece in pieces):
+        return pieces
+    return pieces[:1]
 
 
 def byline_of_text(

@@ -1,13 +1,14 @@
 """Which blocks are the article's text, and what kind each of the others is."""
 
-import re
+import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.reading.blocks import Block
-from dateline.reading.cues import PATTERNS
-from dateline.reading.features import END, HEADINGS, measure
+from dateline.reading.captions import mark_captions
+from dateline.reading.cues import NAMES, cues_in
+from dateline.reading.features import HEADINGS, measure
 from dateline.reading.forest import forest
+from dateline.reading.mend import mend
 
 # Chosen with the forests, cross-validated over sites of gold/reading-*: between .35 and .6 word F1 changes by less than
 # .005; lower favours recall.
@@ -15,13 +16,6 @@ LIKELY = 0.45
 # Two printings of one article share at least so many characters in a row of blocks; a repeated teaser is shorter.
 REPEATED_RUN = 400
 BODY, HEADING = "body", "heading"
-CAPTION = re.compile(
-    r"\[[^\[\]]{2,60}/[^\[\]]{2,60}\]\s*$|\((?:[^()]{0,60}\b(?:photo|image|file photo)\b[^()]{0,40}|[^()]{2,50}/[^()]{2,40})\)\s*$"
-    r"|(?:photo(?:graph)?|image|picture|foto)s?(?: credits?)?(?: by|:)\s*[^.]{2,70}$|\bgetty images\b.{0,30}$|©[^.]{2,60}$"
-    r"|\b(?:REUTERS|AP Photo|AFP|EPA)\s?/\s?[A-Z][\w. '-]{2,40}$",
-    re.I,
-)
-FIGURE = re.compile(r"caption|wp-caption|image-credit|photo-credit|figcaption")
 
 
 def repeats(blocks: Sequence[Block]) -> list[bool]:
@@ -46,35 +40,12 @@ def choose(blocks: Sequence[Block], *, markup: bool, stated: str = "") -> list[s
         return []
     twice = repeats(blocks)
     once = [block for block, again in zip(blocks, twice, strict=True) if not again]
-    likely = iter(forest("markup" if markup else "text").likelihood(measure(once, stated)).tolist())
-    kinds = ["repeat" if again else _kind(block, next(likely)) for block, again in zip(blocks, twice, strict=True)]
-    _captions(blocks, kinds, markup)
+    likely = forest("markup" if markup else "text").likelihood(measure(once, stated)).tolist()
+    kept = iter(mend(once, [chance > LIKELY for chance in likely], likely, markup=markup))
+    kinds = ["repeat" if again else BODY if next(kept) else "" for again in twice]
+    mark_captions(blocks, kinds, markup=markup)
     _again(blocks, kinds)
     return _headings(blocks, kinds)
-
-
-def _kind(block: Block, likely: float) -> str:
-    return BODY if likely > LIKELY else ""
-
-
-def _captions(blocks: Sequence[Block], kinds: list[str], markup: bool) -> None:
-    """A picture's words are no part of the text: lines that end in a photo credit, and the short line right above them."""
-    for place, block in enumerate(blocks):
-        if kinds[place] == "repeat":
-            continue
-        if "figcaption" in block.inside or (block.marks and FIGURE.search(block.marks[0])):
-            kinds[place] = "caption"
-        elif len(block.text) < 500 and CAPTION.search(block.text) and not END.search(block.text):
-            kinds[place] = "caption"
-            above = place - 1
-            if (
-                not markup
-                and place
-                and block.gap == 0
-                and not END.search(blocks[above].text)
-                and len(blocks[above].text) < 120
-            ):
-                kinds[above] = "caption"
 
 
 def _again(blocks: Sequence[Block], kinds: list[str]) -> None:
@@ -89,11 +60,18 @@ def _again(blocks: Sequence[Block], kinds: list[str]) -> None:
 
 def _headings(blocks: Sequence[Block], kinds: list[str]) -> list[str]:
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
-    for place, after in zip(body, body[1:], strict=False):
+    for place, after in itertools.pairwise(body):
         block, below = blocks[place], blocks[after]
         if block.tag in HEADINGS or (_looks_like_heading(block) and len(below.text) > 1.5 * len(block.text)):
             kinds[place] = HEADING
+    # A heading with no text under it heads what follows the article.
+    while body and _heads_nothing(blocks[body[-1]]):
+        kinds[body.pop()] = ""
     return kinds
+
+
+def _heads_nothing(block: Block) -> bool:
+    return block.tag in HEADINGS or (not block.tag and len(block.text) < 40 and _looks_like_heading(block))
 
 
 def _looks_like_heading(block: Block) -> bool:
@@ -120,8 +98,9 @@ def name_furniture(blocks: Sequence[Block], kinds: Sequence[str]) -> list[str]:
 def _furniture(block: Block, after: bool) -> str:
     if block.inside & {"nav"} or block.tag == "menu":
         return "navigation"
-    for kind, pattern in PATTERNS.items():
-        if pattern.search(block.text[:400]):
+    cues = dict(zip(NAMES, cues_in([block.text[:400]])[0], strict=True))
+    for kind in NAMES[:-1]:
+        if cues[kind]:
             return kind
     around = " ".join(block.marks[:4])
     for kind in ("comment", "share", "cookie", "related", "newsletter", "advert", "author"):
@@ -130,11 +109,3 @@ def _furniture(block: Block, after: bool) -> str:
     if block.text.endswith(("…", "...")) or (after and len(block.text) > 40):
         return "teaser"
     return "navigation" if len(block.text) < 40 else "other"
-
-
-def without(blocks: Sequence[Block], kinds: Sequence[str], unwanted: int | None) -> list[str]:
-    """The kinds with one body block (the title's) marked as not of the text."""
-    return ["" if place == unwanted and kind in (BODY, HEADING) else kind for place, kind in enumerate(kinds)]
-
-
-__all__ = ["BODY", "HEADING", "choose", "name_furniture", "replace", "without"]

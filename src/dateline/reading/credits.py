@@ -10,9 +10,11 @@ import yaml
 from dateline.model import Author, Credit, Removed
 
 ORIGIN = re.compile(
-    r"(?:(?:read|see) (?:more|the (?:full|original|rest)(?: \w+)?|full \w+) (?:on|at|in|from)"
-    r"|(?:first|originally) (?:appeared|published|posted) (?:on|in|at|by)|(?:re)?published (?:from|with permission (?:from|of))"
-    r"|(?:article|story) (?:from|courtesy of))\s+(?:the\s)?([A-Z0-9][\w.&’' -]{1,40}?|[\w-]+(?:\.[\w-]+)+)(?=\s*(?:$|[.,;:(]\s|under\b|on\b|and\b|\.$|\n))",
+    r"(?i:(?:read|see) (?:more|the (?:full|original|rest)(?: \w+)?|full \w+) (?:on|at|in|from)"
+    r"|(?:first|originally) (?:appeared|published|posted) (?:on|in|at|by)"
+    r"|(?:re)?published (?:from|with permission (?:from|of))"
+    r"|(?:article|story) (?:from|courtesy of))\s+(?:the\s)?"
+    r"([A-Z0-9][\w.&’' -]{1,40}?|[\w-]+(?:\.[\w-]+)+)(?=\s*(?:$|[.,;:(]\s|under\b|on\b|and\b|\.$|\n))",
     re.M,
 )  # fmt: skip
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
@@ -21,7 +23,7 @@ DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
 @cache
 def agencies() -> tuple[tuple[str, bool], ...]:
     """The names of `data/agencies.yaml`, each with whether a credit to it means the whole piece is its own."""
-    return tuple((entry["name"], bool(entry.get("origin"))) for entry in _entries())
+    return tuple((str(entry["name"]), bool(entry.get("origin"))) for entry in _entries())
 
 
 @cache
@@ -44,7 +46,8 @@ def _pattern(shape: str) -> re.Pattern[str]:
 WIRE = (
     r"^(?:[A-ZÀ-Þ][\w.,’' /-]{2,60}?)?\s*[(\[]AGENCY(?:/[\w ]+)?[)\]]\s*(?:[-–—:]|$)",  # CITY (AP) —
     r"^[A-ZÀ-Þ][\w.’' -]{2,40},\s(?:[A-Z][a-z]+\.? \d{1,2}\s)?[(\[]AGENCY[)\]]",  # CITY, Jan 5 (Xinhua)
-    r"^\W*(?:[Ss]ource|SOURCE|[Ww]ith (?:inputs?|reporting|files|additional reporting|material) (?:from|by)|[Ww]ith|[Ff]rom|By)\s*:?\s+"
+    r"^\W*(?:[Ss]ource|SOURCE|[Ww]ith (?:inputs?|reporting|files|additional reporting|material) (?:from|by)|[Ww]ith"
+    r"|[Ff]rom|By)\s*:?\s+"
     r"(?:the\s)?AGENCY\W*$",
     r"^\W*AGENCY\W*$",  # a line of its own
     r"[(\[–—]\s*AGENCY[)\]]?\s*$",  # at the end of the text
@@ -67,7 +70,7 @@ def credits_of(
     """All credits in a fixed order: origins, wire, photo, reporter; each name once a role."""
     near = [item.text for item in removed if item.kind not in ("teaser", "comment", "repeat", "cookie", "caption")]
     paragraphs = text.split("\n\n")
-    edges = [paragraph for paragraph in (paragraphs[0], *paragraphs[-2:])]
+    edges = [paragraphs[0], *paragraphs[-2:]]
     found = [
         *_origins([*near, *paragraphs[-2:]]),
         *_in_bylines(bylines),

@@ -18,8 +18,8 @@ from dateline.reading.structured import Facts
 MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,october oct,november nov,"
-        "december dec".split(","),
+        "january jan,february feb,march mar,april apr,may,june jun,july jul,august aug,september sept sep,october oct,"
+        "november nov,december dec".split(","),
         1,
     )
     for name in names.split()

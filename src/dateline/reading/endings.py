@@ -10,13 +10,17 @@ CONTINUED = re.compile(
     re.I,
 )
 READ_MORE = re.compile(
-    r"^\W*(?:(?:click|tap) (?:here )?to )?(?:read|see|view) (?:more(?! (?:news|stories|articles|from|about|posts))|(?:the )?(?:full|whole|rest|entire|original)\b.*)"
-    r"|^\W*continue reading|^\W*keep reading|^\W*(?:the )?full (?:story|article)\b|^\W*weiterlesen\W*$|^\W*lire la suite\W*$",
+    r"^\W*(?:(?:click|tap) (?:here )?to )?(?:read|see|view) "
+    r"(?:more(?! (?:news|stories|articles|from|about|posts))|(?:the )?(?:full|whole|rest|entire|original)\b.*)"
+    r"|^\W*continue reading|^\W*keep reading"
+    r"|^\W*(?:the )?full (?:story|article)\b|^\W*weiterlesen\W*$|^\W*lire la suite\W*$",
     re.I,
 )
 PAYWALL = re.compile(
-    r"(?:subscribe|sign in|log in|register|upgrade) (?:now )?to (?:continue|read|keep|access|unlock)|to continue reading|already a subscriber"
-    r"|(?:for|exclusive to|only) (?:paid |our )?(?:subscribers|members)\b|subscriber[- ]only|this (?:article|story|content) is (?:for|locked|reserved)"
+    r"(?:subscribe|sign in|log in|register|upgrade) (?:now )?to (?:continue|read|keep|access|unlock)"
+    r"|to continue reading|already a subscriber"
+    r"|(?:for|exclusive to|only) (?:paid |our )?(?:subscribers|members)\b|subscriber[- ]only"
+    r"|this (?:article|story|content) is (?:for|locked|reserved)"
     r"|you(?:.ve| have) (?:reached|read) (?:your|all)|remaining (?:free )?articles?",
     re.I,
 )

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.reading.blocks import Block
-from dateline.reading.cues import BAD_MARKS, GOOD_MARKS, PATTERNS
+from dateline.reading.cues import BAD_MARKS, GOOD_MARKS, NOTES, cues_in
 
 Matrix = npt.NDArray[np.float64]
 
@@ -16,13 +16,14 @@ END = re.compile(r"[.!?。！？][\"”’»)\]]*$")
 STOPS = re.compile(r"[.!?](?=\s+[\"“‘«(]?[A-ZÀ-ÞА-Я0-9])|[。！？]")
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 DATE = re.compile(
-    r"\b(?:19|20)\d\d\b.{0,12}\b\d{1,2}\b|\b\d{1,2}\b.{0,14}\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+ (?:min|hour|day|week)s?\b",
+    r"\b(?:19|20)\d\d\b.{0,12}\b\d{1,2}\b|\b\d{1,2}\b.{0,14}\b(?:19|20)\d\d\b"
+    r"|\b\d{1,2}:\d\d\b|\b\d+ (?:min|hour|day|week)s?\b",
     re.I,
 )
 BULLET = re.compile(r"^(?:[•·▪►»›\-–—*|✓→]|\d{1,2}[.)])\s*\S")
-PICTURE = re.compile(
-    r"(?:photo|image|picture|foto|credit|source|getty|reuters|\bap\b|afp|shutterstock|dpa|imago)\b", re.I
-)
+DIGIT = re.compile(r"\d")
+READER = re.compile(r"\b(?:you|your|we|our|us|sie|ihr|ihre|vous|votre|nous)\b", re.I)
+QUOTES = re.compile('["“”«»„]')
 TAGS = {
     tag: 1 + place
     for place, tag in enumerate("p li td h2 h3 h4 h1 blockquote div span section article dd dt pre".split())
@@ -32,35 +33,48 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PROSE = 90
 
 
-def measure(blocks: Sequence[Block], facts: str = "") -> Matrix:
-    """One row of features a block. `facts` is the article body that the page's structured data states, if any."""
-    own = [_own(block) for block in blocks]
+def measure(blocks: Sequence[Block], stated: str = "") -> Matrix:
+    """One row of features a block, more of them for markup.
+
+    `stated` is the article body that the page's structured data states, if any.
+    """
+    cues = cues_in([block.text for block in blocks])
+    own = [_own(block, cue) for block, cue in zip(blocks, cues, strict=True)]
     table = np.array(own, dtype=float)
     length, prose = table[:, 0], table[:, -1]
-    around = _around(length, prose, table[:, 4])
-    return np.hstack(
-        [table, around, _page(blocks, prose), _template(blocks, prose, table[:, 2]), _stated(blocks, facts)]
-    )
+    columns = [
+        table,
+        _around(length, prose, table[:, 4]),
+        _page(blocks, prose),
+        _since(np.array(cues, dtype=float), length),
+    ]
+    if any(block.path >= 0 for block in blocks):
+        columns += [_template(blocks, prose, table[:, 2]), _stated(blocks, stated)]
+    return np.hstack(columns)
 
 
-def _own(block: Block) -> list[float]:
+def _own(block: Block, cues: tuple[int, ...]) -> list[float]:
+    """What a block shows by itself: sizes, punctuation, letters, furniture words."""
     text = block.text
-    words = WORD.findall(text)
+    size = len(text)
+    # Shares are taken of the beginning: enough to tell prose from lists, and as quick for long paragraphs.
+    head = text[:300]
+    words = WORD.findall(head)
     count = max(1, len(words))
     capital = sum(word[0].isupper() for word in words)
-    ends = float(bool(END.search(text)))
-    linked = block.linked / max(1, len(text))
-    stops = len(STOPS.findall(text)) + ends
-    cues = [float(bool(pattern.search(text))) for pattern in PATTERNS.values()]
-    prose = len(text) if (ends or len(text) > 2 * PROSE) and len(text) >= PROSE and linked < 0.5 else 0.0
+    ends = float(bool(END.search(text[-12:])))
+    linked = block.linked / size
+    short = size < 200
+    prose = size if (ends or size > 2 * PROSE) and size >= PROSE and linked < 0.5 else 0.0
     return [
-        len(text), len(words), linked, block.bold / max(1, len(text)), ends, stops, capital / count,
-        sum(map(len, words)) / count, sum(c.isdigit() for c in text) / len(text), text.count(",") / count,
-        float(text[0].islower()), float(bool(BULLET.match(text))), float(bool(DATE.search(text))), float(text.endswith(":")),
-        float(text.endswith(("…", "..."))), float(text.endswith("?")), float("|" in text or " / " in text),
-        sum(text.count(mark) for mark in "\"“”«»„") / count, float(text.isupper()), float("@" in text or "http" in text),
-        float(bool(PICTURE.search(text))), float(text[0] in "[(" and text[-1] in "])"), min(block.gap, 4), float(block.tag == "menu"),
-        *cues, sum(cues) * 100 / max(20, len(text)), prose,
+        size, len(words) * size / len(head), linked, block.bold / size, ends, len(STOPS.findall(text)) + ends,
+        capital / count, sum(map(len, words)) / count, len(DIGIT.findall(head)) / len(head),
+        head.count(",") / count, float(text[0].islower()),
+        float(bool(BULLET.match(text))), float(short and bool(DATE.search(text))), float(text[-1] == ":"),
+        float(text.endswith(("…", "..."))), float(text[-1] == "?"), float("|" in head or " / " in head),
+        len(QUOTES.findall(text)) / count, float(text.isupper()), float("@" in head or "http" in head),
+        float(text[0] in "[(" and text[-1] in "])"), min(block.gap, 4), float(block.tag == "menu"),
+        len(READER.findall(head)) / count, *cues, sum(cues) * 100 / max(20, size), prose,
     ]  # fmt: skip
 
 
@@ -88,29 +102,41 @@ def _around(length: Matrix, prose: Matrix, ends: Matrix) -> Matrix:
         total[place + 1] / whole,
         np.full(len(prose), whole),
         place / max(1, len(prose)),
-        place,
+        place.astype(float),
     ]
     return np.column_stack([*columns, *_main_run(length, prose)])
 
 
 def _main_run(length: Matrix, prose: Matrix) -> list[Matrix]:
-    """Where a block stands to the densest run of prose: the stretch with the highest sum, other blocks counting against it."""
+    """Where a block stands to the densest run of prose: the stretch with the highest sum, other blocks against it."""
     # 40 characters against each short block bridges a subhead or three, not a list of teasers.
     scores = np.where(prose > 0, prose, -40.0 - 0.25 * length)
     best, start, end, begin, running = 0.0, 0, 0, 0, 0.0
-    for place, score in enumerate(scores.tolist()):
+    for number, score in enumerate(scores.tolist()):
         if running <= 0:
-            running, begin = 0.0, place
+            running, begin = 0.0, number
         running += score
         if running > best:
-            best, start, end = running, begin, place
-    place = np.arange(len(prose))
+            best, start, end = running, begin, number
+    place = np.arange(len(prose), dtype=float)
     return [
         place - start,
         end - place,
         ((place >= start) & (place <= end)).astype(float),
         np.full(len(prose), float(end - start)),
     ]
+
+
+def _since(cues: Matrix, length: Matrix) -> Matrix:
+    """How far above each block the last short line with a furniture word stands, and how many of each kind are around.
+
+    A line such as 'Comments' or 'Related' speaks for all that follows it.
+    """
+    short = (cues > 0) & (length < 60)[:, None]
+    place = np.arange(len(cues))[:, None]
+    last = np.maximum.accumulate(np.where(short, place, -1000), axis=0)
+    above = np.cumsum(cues > 0, axis=0)
+    return np.hstack([np.minimum(place - last, 60), above, above[-1] - above])
 
 
 def _page(blocks: Sequence[Block], prose: Matrix) -> Matrix:
@@ -128,14 +154,15 @@ def _page(blocks: Sequence[Block], prose: Matrix) -> Matrix:
         shared = sum(vocabulary[word] > own for word in words[place])
         rows.append([
             seen[text], float(text in before), shared / max(1, len(words[place])), len(words[place]),
-            float(len(text) > 15 and text in first), len(words[place] & words[0]) / max(1, len(words[0])) if place else 1.0,
+            float(len(text) > 15 and text in first),
+            len(words[place] & words[0]) / max(1, len(words[0])) if place else 1.0,
         ])  # fmt: skip
         before.add(text)
     return np.array(rows, dtype=float)
 
 
 def _template(blocks: Sequence[Block], prose: Matrix, linked: Matrix) -> Matrix:
-    """Where the markup puts a block: its element, the classes around it, and how much of the page's prose shares them."""
+    """Where the markup puts a block: its element, the classes around it, how much of the page's prose is there too."""
     whole = max(1.0, float(prose.sum()))
     by_path: dict[int, float] = defaultdict(float)
     by_parent: dict[int, float] = defaultdict(float)
@@ -150,54 +177,42 @@ def _template(blocks: Sequence[Block], prose: Matrix, linked: Matrix) -> Matrix:
             links[parent] += link * len(block.text)
             sizes[parent] += len(block.text)
     rows = []
+    marks: dict[tuple[str, ...], list[float]] = {}
+    known: dict[str, tuple[int, int]] = {}
     for block in blocks:
-        if block.path < 0:
-            rows.append([0.0] * 37)
-            continue
+        if block.marks not in marks:
+            marks[block.marks] = _marks(block.marks, known)
         parents = [*block.parents, *([0] * 6)]
         shares = [by_parent[parent] / whole for parent in parents[1:5]]
         density = [links[parent] / max(1.0, sizes[parent]) for parent in parents[1:4]]
         rows.append([
-            by_path[block.path] / whole, counts[block.path], *shares, *density, by_parent[parents[1]], TAGS.get(block.tag, 0),
-            float(block.tag in HEADINGS), *_landmarks(block), *_marks(block), float(block.hidden),
+            by_path[block.path] / whole, counts[block.path], *shares, *density, by_parent[parents[1]],
+            TAGS.get(block.tag, 0),
+            float(block.tag in HEADINGS), *(float(name in block.inside) for name in LANDMARKS),
+            *marks[block.marks], float(block.hidden),
         ])  # fmt: skip
     return np.array(rows, dtype=float)
 
 
-LANDMARKS = (
-    "nav",
-    "header",
-    "footer",
-    "aside",
-    "article",
-    "main",
-    "form",
-    "figure",
-    "figcaption",
-    "table",
-    "blockquote",
-    "ul",
-)
-NOTES = ("caption", "byline", "author", "meta", "date", "title", "lead", "summary", "list")
+LANDMARKS = tuple("nav header footer aside article main form figure figcaption table blockquote ul".split())
 
 
-def _landmarks(block: Block) -> list[float]:
-    return [float(name in block.inside) for name in LANDMARKS]
-
-
-def _marks(block: Block) -> list[float]:
-    near = block.marks[0] if block.marks else ""
-    close, every = " ".join(block.marks[:3]), " ".join(block.marks)
+def _marks(marks: tuple[str, ...], known: dict[str, tuple[int, int]]) -> list[float]:
+    """Good and bad class words around a block, and what the nearest say it is; `known` keeps counts."""
+    for mark in marks:
+        if mark not in known:
+            known[mark] = len(BAD_MARKS.findall(mark)), len(GOOD_MARKS.findall(mark))
+    bad, good = [known[mark][0] for mark in marks], [known[mark][1] for mark in marks]
+    close = " ".join(marks[:3])
     return [
-        float(bool(BAD_MARKS.search(near))), float(bool(BAD_MARKS.search(close))), len(BAD_MARKS.findall(every)),
-        float(bool(GOOD_MARKS.search(close))), len(GOOD_MARKS.findall(every)),
-        *(float(name in close) for name in NOTES[:7]),
+        float(sum(bad[:1]) > 0), float(sum(bad[:3]) > 0), sum(bad), float(sum(good[:3]) > 0), sum(good),
+        *(float(name in close) for name in NOTES),
     ]  # fmt: skip
 
 
-def _stated(blocks: Sequence[Block], facts: str) -> Matrix:
+def _stated(blocks: Sequence[Block], body: str) -> Matrix:
     """How much of a block stands in the article body of the page's structured data; -1 where it states none."""
-    stated = WORD.findall(facts.lower())
+    stated = WORD.findall(body.lower())
     if len(stated) < 60:
         return np.full((len(blocks), 1), -1.0)
     runs = set(zip(stated, stated[1:], stated[2:], strict=False))

@@ -46,5 +46,13 @@ def forest(kind: str) -> Forest:
     """The forest for 'text' or 'markup' pages."""
     data = json.loads(files("dateline.data").joinpath("reading.json").read_text(encoding="utf-8"))[kind]
     whole = {name: np.array(data[name], dtype=np.int32) for name in ("roots", "feature", "left", "right")}
-    real = {name: np.array(data[name], dtype=np.float64) for name in ("limit", "value")}
-    return Forest(**whole, **real, base=float(data["base"]), depth=int(data["depth"]))
+    return Forest(
+        roots=whole["roots"],
+        feature=whole["feature"],
+        limit=np.array(data["limit"], dtype=np.float64),
+        left=whole["left"],
+        right=whole["right"],
+        value=np.array(data["value"], dtype=np.float64),
+        base=float(data["base"]),
+        depth=int(data["depth"]),
+    )

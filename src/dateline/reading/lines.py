@@ -1,5 +1,6 @@
 """Plain text as web crawls hold it: one block a line, the empty lines between them counted."""
 
+import itertools
 import re
 
 from dateline.reading.blocks import Block
@@ -34,7 +35,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
 
     A text is hard-wrapped when its full lines (those followed by another line) have nearly one width.
     """
-    full = [len(line) for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    full = [len(line) for line, after in itertools.pairwise(lines) if line.strip() and after.strip()]
     wide = sum(length in HARD_WRAP for length in full)
     if len(full) < 8 or wide < 0.75 * len(full):
         return lines

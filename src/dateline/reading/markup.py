@@ -11,7 +11,7 @@ from dateline.reading.blocks import Block
 
 # The largest page of gold/pages has 30,000 elements; 60,000 take about half a second.
 MOST_ELEMENTS = 60_000
-MOST_BLOCKS = 12_000
+MOST_BLOCKS = 6_000
 BLOCK_TAGS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
     " form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol option p pre section summary table tbody td tfoot th"

@@ -19,13 +19,15 @@ SITE = re.compile(
     r"\b([A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|net|org|info|news|co\.uk|in|eu|asia|tv|io|co|de|fr|press|today))\b"
 )
 SECTIONS = frozenset(
-    "home news world politics business sport sports opinion culture technology tech science health entertainment lifestyle travel"
-    " economy international national local asia europe africa americas video videos photos markets finance life style arts money"
-    " education environment climate weather features analysis editorial education media society us uk latest top stories".split()
+    "home news world politics business sport sports opinion culture technology tech science health"
+    " entertainment lifestyle travel economy international national local asia europe africa americas video"
+    " videos photos markets finance life style arts money education environment climate weather features"
+    " analysis editorial media society us uk latest top stories".split()
 )
 SECTION = re.compile(r"^(?:published|posted|filed) (?:in|under):?\s+([A-Z][\w&' -]{2,40})$", re.I)
 SELF = re.compile(
-    r"^(?:about|welcome to)?\s*([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})\s+(?:is (?:your|the|a|an)\b|brings you|delivers|covers)"
+    r"^(?:about|welcome to)?\s*([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})\s+"
+    r"(?:is (?:your|the|a|an)\b|brings you|delivers|covers)"
 )
 
 

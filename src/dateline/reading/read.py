@@ -41,7 +41,8 @@ def read(page: Page) -> Article | Reject:
     """The article of a page, or a Reject that says why it has none. Never raises, whatever the bytes are.
 
     The text is found by a classifier of blocks (see forest.py) after repeated printings are put aside; each other
-    field by what the page states of itself. Articles in any language are returned; `refuse_language` is a step of its own.
+    field by what the page states of itself. Articles in any language are returned; `refuse_language` is a step
+    of its own.
     """
     stated = inside(page)
     if isinstance(stated, Refusal):
@@ -123,7 +124,7 @@ def _title(sheet: _Sheet, kinds: Sequence[str]) -> Title | None:
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
     if sheet.facts is None:
         return title_of_text(sheet.blocks, body)
-    return title_of_markup(sheet.facts, sheet.blocks, body)
+    return title_of_markup(sheet.facts, sheet.blocks)
 
 
 def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | None) -> list[str]:
@@ -137,7 +138,7 @@ def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | Non
 
 def _bylines(sheet: _Sheet, start: int, title: Title | None) -> tuple[tuple[Author, ...], str, int | None]:
     if sheet.facts is not None:
-        authors, how = authors_of_markup(sheet.facts)
+        authors, how = authors_of_markup(sheet.facts, sheet.blocks, start)
         if authors:
             return authors, how, None
     return byline_of_text(sheet.blocks, start, title.place if title else None)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from lxml import etree
@@ -12,7 +13,8 @@ ARTICLES = re.compile(r"Article|BlogPosting|Report|Review|LiveBlog|WebPage|Creat
 # JSON-LD blocks above this size were never an article's in gold/pages; parsing bounds the time of hostile ones.
 MOST_JSON = 600_000
 META = {
-    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "parsely-title", "sailthru.title", "title"),
+    "title": ("og:title", "twitter:title",
+         "dc.title", "dcterms.title", "headline", "parsely-title", "sailthru.title", "title"),
     "publisher": ("og:site_name", "application-name", "dc.publisher", "copyright", "article:publisher_name"),
     "section": ("article:section", "section", "parsely-section", "news_section"),
     "author": (
@@ -22,7 +24,8 @@ META = {
     "published": (
         "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.created",
         "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date", "date", "parsely-pub-date",
-        "sailthru.date", "article.published", "cxenseparse:recs:publishtime", "citation_publication_date", "dcterms.issued",
+        "sailthru.date", "article.published", "cxenseparse:recs:publishtime", "citation_publication_date",
+        "dcterms.issued",
         "originalpublicationdate", "article_date_original", "og:published_time", "last-modified-original",
     ),
     "modified": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"),
@@ -109,7 +112,7 @@ def _named(value: Any) -> str:
     if isinstance(value, dict):
         value = value.get("name") or value.get("@value") or ""
         return _named(value) if isinstance(value, list) else str(value).strip()
-    return str(value).strip() if isinstance(value, str | int) else ""
+    return unescape(str(value)).strip() if isinstance(value, str | int) else ""
 
 
 def _people(value: Any) -> list[str]:

@@ -4,15 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from html import unescape
 
 from dateline.reading.blocks import Block
-from dateline.reading.features import END, WORD
+from dateline.reading.captions import CAPTION
+from dateline.reading.features import WORD
 from dateline.reading.structured import Facts
 
 # What parts a headline from the site's name in a page title.
 PARTS = re.compile(r"\s+[|•·–—»«:]\s+|\s+-\s+|\s*\|\s*|\s::\s")
 TAIL = re.compile(r"\s*(?:\||-|–)?\s*read (?:the )?full (?:article|story)(?: (?:at|on|here).*)?$", re.I)
-# How far above the text a title stands: over byline, date, share bar and picture.
+# Lines that speak of the article, not its title; and those that begin in lower case.
+LABEL = re.compile(r"(?i:published|posted|filed|updated|by|written by)\b|[^\w]*[a-zà-þ]")
+# How far above the text a title stands that the first line does not repeat: over byline, date, share bar and picture.
 ABOVE = 14
 
 
@@ -30,29 +34,44 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-def title_of_markup(facts: Facts, blocks: Sequence[Block], body: Sequence[int]) -> Title | None:
-    """The stated headline; an h1 that says the same, as the page shows it, goes first."""
+def title_of_markup(facts: Facts, blocks: Sequence[Block]) -> Title | None:
+    """The stated headline, without the site's name; else an h1 that the page title repeats, else the page title."""
     page_title = next((value for value, _ in facts.values("page title")), "")
-    stated = [(_clean(value), how) for value, how in facts.values("title")]
     shown = [value for value, _ in facts.values("headings") if value and len(value) < 300]
-    for value, how in stated:
-        match = next((text for text in shown if _same(text, value)), None)
-        if match:
-            return Title(match, f"h1; agrees with {how}", _place(match, blocks), page_title)
+    sites = {tuple(words_of(value)) for value, _ in facts.values("publisher")}
+    for value, how in facts.values("title"):
+        text = _without_site(_clean(value), sites)
+        # A lone word, or the site's own name, heads every page of a site alike.
+        if len(words_of(text)) > 1 and tuple(words_of(text)) not in sites:
+            h1 = next((line for line in shown if _same(line, text)), None)
+            agreed = "; an h1 agrees" if h1 else ""
+            exact = h1 if h1 and words_of(h1) == words_of(text) else text
+            return Title(exact, how + agreed, _place(h1 or text, blocks), page_title)
+    return _shown_title(shown, page_title, sites, blocks)
+
+
+def _shown_title(
+    shown: Sequence[str], page_title: str, sites: set[tuple[str, ...]], blocks: Sequence[Block]
+) -> Title | None:
     for text in shown:
         if len(words_of(text)) > 2 and _heads(text, page_title):
             return Title(text, "h1; agrees with the page title", _place(text, blocks), page_title)
-    if stated:
-        value, how = stated[0]
-        return Title(_headline(value, page_title), how, _place(value, blocks), page_title)
-    if len(shown) == 1:
+    if len(shown) == 1 and len(words_of(shown[0])) > 2:
         return Title(shown[0], "the page's only h1", _place(shown[0], blocks), page_title)
-    head = _headline(page_title, page_title)
+    head = _headline(_without_site(page_title, sites))
     return Title(head, "page title", _place(head, blocks), page_title) if len(words_of(head)) > 2 else None
 
 
 def _clean(value: str) -> str:
-    return TAIL.sub("", " ".join(re.sub(r"<[^>]{1,100}>", "", value).split()))
+    return TAIL.sub("", " ".join(unescape(re.sub(r"<[^>]{1,100}>", "", value)).split()))
+
+
+def _without_site(title: str, sites: set[tuple[str, ...]]) -> str:
+    """A title without the site's name behind it."""
+    for separator in reversed(list(PARTS.finditer(title))):
+        if tuple(words_of(title[separator.end() :])) in sites:
+            return title[: separator.start()]
+    return title
 
 
 def _same(one: str, other: str) -> bool:
@@ -65,8 +84,8 @@ def _heads(text: str, page_title: str) -> bool:
     return bool(second) and second[: len(first)] == first
 
 
-def _headline(title: str, page_title: str) -> str:
-    """A page title without the site's name: its longest part, if it has parts."""
+def _headline(title: str) -> str:
+    """A page title without the site's name: without a short last part, or its longest part."""
     title = TAIL.sub("", title)
     parts = [part for part in PARTS.split(title) if part.strip()]
     if len(parts) < 2:
@@ -81,57 +100,53 @@ def _place(text: str, blocks: Sequence[Block]) -> int | None:
 
 
 def title_of_text(blocks: Sequence[Block], body: Sequence[int]) -> Title | None:
-    """The line that heads the prose, or the page's first line if it says the same in its beginning.
+    """The line that heads the prose, or the page's first line if nothing nearer does.
 
     A title shares words with the text under it; menu entries, section names and slogans do not.
     """
     if not body:
         return None
     start = body[0]
-    vocabulary = set(words_of(" ".join(blocks[place].text for place in body)))
-    head = _headline(blocks[0].text, "") if start else ""
-    found: tuple[float, int] | None = None
-    for place in range(max(0, start - ABOVE), start):
-        score = _score(blocks[place], head, vocabulary, start - place)
-        if score > 0 and (found is None or score >= found[0]):
-            found = (score, place)
-    if found is None:
-        return _first_line(blocks, head, vocabulary, start)
-    place = found[1]
-    if place == 0:
-        return Title(head, "first line, without what parts the site's name from it", 0, blocks[0].text)
-    agreed = (
-        "; agrees with the page's first line"
-        if head and (_same(head, blocks[place].text) or _heads(blocks[place].text, head))
-        else ""
+    below = set(words_of(" ".join(blocks[place].text for place in body[1:])))
+    vocabulary = below | set(words_of(blocks[start].text))
+    head = _headline(blocks[0].text)
+    found = max(
+        (_score(blocks, place, start, head, below if place == start else vocabulary), place)
+        for place in range(start + 1)
     )
-    return Title(
-        TAIL.sub("", blocks[place].text), f"line above the text{agreed}", place, blocks[0].text if agreed else ""
-    )
-
-
-def _first_line(blocks: Sequence[Block], head: str, vocabulary: set[str], start: int) -> Title | None:
-    if start and head and _score(Block(head), head, vocabulary, 1) > 0:
+    if found[0] <= 0:
+        return None
+    if found[1] == 0:
         return Title(head, "first line, without what parts the site's name from it", 0, blocks[0].text)
-    return None
+    return _line(blocks, found[1], head)
 
 
-def _score(block: Block, head: str, vocabulary: set[str], distance: int) -> float:
-    """How much a line looks like the title of the text below it; 0 or less: not at all."""
-    text = block.text
+def _line(blocks: Sequence[Block], place: int, head: str) -> Title:
+    text = blocks[place].text
+    if _same(head, text) or _heads(text, head):
+        return Title(
+            TAIL.sub("", text), "line above the text; agrees with the page's first line", place, blocks[0].text
+        )
+    return Title(TAIL.sub("", text), "line above the text", place)
+
+
+def _score(blocks: Sequence[Block], place: int, start: int, head: str, vocabulary: set[str]) -> float:
+    """How much a line looks like the title of the text that starts below it; 0: not at all.
+
+    The weights were set on the titles of gold/reading-html/fundus in its crawl text: what counts is the share of words
+    that the text has too, then agreement with the first line, then being that line; distance only parts equals.
+    """
+    text = blocks[place].text if place else head
     words = words_of(text)
     long = [word for word in words if len(word) > 3]
-    if (
-        not 3 <= len(words) <= 40
-        or block.tag == "menu"
-        or not long
-        or (not text[:1].strip("“‘\"'«„¿¡[(").isupper()
-        and text[0] not in "“‘\"'«„¿¡"
-        and not text[0].isdigit())
-    ):
+    if not 3 <= len(words) <= 40 or not long or blocks[place].tag == "menu" or LABEL.match(text):
         return 0.0
     shared = sum(word in vocabulary for word in long) / len(long)
-    if shared < 0.3 or (END.search(text) and not text.endswith(("?", "!", "”", "’", '"')) and len(words) > 8):
+    # Headlines seldom end with a full stop; sentences do, and so do bylines and notices.
+    if shared < 0.3 or text.endswith((".", "…", ":", ",")) or CAPTION.search(text):
         return 0.0
-    agreed = bool(head) and (_same(text, head) or _heads(text, head))
-    return shared * min(len(words), 12) / 12 + 1.5 * agreed - 0.04 * distance + 0.1 * (len(words) >= 6)
+    agreed = place > 0 and (_same(text, head) or _heads(text, head))
+    if place and not agreed and start - place > ABOVE:
+        return 0.0
+    bonus = 1.5 if agreed else 0.0 if place else 0.5
+    return shared * min(len(words), 10) / 10 + bonus - 0.03 * min(start - place, ABOVE) + 0.01

@@ -1,0 +1,37 @@
+"""The words of pictures: captions and the lines that go with them."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.reading.blocks import Block
+from dateline.reading.features import END
+
+CAPTION = re.compile(
+    r"\[[^\[\]]{2,60}/[^\[\]]{2,60}\]\s*$"
+    r"|\((?:[^()]{0,60}\b(?:photo|image|file photo)\b[^()]{0,40}|[^()]{2,50}/[^()]{2,40})\)\s*$"
+    r"|(?:photo(?:graph)?|image|picture|foto)s?(?: credits?)?(?: by|:)\s*[^.]{2,70}$"
+    r"|\bgetty images\b.{0,30}$|©[^.]{2,60}$"
+    r"|\b(?:REUTERS|AP Photo|AFP|EPA)\s?/\s?[A-Z][\w. '-]{2,40}$",
+    re.I,
+)
+FIGURE = re.compile(r"caption|wp-caption|image-credit|photo-credit|figcaption")
+
+
+def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) -> None:
+    """A picture's words are no part of the text: lines that end in a photo credit, and the line right above."""
+    for place, block in enumerate(blocks):
+        if kinds[place] == "repeat":
+            continue
+        if "figcaption" in block.inside or (block.marks and FIGURE.search(block.marks[0])):
+            kinds[place] = "caption"
+        elif len(block.text) < 500 and CAPTION.search(block.text) and not END.search(block.text):
+            kinds[place] = "caption"
+            above = place - 1
+            if (
+                not markup
+                and place
+                and block.gap == 0
+                and not END.search(blocks[above].text)
+                and len(blocks[above].text) < 120
+            ):
+                kinds[above] = "caption"
