@@ -21,9 +21,16 @@ FORMATS: dict[str, Callable[[Page], Stated | Refusal]] = {
     "application/json": row,
 }
 
+# An article is some kilobytes of XML. Four million bytes can be a million elements, which take 150 MB.
+MOST_XML = 4_000_000
+
 
 def inside(page: Page) -> Stated | Refusal | None:
     """What a page of such a format holds; None for HTML and text, which are read as they are."""
     media_type = (page.media_type or "").partition(";")[0].strip().lower()
+    if media_type.endswith("+xml") and media_type in FORMATS and len(page.body) > MOST_XML:
+        return Refusal(
+            f"an XML document larger than {MOST_XML // 1_000_000} MB", "give the article without attachments"
+        )
     take = FORMATS.get(media_type)
     return take(page) if take else None

@@ -1,10 +1,14 @@
 """XML of news formats as trees, parsed without its dangers, and their parts as HTML."""
 
+import re
 from copy import deepcopy
 
 from lxml import etree
 
 from dateline.sources.xml import SAFE, local
+
+# Names that HTML can have; damaged XML has others.
+NAME = re.compile(r"[a-z][a-z0-9.-]*")
 
 
 def parsed(body: bytes) -> etree._Element | None:
@@ -32,7 +36,7 @@ def as_html(element: etree._Element) -> str:
     inner.tail = None
     for part in inner.iter():
         if isinstance(part.tag, str):
-            part.tag = local(part)
+            part.tag = local(part) if NAME.fullmatch(local(part)) else "div"
             for name in [name for name in part.attrib if "{" in str(name)]:
                 del part.attrib[name]
     etree.cleanup_namespaces(inner)

@@ -37,8 +37,13 @@ def pages_of(item: Item) -> Iterator[Page | Reject]:
 
 
 def _opened(item: Item) -> Iterator[Page | Reject]:
+    found = 0
     try:
-        yield from _inside(item)
+        for one in _inside(item):
+            found += 1
+            yield one
+        if not found:
+            yield reject(item, "nothing is in it", "check the file, or fetch it again")
     except Beyond as problem:
         if item.depth:
             raise  # it is the whole file that asks for too much

@@ -11,10 +11,14 @@ import msgspec
 from dateline.model import Page, Reject
 from dateline.sources.archives import reject
 from dateline.sources.columns import field_of, fields_of
-from dateline.sources.limits import LARGEST, Damaged
+from dateline.sources.limits import Damaged
 from dateline.sources.streams import BUFFER, Item, seekable
 
 ROW = "application/json"
+# Bytes of one row: what its JSON takes in memory can be ten times that.
+LARGEST_ROW = 16_000_000
+# Empty lines, or bytes between two objects, before a file is given up: a bomb of them takes minutes to pass over.
+MOST_BLANK = 100_000
 # Characters of one cell: more than any page has, and eight million of them fit in memory many times.
 LARGEST_CELL = 16_000_000
 ROWS_AT_ONCE = 32
@@ -57,11 +61,14 @@ def in_lines(item: Item) -> Iterator[Page | Reject]:
     if not _is_object(first) and not _cut_short(first, item):
         yield from in_array(item)
         return
-    number = 0
-    while line := item.stream.readline(LARGEST + 1):
+    number = blank = 0
+    while line := item.stream.readline(LARGEST_ROW + 1):
         number += 1
-        if len(line) > LARGEST:
-            yield _refused(f"{item.name}#{number}", f"a line larger than {LARGEST >> 20} MB", KNOWN)
+        blank = 0 if line.strip() else blank + 1
+        if blank > MOST_BLANK:
+            raise Damaged(f"more than {MOST_BLANK:,} empty lines")
+        if len(line) > LARGEST_ROW:
+            yield _refused(f"{item.name}#{number}", f"a line larger than {LARGEST_ROW // 1_000_000} MB", KNOWN)
             _to_line_end(item.stream)
         elif body := line.strip().removeprefix(b"\xef\xbb\xbf"):
             yield row_page(f"{item.name}#{number}", body)
@@ -102,8 +109,8 @@ def elements(stream: io.BufferedReader) -> Iterator[bytes]:
     scan = _Scan()
     while data := stream.read(BUFFER):
         yield from scan.feed(data)
-        if len(scan.held) > LARGEST:
-            raise Damaged(f"an object larger than {LARGEST >> 20} MB")
+        if len(scan.held) > LARGEST_ROW:
+            raise Damaged(f"an object larger than {LARGEST_ROW // 1_000_000} MB")
     if scan.depth > 0 or scan.quoted:
         raise Damaged("the JSON is cut off in its last object")
 
@@ -113,7 +120,7 @@ class _Scan:
 
     def __init__(self) -> None:
         self.held = bytearray()
-        self.depth, self.place = 0, 0
+        self.depth = self.place = self.between = 0
         self.quoted = False
 
     def feed(self, data: bytes) -> Iterator[bytes]:
@@ -133,7 +140,10 @@ class _Scan:
                 yield from self._sign(sign, match.start())
         self.place = len(self.held)
         if not self.depth and not self.quoted:
+            self.between += self.place
             self._drop(self.place)
+        if self.between > MOST_BLANK:
+            raise Damaged("JSON that holds no objects")
 
     def _sign(self, sign: bytes, start: int) -> Iterator[bytes]:
         if sign == b"{":
@@ -143,6 +153,7 @@ class _Scan:
         elif sign == b"}" and self.depth:
             self.depth -= 1
             if not self.depth:
+                self.between = 0
                 yield bytes(self.held[: self.place])
                 self._drop(self.place)
 
@@ -172,7 +183,11 @@ def in_table(item: Item) -> Iterator[Page | Reject]:
 
 
 def _bounded(lines: io.TextIOWrapper) -> Iterator[str]:
+    blank = 0
     while line := lines.readline(LARGEST_CELL):
+        blank = 0 if line.strip() else blank + 1
+        if blank > MOST_BLANK:
+            raise Damaged(f"more than {MOST_BLANK:,} empty lines")
         yield line
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from lxml import etree
 
-from dateline.model import Page, Reject
+from dateline.model import Reject
 from dateline.sources.archives import reject
-from dateline.sources.limits import Damaged
+from dateline.sources.limits import MOST_MEMBERS, Damaged
 from dateline.sources.streams import Item
 
 # News feeds are seldom well-formed to the letter; `recover` reads on after a stray '&', and says so in its log.
@@ -21,6 +21,10 @@ CUT = frozenset(
     {"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_GT_REQUIRED", "ERR_LTSLASH_REQUIRED", "ERR_RESOURCE_LIMIT"}
 )
 AGAIN = "fetch it again"
+# Of one entry, or of what stands between two of them; an element takes some 150 bytes of memory.
+MOST_BYTES = 16_000_000
+MOST_ELEMENTS = 100_000
+MOST_SPACE = 10_000
 
 
 def local(element: etree._Element) -> str:
@@ -34,25 +38,56 @@ def parts(item: Item, names: frozenset[str]) -> Iterator[etree._Element | Reject
     An element inside another of these names is part of it.
     """
     _skip_space(item)
-    events = etree.iterparse(item.stream, events=("start", "end"), **SAFE)
-    inside = 0
+    source = _Bounded(item)
+    events = etree.iterparse(source, events=("start", "end"), remove_comments=True, remove_pis=True, **SAFE)
+    inside = found = 0
     try:
         for event, element in events:
+            source.met(event)
             if local(element) not in names:
                 continue
             inside += 1 if event == "start" else -1
             if event == "end" and not inside:
                 yield element
                 element.clear()
+                found += 1
+                source.forget()
+            if found > MOST_MEMBERS:
+                raise Damaged(f"more than {MOST_MEMBERS:,} entries")
     except etree.XMLSyntaxError as problem:
         yield reject(item, f"damaged XML: {problem}", AGAIN)
         return
     yield from _problems(item, events.error_log)
 
 
+class _Bounded:
+    """A stream that gives up when the tree of one entry, or of what stands between two, grows beyond bounds."""
+
+    def __init__(self, item: Item) -> None:
+        self.stream = item.stream
+        self.bytes = self.elements = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self.stream.read(min(size, 32 * 1024) if size >= 0 else 32 * 1024)
+        self.bytes += len(data)
+        if self.bytes > MOST_BYTES:
+            raise Damaged(f"an entry larger than {MOST_BYTES // 1_000_000} MB")
+        return data
+
+    def met(self, event: str) -> None:
+        self.elements += event == "start"
+        if self.elements > MOST_ELEMENTS:
+            raise Damaged(f"an entry of more than {MOST_ELEMENTS:,} elements")
+
+    def forget(self) -> None:
+        self.bytes = self.elements = 0
+
+
 def _skip_space(item: Item) -> None:
     """Blank lines before the declaration are common, and no XML."""
-    while (head := item.stream.peek(64)) and head[:1].isspace():
+    for _ in range(MOST_SPACE):
+        if not item.stream.peek(1)[:1].isspace():
+            return
         item.stream.read(1)
 
 
@@ -94,10 +129,3 @@ def _only(element: etree._Element, heads: frozenset[str]) -> etree._Element:
 def text_of(element: etree._Element | None) -> str:
     """An element's words, blanks made one."""
     return " ".join("".join(map(str, element.itertext())).split()) if element is not None else ""
-
-
-def one(item: Item, body: bytes, number: int, media_type: str, url: str | None) -> Page:
-    """A page that is one part of a file."""
-    if not body:
-        raise Damaged("empty")
-    return Page(body=body, name=f"{item.name}#{number}", url=url, media_type=media_type)
