@@ -1,13 +1,13 @@
-"""Noun phrases as participants: who acts, who is acted on, and which known actor the words mean."""
+"""Which nouns can act, and which of the actors that the article names stands behind a phrase."""
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.coding.lexicon import Lexicon
 from dateline.coding.tree import Tree
-from dateline.model import Mention, Participant
+from dateline.model import Mention
 
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 POSSIBLE = frozenset({"state", "person", "organisation", "alliance", "group", "company", "outlet"})
@@ -109,69 +109,9 @@ class Cast:
         mention = self.at(tree, word)
         return mention is not None and mention.kind == "place"
 
-    # ---- participants -------------------------------------------------------------------------------------------
+    # ---- who stands behind it ---------------------------------------------------------------------------------
 
-    def participants(
-        self, tree: Tree, words: Iterable[int], role: str, besides: Collection[str | None] = ()
-    ) -> tuple[Participant, ...]:
-        """A participant for each noun; things are given with the actor that stands behind them, if any.
-
-        `besides` are countries that 'the country' cannot mean here.
-        """
-        found: dict[tuple[str | None, str], Participant] = {}
-        for word in words:
-            for one in self._those(tree, word, role, besides):
-                found.setdefault((one.actor, one.name), one)
-        return tuple(found.values())
-
-    def _those(self, tree: Tree, word: int, role: str, besides: Collection[str | None]) -> list[Participant]:
-        mention = self.at(tree, word)
-        phrase = tree.phrase(word)
-        start, end = tree.span(phrase)
-        meant = [m for m in self.mentions_at(mention) if m.kind in POSSIBLE]
-        if len(meant) > 1:  # 'they', 'both leaders': the same words stand for several
-            return [_linked(m, role, start, end) for m in meant]
-        if mention is not None and mention.kind in POSSIBLE | {"place"}:
-            behind = self.behind(tree, word) if mention.kind == "group" and not mention.country else None
-            country = behind.country if behind is not None else None
-            return [
-                _linked(mention, role, start, end)
-                if country is None
-                else replace(_linked(mention, role, start, end), country=country)
-            ]
-        apposed = self._apposed(tree, word)
-        if not apposed and tree.dep(word) == "conj" and tree.tag(word) == "NN" and self._apposed(tree, tree.head(word)):
-            return []  # 'a minister and leading figure, Ann Lee': one person
-        if tree.tag(word) == "NNS" and any(
-            self.person(tree, n) for n in tree.kids(word, "conj") if tree.tag(n) == "NNP"
-        ):
-            return []  # 'their counterparts, Bo Roth and Cy Dunn': the names follow
-        if apposed:
-            return [_linked(m, role, start if m == apposed[0] else m.start, m.end) for m in apposed]
-        return [self._described(tree, word, role, start, end, besides)]
-
-    def _apposed(self, tree: Tree, word: int) -> list[Mention]:
-        """The names in 'their counterparts, Ann Lee and Bo Roth'."""
-        named = [self.at(tree, each) for kid in tree.kids(word, "appos") for each in tree.listed(kid)]
-        return [m for m in named if m is not None and m.kind in ("person", "organisation", "state")]
-
-    def _described(
-        self, tree: Tree, word: int, role: str, start: int, end: int, besides: Collection[str | None]
-    ) -> Participant:
-        inner = self.behind(tree, word) or self._the_country(tree, word, besides)
-        country = inner.country if inner is not None else None
-        plain = Participant(name=_name(tree, word), kind="other", country=country, role=role, start=start, end=end)
-        if inner is not None and self.called(tree, word, "state") and inner.kind in ("state", "place"):
-            return replace(plain, name=inner.name, actor=inner.actor, kind="state")
-        if not self.acting(tree, word):
-            if inner is None:
-                return plain
-            return replace(plain, name=inner.name, actor=inner.actor, kind=inner.kind)
-        if tree.tokens[word].entity[2:] == "PERSON" or self.called(tree, word, "official"):
-            return replace(plain, kind="person")
-        return replace(plain, kind="organisation" if tree.tag(word).startswith("NNP") else "group")
-
-    def _the_country(self, tree: Tree, word: int, besides: Collection[str | None]) -> Mention | None:
+    def the_country(self, tree: Tree, word: int, besides: Collection[str | None]) -> Mention | None:
         """'the country', 'the country's plan': the state named last before it."""
         spots = [w for w in (word, *tree.kids(word, "poss")) if tree.lemma(w) in ("country", "nation", "kingdom")]
         if not spots or tree.tag(spots[0]) != "NN" or not any(tree.low(k) == "the" for k in tree.children[spots[0]]):
@@ -192,6 +132,18 @@ class Cast:
         own = self.within(*tree.span(tree.phrase(word)))
         return own[0] if own else self.behind(tree, word)
 
+    def owner(self, tree: Tree, word: int) -> Mention | None:
+        """Whose 'its ministry', 'its border police' is: the subject's, if a state, or the last before's."""
+        own = next((k for k in tree.kids(word, "poss") if tree.low(k) == "its" and self.at(tree, k) is None), None)
+        if own is None or not self.called(tree, word, "state", "organised", "armed", "official"):
+            return None
+        for over in tree.above(word):
+            subject = tree.kid(over, "nsubj") if tree.verb(over) else None
+            if subject is not None and own not in tree.under(subject) and self.state(tree, subject):
+                return self.at(tree, subject)
+        before = [m for m in self.mentions if m.kind == "state" and m.end <= tree.sentence.start]
+        return before[-1] if before else None
+
     def behind(self, tree: Tree, word: int) -> Mention | None:
         """The actor that a phrase names on the way: Japan in 'the Japanese government', the police in 'a raid
         by police'.
@@ -207,22 +159,3 @@ class Cast:
                 if found is not None:
                     return found
         return None
-
-
-def _linked(mention: Mention, role: str, start: int, end: int) -> Participant:
-    return Participant(
-        name=mention.name,
-        actor=mention.actor,
-        kind=mention.kind,
-        country=mention.country,
-        role=role,
-        start=start,
-        end=end,
-    )
-
-
-def _name(tree: Tree, word: int) -> str:
-    words = tree.phrase(word)
-    while len(words) > 1 and tree.tag(words[0]) in ("DT", "PRP$", "PDT", "IN", "``", "CC", "''", "HYPH", ","):
-        words = words[1:]
-    return tree.text(words)

@@ -2,6 +2,7 @@
 that carry it.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,7 +14,9 @@ from dateline.coding.found import Found
 from dateline.coding.kinds import Reading, read
 from dateline.coding.lexicon import lexicon
 from dateline.coding.modality import Claim, claim
+from dateline.coding.participants import participants
 from dateline.coding.places import place
+from dateline.coding.standins import two
 from dateline.coding.telling import what
 from dateline.coding.tree import Tree
 from dateline.coding.weighing import BAR, confidence
@@ -30,6 +33,9 @@ from dateline.model import (
     TimeExpression,
     When,
 )
+
+# Bars between words: a row of links or of a table, no sentence.
+LISTED = re.compile(r"\s\|\s.*\s\|\s|\s\|\s.{0,40}$")
 
 
 def code(
@@ -49,14 +55,15 @@ def code(
     """
     words = lexicon()
     cast = Cast.of(mentions, words)
-    ordered = sorted((s for s in sentences if s.wanted and s.words in parses), key=lambda s: s.start)
+    wanted = (s for s in sentences if s.wanted and s.words in parses and not LISTED.search(s.text))
+    ordered = sorted(wanted, key=lambda s: s.start)
     trees = [Tree(sentence, parses[sentence.words]) for sentence in ordered]
     reports: list[Report] = []
     for before, tree in pairwise([None, *trees]):
         assert tree is not None
         framing = before if before is not None and before.sentence.paragraph == tree.sentence.paragraph else None
         for one in found(tree, cast):
-            report = _report(article, publication, tree, framing, one, cast, times, quotes)
+            report = _report(article, publication, tree, framing, one, cast, times, quotes, reports)
             if report is not None:
                 report = _part(report, reports) if one.part else report
                 reports.append(report)
@@ -72,6 +79,7 @@ def _report(
     cast: Cast,
     times: Sequence[TimeExpression],
     quotes: Sequence[Quote],
+    before: Sequence[Report],
 ) -> Report | None:
     if _quoted(tree, one, quotes):
         return None
@@ -80,10 +88,12 @@ def _report(
     if reading is None:
         return None
     source_role, target_role = one.pattern.roles
-    sources = cast.participants(tree, one.sources, source_role)
+    sources = participants(tree, one.sources, source_role, cast)
+    if one.pattern.mutual and (pair := two(tree, one, cast, before)):
+        sources = pair
     everyone = sources
     sources, met = (sources[:1], sources[1:]) if one.pattern.mutual and not one.targets else (sources, ())
-    named = met or cast.participants(tree, one.targets, target_role, {s.country for s in sources})
+    named = met or participants(tree, one.targets, target_role, cast, {s.country for s in sources})
     if not sources and one.pattern.implied:
         most = cast.country({t.actor for t in named})
         sources = (_implied(most, source_role),) if most is not None else ()
@@ -143,7 +153,7 @@ def _time(
     if one.pattern.status == "cancelled" and one.object is not None:
         # The day it was to be, never the day it was called off.
         return timing.below(tree, one.object, times, publication.first if publication is not None else None)
-    own = timing.when(tree, one.trigger, one.clause, times)
+    own = timing.counted(tree, one.clause, times) or timing.when(tree, one.trigger, one.clause, times)
     if own is None and (said.refused or one.pattern.refusal) and said.told is not None:  # to say no is the refusal
         own = timing.when(tree, said.told, said.told, times)
     return own or _framed(tree, framing, one, times, said, publication)
@@ -183,7 +193,7 @@ def _subject(tree: Tree, one: Found) -> str | None:
 def _sayer(tree: Tree, said: Claim, cast: Cast) -> str | None:
     if said.sayer is None:
         return None
-    return ", ".join(p.name for p in cast.participants(tree, tree.listed(said.sayer), "speaker")) or None
+    return ", ".join(p.name for p in participants(tree, tree.listed(said.sayer), "speaker", cast)) or None
 
 
 def _evidence(tree: Tree, one: Found, said: Claim, reading: Reading, time: When | None) -> tuple[Evidence, ...]:

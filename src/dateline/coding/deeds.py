@@ -211,9 +211,19 @@ def test(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def body(tree: Tree, one: "Found", cast: Cast) -> bool:
     """A council, forum or assembly meets by itself, somewhere or on some day."""
-    bodies = any(cast.called(tree, w, "organised") and not cast.called(tree, w, "armed") for w in one.sources)
+    bodies = any(
+        (cast.called(tree, w, "organised") or tree.tokens[w].entity[2:] == "ORG") and not cast.called(tree, w, "armed")
+        for w in one.sources
+    )
     near = [w for w in tree.within(one.trigger) if tree.tokens[w].entity[2:] in ("DATE", "GPE", "FAC", "LOC")]
-    return bodies and bool(near)
+    return bodies and bool(near) and not tree.kids(one.trigger, "dobj") and not tree.obliques(one.trigger, "with")
+
+
+def planned(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'the journey was off': what is off was a visit or talks."""
+    subject = tree.subject(one.trigger)
+    classes = cast.words.classes["visit"] | cast.words.classes["talks"]
+    return subject is not None and tree.lemma(tree.core(subject)) in classes
 
 
 def has_target(tree: Tree, one: "Found", cast: Cast) -> bool:

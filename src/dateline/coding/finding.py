@@ -8,6 +8,7 @@ from dateline.coding.arguments import PARTS, at_step, embedded, from_noun, mutua
 from dateline.coding.found import Found
 from dateline.coding.guards import holds
 from dateline.coding.lexicon import Pattern
+from dateline.coding.standins import several
 from dateline.coding.tree import Tree
 
 
@@ -73,11 +74,15 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
         object_ = _fitting(tree, verb, object_, pattern.objects)
         if object_ is None:
             return None
+    if pattern.of is not None and not any(_is_one(tree, n, pattern.of) for n in tree.obliques(verb, "to")):
+        return None
     if pattern.carried is not None and not any(
         _is_one(tree, noun, pattern.carried) for noun in tree.obliques(verb, "with")
     ):
         return None
     inner = embedded(tree, verb)
+    if pattern.status == "cancelled" and object_ is None:
+        object_ = tree.subject(verb)
     targets = targets_of(tree, verb, object_, inner, pattern)
     sources = sources_of(tree, verb, pattern)
     if pattern.status == "cancelled" and object_ is not None:  # what is called off is the event, not the calling off
@@ -91,7 +96,9 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
 
 def _several(tree: Tree, one: Found, cast: Cast) -> bool:
     """'The two presidents met': one phrase that names several."""
-    return one.pattern.mutual and any(len(cast.mentions_at(cast.at(tree, word))) > 1 for word in one.sources)
+    return one.pattern.mutual and any(
+        len(cast.mentions_at(cast.at(tree, word))) > 1 or several(tree, word) for word in one.sources
+    )
 
 
 def _off(tree: Tree, noun: int, cast: Cast) -> tuple[int, ...]:

@@ -53,6 +53,8 @@ GUARDS: dict[str, Guard] = {
         lambda t, w, c: c.person(t, w) or c.called(t, t.core(w), "people", "crowd", "official", "armed")
     ),
     "person_or_group": any_target(sorts.person_or_group),
+    "organised_source": any_source(sorts.organised),
+    "planned": deeds.planned,
     "crowd_source": any_source(sorts.crowd),
     "force_source": any_source(sorts.armed),
     "armed": any_source(sorts.armed),

@@ -19,6 +19,10 @@ def place(tree: Tree, one: Found, cast: Cast) -> Place | None:
             return _place(tree, noun, cast, "after 'in' or 'at' further on in the clause")
     if one.pattern.place and one.targets and tree.tokens[one.targets[0]].entity[2:] in SITES:
         return _place(tree, one.targets[0], cast, "where the journey went")
+    if one.pattern.kind == "ASSAULT":
+        hit = next((w for w in one.targets if (m := cast.at(tree, w)) is not None and m.kind == "place"), None)
+        if hit is not None:
+            return _place(tree, hit, cast, "what was attacked")
     return _before(tree, one.trigger, cast)
 
 

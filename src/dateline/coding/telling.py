@@ -1,6 +1,7 @@
 """The short line that says what happened, in the article's own words."""
 
 from dateline.coding.found import Found
+from dateline.coding.standins import several
 from dateline.coding.tree import Tree
 from dateline.model import Participant
 
@@ -20,7 +21,7 @@ def what(tree: Tree, one: Found, sources: tuple[Participant, ...]) -> str:
     verb = _topmost(tree, one.clause)
     subject = tree.patient(verb) if tree.passive(verb) else tree.subject(verb)
     line = _names(tree, subject, one, sources) if subject is not None else ""
-    line += " " + tree_text(tree, _predicate(tree, verb, told=one.pattern.kind in TELLING))
+    line += " " + tree_text(tree, _predicate(tree, verb, one.pattern.phrase, told=one.pattern.kind in TELLING))
     if one.object is not None and one.object < verb and not tree.passive(verb) and tree.dep(verb) == "relcl":
         thing = tree_text(tree, sorted(w for w in _below(tree, one.object) if w < verb))  # 'the curbs that it imposed'
         line += f" {thing[:1].lower() + thing[1:] if not tree.tag(one.object).startswith('NNP') else thing}"
@@ -37,7 +38,8 @@ def _topmost(tree: Tree, verb: int) -> int:
 def _names(tree: Tree, subject: int, one: Found, sources: tuple[Participant, ...]) -> str:
     """The doers by name where the subject is them and no more; else the subject's own words."""
     words = tree.listed(subject)
-    if tuple(words) == one.sources and len(words) == len(sources) and one.pattern.status != "cancelled":
+    whole = len(words) == len(sources) or (len(words) == 1 and len(sources) > 1 and several(tree, words[0]))
+    if tuple(words) == one.sources and whole and one.pattern.status != "cancelled":
         phrases = [source.name for source in sources]
     else:
         alone = (
@@ -53,12 +55,13 @@ def _whole(tree: Tree, word: int, verb: int) -> list[int]:
     return sorted(set(_below(tree, word)) - after) or [word]
 
 
-def _predicate(tree: Tree, verb: int, *, told: bool) -> list[int]:
+def _predicate(tree: Tree, verb: int, phrase: tuple[str, ...], *, told: bool) -> list[int]:
     words = [
         verb,
         *tree.kids(verb, *AUXILIARIES, "xcomp", "acomp", "attr", "oprd", "dobj", "dative", "prep", "agent", "pobj"),
     ]
     words += tree.kids(verb, "ccomp") if told else []
+    words += [kid for kid in tree.kids(verb, "advmod") if tree.low(kid) in phrase]
     words += [kid for kid in tree.kids(verb, "advcl", "relcl") if tree.first_to(kid)]
     kept = [verb]
     for word in words[1:]:

@@ -13,6 +13,7 @@ FAR = 99
 # Edges that a time passes through on its way to another event: each leads into a clause with a time of its own.
 # Words that put a whole sentence on one day, wherever they stand in it.
 SAME_DAY = re.compile(r"\b(?:the|that|the same) (?:day|morning|afternoon|evening|night)$", re.I)
+DURATION = re.compile(r"P(\d+)([DW])")
 WALLS = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -107,7 +108,8 @@ def _through(tree: Tree, word: int, up: list[int]) -> int:
 
 
 def _wall(tree: Tree, word: int) -> bool:
-    return tree.dep(word) in WALLS or (tree.dep(word) == "acl" and tree.verb(word))
+    how = tree.dep(word) == "pcomp" and any(tree.tag(kid) == "WRB" for kid in tree.children[word])  # 'on how to …'
+    return tree.dep(word) in WALLS or (tree.dep(word) == "acl" and tree.verb(word)) or how
 
 
 def _other(tree: Tree, below: int, between: list[int]) -> bool:
@@ -123,6 +125,36 @@ def _head(tree: Tree, time: TimeExpression) -> int | None:
     return next((w for w in words if tree.head(w) not in words or tree.head(w) == w), None)
 
 
+# ---- counted from the clause above -------------------------------------------------------------------------------
+
+UNITS = {"D": 1, "W": 7}
+
+
+def counted(tree: Tree, clause: int, times: Sequence[TimeExpression]) -> When | None:
+    """'freed on Tuesday, fifteen days after police detained them': the day above, so many days earlier or later."""
+    marks = {tree.low(kid) for kid in tree.kids(clause, "mark", "advmod", "prep")} & {"after", "before"}
+    over = tree.head(clause)
+    if tree.dep(clause) != "advcl" or not marks:
+        return None
+    span = _span(tree, clause, times)
+    day = when(tree, over, over, times)
+    if span is None or day is None or day.first is None or day.first != day.last:
+        return None
+    days = span if marks == {"before"} else -span
+    found = (date.fromisoformat(day.first[:10]) + timedelta(days=days)).isoformat()
+    return replace(day, value=found, first=found, last=found, precision="day", how=f"{abs(days)} days from {day.how}")
+
+
+def _span(tree: Tree, clause: int, times: Sequence[TimeExpression]) -> int | None:
+    """The days of a duration that hangs on the clause: 15 for 'fifteen days', 14 for 'two weeks'."""
+    for time in times:
+        inside = tree.inside(time.start, time.end) if time.type == "DURATION" else []
+        held = DURATION.fullmatch(time.value)
+        if held and any(tree.dep(w) == "npadvmod" and tree.head(w) in tree.under(clause) for w in inside):
+            return int(held[1]) * UNITS[held[2]]
+    return None
+
+
 # ---- without a time of its own -------------------------------------------------------------------------------------
 
 
@@ -131,6 +163,8 @@ def framed(before: Sequence[TimeExpression], tree: Tree | None) -> When | None:
     if tree is None:
         return None
     root = next((w for w in range(len(tree.tokens)) if tree.head(w) == w), None)
+    if root is not None and any(tree.low(kid) in ("will", "would", "may") for kid in tree.kids(root, "aux")):
+        return None  # what is to come frames nothing that has been
     frames = [t for t in placed(before, tree) if root is not None and cost(tree, root, t) < FAR]
     best = min(frames, key=lambda t: (width(t), t.start), default=None)
     return told(best, "in the sentence before") if best is not None else None

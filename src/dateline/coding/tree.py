@@ -14,9 +14,16 @@ class Tree(Words):
     def passive(self, verb: int) -> bool:
         if self.kids(verb, "auxpass", *PASSIVE):
             return True
+        if self.told(verb):
+            return False
         return self.tag(verb) == "VBN" and (
             self.dep(verb) in ("acl", "amod") or (self.dep(verb) == "conj" and self.passive_head(verb))
         )
+
+    def told(self, verb: int) -> bool:
+        """'Ann Lee, who lives here, hosted Bo Roth': a participle with an object of its own is the clause's verb."""
+        alone = self.dep(verb) == "acl" and self.tag(verb) == "VBN" and self.tag(self.head(verb)) == "NNP"
+        return alone and bool(self.kids(verb, "dobj")) and not self.kids(verb, "agent", "auxpass")
 
     def passive_head(self, verb: int) -> bool:
         head = self.head(verb)
@@ -50,7 +57,7 @@ class Tree(Words):
         if dep in ("acl", "relcl") and not self.verb(head):
             if self.dep(head) == "attr":  # 'became the first leader to attend'
                 return self.subject(self.head(head), depth + 1)
-            return head if self.tag(verb) in ("VBG", "VB") or dep == "relcl" else None
+            return head if self.tag(verb) in ("VBG", "VB") or dep == "relcl" or self.told(verb) else None
         if dep == "pcomp":  # 'by signing …', 'after meeting …': the subject of the verb above
             head = self.head(head)
         if dep == "xcomp":
@@ -65,7 +72,9 @@ class Tree(Words):
         by = self.kid(verb, "agent")
         if by is None:
             by = next((prep for prep in self.kids(verb, "prep") if self.low(prep) == "by"), None)
-        return self.kid(by, "pobj") if by is not None else None
+        noun = self.kid(by, "pobj") if by is not None else None
+        means = noun is not None and self.tag(noun) == "NN" and not self.children[noun]  # 'flown in by helicopter'
+        return None if means else noun
 
     def patient(self, verb: int) -> int | None:
         """Whom a passive is done to."""

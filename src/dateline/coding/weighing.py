@@ -60,4 +60,5 @@ def _done_to(tree: Tree, one: Found, cast: Cast) -> bool:
 
 def _alone(tree: Tree, one: Found, targets: tuple[Participant, ...], sources: tuple[Participant, ...]) -> bool:
     """A meeting needs two sides."""
-    return one.pattern.kind in ("CONSULT", "COOPERATE") and len(targets) + len(sources) < 2
+    body = "body" in one.pattern.needs  # a council meets by itself
+    return one.pattern.kind in ("CONSULT", "COOPERATE") and len(targets) + len(sources) < 2 and not body

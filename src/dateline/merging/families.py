@@ -13,6 +13,7 @@ FAMILY = {
 # Praise, defence, apology and the like are words, not deals.
 BACKING = frozenset({"051", "052", "053", "054", "055", "056"})
 # Kinds that speak of something to come or called off: what it is stands in the trigger.
+PLANNED = {"033": "aid", "035": "yield", "036": "meeting"}
 ABOUT_OTHERS = frozenset({"AGREE", "THREATEN", "REJECT"})
 
 
@@ -22,4 +23,5 @@ def families(report: Report) -> frozenset[str]:
     found = {"backing" if backing else FAMILY.get(report.kind, report.kind)}
     if report.kind in ABOUT_OTHERS:
         found = {FAMILY.get(kind, kind) for kind in lexicon().families(report.trigger)} or found
+        found |= {PLANNED[report.code]} if report.code in PLANNED else set()
     return frozenset(found)

@@ -18,6 +18,8 @@ from dateline.model import Judgement, Lineage, Publication, Report, Same
 BAR = 0.6
 # Characters between two clauses of one sentence, at most: a long newspaper sentence.
 BREATH = 250
+# Codes narrow enough that two reports with the same one tell the same deed, whatever verb they choose.
+TELLING = frozenset({"033", "055", "057", "0841", "0871", "0874", "114", "143", "144", "161", "166", "174"})
 WORD = re.compile(r"[^\W\d_]{4,}")
 PLAIN = frozenset("with from that this their have been will would about after before over into".split())
 
@@ -85,11 +87,17 @@ def fits(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]
 
 def clash(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
     """Whether days or sides forbid it; days next to each other do not, where two articles tell the same thing."""
-    if not compatible(here, there):
+    if not compatible(here, there) or _off(one, other) or _off(other, one):
         return True
     if overlap(one.when, other.when) is not False:
         return False
-    return not (slip(one.when, other.when) and one.trigger == other.trigger and one.article != other.article)
+    alike = one.trigger == other.trigger or (one.kind == other.kind and one.code == other.code)
+    return not (slip(one.when, other.when) and alike and one.article != other.article)
+
+
+def _off(one: Report, other: Report) -> bool:
+    """What was called off did not happen: a visit that took place is another one."""
+    return one.status == "cancelled" and other.status in ("happened", "ongoing")
 
 
 def _whole(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
@@ -147,12 +155,12 @@ def _words(one: Report, other: Report) -> tuple[float, list[str]]:
     """The same trigger, the same subject; for all but meetings, something of both must agree."""
     mine, theirs = _content(one), _content(other)
     common = len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
-    same = one.trigger == other.trigger
+    same = one.trigger == other.trigger or (one.kind == other.kind and one.code == other.code in TELLING)
     meeting = families(one) & families(other) & {"meeting"}
     penalty = 0.0 if same or meeting or common > 0.2 else -0.25
-    return 0.1 * same + 0.2 * common + penalty, [f"“{one.trigger}” in both"] * same + ["words in common"] * (
-        common > 0.3
-    )
+    return 0.1 * same + 0.2 * common + penalty, [
+        f"“{one.trigger}” in both" if one.trigger == other.trigger else "the same deed"
+    ] * same + ["words in common"] * (common > 0.3)
 
 
 def _content(report: Report) -> set[str]:

@@ -17,6 +17,9 @@ LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?|[a-z]+)(?: (hundred|thousand|million))?\b((?: [^\W\d_]+)+)", re.I)
 
 
+AFTER = re.compile(r"\s+(?:of|from|in|at|on|with|for|by)\s")
+
+
 def numbers(group: Sequence[Report]) -> tuple[Dispute, ...]:
     """A dispute for each counted noun on which reports differ, with who gives which number."""
     given: dict[str, dict[int, list[str]]] = {}
@@ -36,8 +39,13 @@ def _counted(report: Report) -> set[tuple[str, int]]:
         for match in NUMBER.finditer(one.name):
             value = _value(match[1].lower(), match[2])
             if value is not None:
-                found.add((match[3].split()[-1].lower(), value))
+                found.add((_noun(match[3]), value))
     return found
+
+
+def _noun(words: str) -> str:
+    """The counted noun: 'officials' in '14 senior officials of the junta'."""
+    return AFTER.split(words.strip())[0].split()[-1].lower()
 
 
 def _value(word: str, scale: str | None) -> int | None:

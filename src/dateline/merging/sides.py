@@ -1,5 +1,6 @@
 """The sides of a report: who takes part, and whether two reports can be about the same people."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,7 +11,7 @@ PRONOUNS = frozenset("he she it they them him her his its their who both two oth
 # Words for a crowd: outlets choose among them freely, so any of them may mean the same people.
 CROWDS = frozenset(
     "people person thousand thousands hundred hundreds protester demonstrator resident crowd marcher"
-    " supporter activist dozen dozens civilian worker man woman opponent".split()
+    " supporter activist dozen dozens civilian worker man woman opponent crew skipper fisherman boat driver".split()
 )
 
 
@@ -37,7 +38,7 @@ def sides(report: Report) -> tuple[Side, ...]:
 def _side(one: Participant) -> Side | None:
     name = one.name.lower()
     if one.kind == "person" and one.actor:
-        return Side("person", one.actor, one.country or "", "")
+        return Side("person", _folded(one.name), one.country or "", "")
     if one.kind == "state" and (one.country or one.actor):
         return Side("state", one.country or str(one.actor), one.country or "", "")
     if name in PRONOUNS:
@@ -46,6 +47,12 @@ def _side(one: Participant) -> Side | None:
     before = [w for place, w in enumerate(words) if place and words[place] in ("of", "at", "in", "from", "on", "to")]
     head = words[words.index(before[0]) - 1] if before else words[-1]
     return Side("other", one.actor or name, one.country or "", head)
+
+
+def _folded(name: str) -> str:
+    """A person's name as outlets with and without accents agree on it."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in plain if c.isalnum() or c == " ")
 
 
 def paired(here: Sequence[Side], there: Sequence[Side]) -> tuple[int, list[Side], list[Side]]:

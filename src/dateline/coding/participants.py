@@ -1,0 +1,106 @@
+"""Noun phrases as participants: who acts, who is acted on, and which known actor the words mean."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from dateline.coding.actors import POSSIBLE, Cast
+from dateline.coding.standins import crowd_before, unnamed
+from dateline.coding.tree import Tree
+from dateline.model import Mention, Participant
+
+LEADING = ("DT", "PRP$", "PDT", "IN", "``", "CC", "''", "HYPH", ",")
+
+
+def participants(
+    tree: Tree, words: Iterable[int], role: str, cast: Cast, besides: Collection[str | None] = ()
+) -> tuple[Participant, ...]:
+    """A participant for each noun; things are given with the actor that stands behind them, if any.
+
+    A pronoun that nothing explains gives none. `besides` are countries that 'the country' cannot mean here.
+    """
+    found: dict[tuple[str | None, str], Participant] = {}
+    for word in words:
+        for one in _those(tree, word, role, cast, besides):
+            found.setdefault((one.actor, one.name), one)
+    return tuple(found.values())
+
+
+def _those(tree: Tree, word: int, role: str, cast: Cast, besides: Collection[str | None]) -> list[Participant]:
+    if unnamed(tree, word, cast):
+        crowd = crowd_before(tree, word)
+        return [] if crowd is None else _those(tree, crowd, role, cast, besides)
+    mention = cast.at(tree, word)
+    start, end = tree.span(tree.phrase(word))
+    meant = [m for m in cast.mentions_at(mention) if m.kind in POSSIBLE]
+    if len(meant) > 1:  # 'they', 'both leaders': the same words stand for several
+        return [_linked(m, role, start, end) for m in meant]
+    apposed = _apposed(tree, word, cast)
+    if mention is not None and mention.kind in POSSIBLE | {"place"} and not (apposed and _plain(tree, word)):
+        return [_mentioned(tree, word, mention, role, cast)]
+    if not apposed and tree.dep(word) == "conj" and tree.tag(word) == "NN" and _apposed(tree, tree.head(word), cast):
+        return []  # 'a minister and leading figure, Ann Lee': one person
+    if tree.tag(word) == "NNS" and any(cast.person(tree, n) for n in tree.kids(word, "conj") if tree.tag(n) == "NNP"):
+        return []  # 'their counterparts, Bo Roth and Cy Dunn': the names follow
+    if apposed:
+        return [_linked(m, role, start if m == apposed[0] else m.start, m.end) for m in apposed]
+    return [_described(tree, word, role, cast, besides)]
+
+
+def _plain(tree: Tree, word: int) -> bool:
+    """A common noun: what follows it tells its name ('the fisheries minister, Ann Lee')."""
+    return tree.tag(word) in ("NN", "NNS")
+
+
+def _apposed(tree: Tree, word: int, cast: Cast) -> list[Mention]:
+    """The names in 'their counterparts, Ann Lee and Bo Roth'."""
+    named = [cast.at(tree, each) for kid in tree.kids(word, "appos") for each in tree.listed(kid)]
+    return [m for m in named if m is not None and m.kind in ("person", "organisation", "state")]
+
+
+def _mentioned(tree: Tree, word: int, mention: Mention, role: str, cast: Cast) -> Participant:
+    start, end = tree.span(tree.phrase(word))
+    one = _linked(mention, role, start, end)
+    if mention.kind != "group" or mention.country or not _plain(tree, word):
+        return one
+    behind = cast.behind(tree, word) or cast.owner(tree, word)  # '14 officials of Tonga', 'its border police'
+    country = behind.country if behind is not None else None
+    named = replace(one, name=_name(tree, word), actor=None, country=country)
+    return replace(named, name=f"{named.name} of {behind.name}") if behind is not None and _own(tree, word) else named
+
+
+def _own(tree: Tree, word: int) -> bool:
+    """'its police': the words alone do not say whose."""
+    return any(tree.low(kid) in ("its", "their") for kid in tree.kids(word, "poss"))
+
+
+def _described(tree: Tree, word: int, role: str, cast: Cast, besides: Collection[str | None]) -> Participant:
+    start, end = tree.span(tree.phrase(word))
+    inner = cast.behind(tree, word) or cast.the_country(tree, word, besides) or cast.owner(tree, word)
+    country = inner.country if inner is not None else None
+    plain = Participant(name=_name(tree, word), kind="other", country=country, role=role, start=start, end=end)
+    if inner is not None and cast.called(tree, word, "state") and inner.kind in ("state", "place"):
+        return replace(plain, name=inner.name, actor=inner.actor, kind="state")
+    if not cast.acting(tree, word):
+        if inner is None:
+            return plain
+        return replace(plain, name=inner.name, actor=inner.actor, kind=inner.kind)
+    if tree.tokens[word].entity[2:] == "PERSON" or cast.called(tree, word, "official"):
+        return replace(plain, kind="person")
+    return replace(plain, kind="organisation" if tree.tag(word).startswith("NNP") else "group")
+
+
+def _linked(mention: Mention, role: str, start: int, end: int) -> Participant:
+    return Participant(
+        name=mention.name, actor=mention.actor, kind=mention.kind, country=mention.country,
+        role=role, start=start, end=end,
+    )  # fmt: skip
+
+
+def _name(tree: Tree, word: int) -> str:
+    words = tree.phrase(word)
+    while len(words) > 1 and tree.tag(words[0]) in LEADING:
+        words = words[1:]
+    text = tree.text(words)
+    if words[0] == 0 and not tree.tag(0).startswith("NNP") and not tree.tokens[0].entity[2:]:
+        return text[:1].lower() + text[1:]  # the capital is the sentence's
+    return text

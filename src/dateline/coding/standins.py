@@ -1,0 +1,70 @@
+"""Words that stand for somebody named before: 'its ministry', 'them', 'they signed', 'the two presidents met'."""
+
+from collections.abc import Sequence
+
+from dateline.coding.actors import Cast
+from dateline.coding.found import Found
+from dateline.coding.tree import Tree
+from dateline.model import Mention, Participant, Report
+
+PLURAL = frozenset({"they", "them", "both", "two", "pair", "duo"})
+BEFORE = 600  # characters back, at most, to the report whose two sides a plural stands for: about a paragraph or two
+
+
+def unnamed(tree: Tree, word: int, cast: Cast) -> bool:
+    """A pronoun or 'the two' that no mention explains."""
+    bare = tree.tag(word) in ("PRP", "DT", "WP") or tree.low(word) in PLURAL
+    return bare and cast.at(tree, word) is None
+
+
+def several(tree: Tree, word: int) -> bool:
+    """'they', 'the pair', 'the two presidents', 'both leaders'."""
+    if tree.low(word) in PLURAL:
+        return True
+    return tree.tag(word) == "NNS" and any(tree.low(kid) in ("two", "both") for kid in tree.children[word])
+
+
+def two(tree: Tree, one: Found, cast: Cast, before: Sequence[Report]) -> tuple[Participant, ...]:
+    """The two sides that 'they', 'the two' or 'the two presidents' stands for, where one word has to name both."""
+    if (
+        len(one.sources) != 1
+        or any(cast.acting(tree, w) for w in one.targets)
+        or cast.at(tree, one.sources[0]) is not None
+    ):
+        return ()
+    word = one.sources[0]
+    if tree.low(word) in PLURAL:
+        return _sides_before(tree, before)
+    return _holders(tree, word, cast) or _sides_before(tree, before) if several(tree, word) else ()
+
+
+def _sides_before(tree: Tree, before: Sequence[Report]) -> tuple[Participant, ...]:
+    """The two of the latest report that had just two named sides."""
+    for report in reversed(before):
+        named = [p for p in (*report.sources, *report.targets) if p.actor and p.kind in ("person", "state")]
+        if len(named) == 2 and tree.sentence.start - report.end < BEFORE:
+            return tuple(named)
+    return ()
+
+
+def _holders(tree: Tree, word: int, cast: Cast) -> tuple[Participant, ...]:
+    """The two persons with this office, one of each country, if the article has named just two so far."""
+    start = tree.span([word])[0]
+    office = tree.lemma(word)
+    found: dict[str, Mention] = {}
+    for mention in cast.mentions:
+        if mention.end < start and mention.country and office in (mention.office or "").lower().split():
+            found.setdefault(mention.actor, mention)
+    if len(found) != 2 or len({m.country for m in found.values()}) != 2:
+        return ()
+    return tuple(Participant(name=m.name, actor=m.actor, kind=m.kind, country=m.country) for m in found.values())
+
+
+def crowd_before(tree: Tree, pronoun: int) -> int | None:
+    """The noun for several people, earlier in the sentence, that 'them' stands for."""
+    if tree.low(pronoun) not in ("them", "they"):
+        return None
+    over = {pronoun, *tree.above(pronoun)}
+    nouns = [w for w in range(pronoun) if tree.tag(w) == "NNS" and tree.dep(w) in ("nsubj", "nsubjpass", "dobj")]
+    own = tree.head(pronoun)
+    return next((w for w in reversed(nouns) if w not in over and tree.head(w) != own), None)
