@@ -255,7 +255,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=2,
+        version=3,
         takes=(Taking(Article, _id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),

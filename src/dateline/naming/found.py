@@ -11,7 +11,8 @@ class Found:
     """A mention in the making: words `start`–`end` of a sentence and what they name.
 
     `post` is the office (its name in the reference data, and the state's code or body's name) that the words give or
-    that the person holds. `name` is empty where only the whole article can tell it ('the president').
+    that the person holds. `name` is empty where only the whole article can tell it ('the president'); `instead` is what
+    the words name where it does not ('his Kenyan counterpart': Kenya).
     """
 
     start: int
@@ -25,6 +26,7 @@ class Found:
     about: str | None = None
     post: tuple[str, str] | None = None
     by_office: bool = False
+    instead: "Found | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,8 +33,8 @@ def name(
     reference = reference or load()
     people = People(reference=reference)
     scanned = [scan(one, parses.get(one.words), reference) for one in sentences]
-    for atoms in scanned:
-        people.enter(atoms)
+    for one, atoms in zip(sentences, scanned, strict=True):
+        people.enter(one.text, atoms)
     told_apart = tell_apart(scanned, article.text, reference)
     rows = [(one, people.relabel(one.text, atoms)) for one, atoms in zip(sentences, told_apart, strict=True)]
     reading = Reading(reference=reference, people=people, span=days(publication))
@@ -43,7 +43,7 @@ def name(
         parse = parses.get(sentence.words)
         row = find(sentence.text, atoms, replace(reading, modifiers=_modifiers(parse)))
         found.append((sentence, told(sentence, parse, row, reference)))
-    found = placed(settle(found, reference), article.text, reference)
+    found = placed(settle(found, reference, reading.span), article.text, reference)
     found = resolve(found, parses, reading, stretches(article.text))
     return _records(article, found)
 

@@ -1,10 +1,10 @@
 """Which person a name means: full names of the page first, then the reference data, then what the page says."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from dateline.naming.reference import Reference, Term
+from dateline.naming.reference import Person, Reference, Term
 from dateline.naming.scan import Atom
 
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
@@ -43,13 +43,20 @@ class People:
 
     reference: Reference
     short: dict[str, tuple[Identity, ...]] = field(default_factory=dict)
+    apart: dict[str, Identity] = field(default_factory=dict)
 
-    def enter(self, atoms: Iterable[Atom]) -> None:
-        """Note all full names among the atoms."""
-        for atom in atoms:
+    def enter(self, text: str, atoms: Sequence[Atom]) -> None:
+        """Note all full names among a sentence's atoms."""
+        for place, atom in enumerate(atoms):
             if atom.sort == "P":
                 person = self.reference.persons[atom.key]
-                self._note(person.surnames, Identity(name=person.name, known=True, how="full name on the page"))
+                state = foreign(text, atoms, place, person)
+                if state and atom.key not in self.apart:
+                    name = f"{person.name} ({self.reference.states[state]})"
+                    self.apart[atom.key] = Identity(name=name, known=False, how="of another state than the known one")
+                one = self.apart.get(atom.key)
+                one = one or Identity(name=person.name, known=True, how="full name on the page")
+                self._note(person.surnames, one)
             elif atom.sort == "N" and len(words := _words(atom.text)) > 1 and not self._nested(atom.text):
                 self._note((words[-1],), Identity(name=atom.text, known=False, how="full name on the page"))
 
@@ -77,6 +84,8 @@ class People:
 
     def identify(self, atom: Atom, office: str | None, seat: str | None) -> Identity | None:
         """The person of a name with the office and state or body printed before it; None where nothing tells."""
+        if atom.sort == "P" and atom.key in self.apart:
+            return self.apart[atom.key]
         if atom.sort == "P":
             return Identity(name=atom.key, known=True, how="full name")
         words = _words(atom.text)
@@ -107,6 +116,28 @@ class People:
             return False
         meant = self.reference.means.get((office or "", term.seat)) or self.reference.means.get((office or "", "*"))
         return office is None or term.office in (meant or (office,))
+
+
+# Titles between a demonym and a name: 'Kenyan runner' is none, 'Kenyan Judge' and 'former Kenyan minister' are.
+TITLES = frozenset("OTHFA")
+A_MAN_OF = re.compile(r", an?\s+$")
+
+
+def foreign(text: str, atoms: Sequence[Atom], place: int, person: Person) -> str | None:
+    """The state whom the words around a known person's name give to somebody else of that name; None if they do not.
+
+    'Kenyan Judge David Cameron', 'David Cameron, a Kenyan runner'.
+    """
+    seats = {person.country, *(term.seat for term in person.terms)}
+    before = place - 1
+    while before >= 0 and atoms[before].sort in TITLES and atoms[before].end + 1 == atoms[before + 1].start:
+        before -= 1
+    title = before >= 0 and before < place - 1 and atoms[before].end + 1 == atoms[before + 1].start
+    options = [atoms[before]] if title else []
+    following = atoms[place + 1] if place + 1 < len(atoms) else None
+    if following and A_MAN_OF.fullmatch(text[atoms[place].end : following.start]) and text[following.end :][:1] == " ":
+        options.append(following)
+    return next((one.key for one in options if one.sort == "D" and one.key not in seats and person.country), None)
 
 
 def _words(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from dateline.naming.scan import Atom
 from dateline.naming.titled import describe, group, named, of_body, office
 
 BETWEEN = (
-    (re.compile(r"[ \u00a0\n]+"), "_"),
+    (re.compile(r"[ \u00a0\n]*"), "_"),
     (re.compile(r"['’]s?[ \u00a0]+"), "'"),
     (re.compile(r",[ ]+(?:the |an? )?"), ","),
     (re.compile(r"[-‑–]"), "-"),
@@ -22,14 +22,17 @@ BETWEEN = (
     (re.compile(r" of (?:the )?"), "o"),
     (re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){1,2}"), "w"),
 )
-# [state or body] [former, acting] titles, then a name. A comma may stand after an office, not after other titles.
+# [former, acting] [state or body] [former, acting] titles, then a name. A comma may stand after an office, not after
+# other titles.
 NAMED = re.compile(
-    r"(?:(?P<seat>[SDCGBKE])['_])?(?P<mods>(?:[FA]_?)*)"
+    r"(?P<early>(?:[FA]_(?=[SDCGBKE]))?)(?:(?P<seat>[SDCGBKE])['_])?(?P<mods>(?:[FA]_?)*)"
     r"(?P<titles>(?:[OTH](?:o[SB](?=[_,][PN]))?(?:_|(?<=[OSB]),))+)(?P<name>[PN])"
 )
 OF_BODY = re.compile(r"B'(?P<name>[PN])")
-OFFICE = re.compile(r"(?<![PN],)(?P<seat>[SDCB])['_](?P<mods>(?:[FA]_?)*)(?P<office>O)(?![_,][PN])")
-OFFICE_OF = re.compile(r"(?<![PN],)(?P<mods>(?:[FA]_?)*)(?P<office>O)o(?P<seat>[SB])")
+OFFICE = re.compile(
+    r"(?<![PN],)(?P<early>(?:[FA]_)?)(?P<seat>[SDCB])['_](?P<mods>(?:[FA]_?)*)(?P<office>O)(?![_,][PN])"
+)
+OFFICE_OF = re.compile(r"(?<![PN],)(?P<early>)(?P<mods>(?:[FA]_?)*)(?P<office>O)o(?P<seat>[SB])")
 # 'Prieto, the president of Peru,': the office describes the name before it and is no mention of its own.
 DESCRIBED = re.compile(r"(?<=[PN],)(?:(?:[SDCB]['_])?(?:[FA]_?)*O(?:o[SB])?(?!_[PN]))")
 GROUP = re.compile(r"(?P<seat>[SDCK])(?:['_]|(?<=[DK])w)(?P<nouns>(?:[HOF]_)*H)")

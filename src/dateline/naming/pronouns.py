@@ -11,6 +11,7 @@ from dateline.model import Parse, Sentence, Token
 from dateline.naming.found import Found, Reading
 from dateline.naming.marks import Stretch, inside
 from dateline.naming.settle import Row
+from dateline.naming.things import things
 
 PAIRS = (
     (
@@ -41,6 +42,7 @@ def resolve(rows: Sequence[Row], parses: Mapping[str, Parse], reading: Reading, 
         extra = [
             *here.pairs(),
             *(one for one in here.pronouns() if not inside(sentence.start + one.start, quoted)),
+            *(one for one in here.things() if not inside(sentence.start + one.start, quoted)),
         ]
         taken = [(one.start, one.end) for one in found]
         extra = [one for one in extra if not any(a < one.end and one.start < b for a, b in taken)]
@@ -126,6 +128,11 @@ class _Sentence:
         reference = self.reading.reference
         person = reference.persons.get(name)
         return person.sex if person else reference.sexes.get(name.split()[0])
+
+    def things(self) -> Iterator[Found]:
+        """'it' for who says so, 'the country' for the one state named."""
+        earlier = self.before[-1][1] if self.before else ()
+        yield from things(self.sentence.text, self.parse, self.found, earlier, self.reading.reference)
 
     def _together(self, token: Token) -> Iterator[Found]:
         if not self.before:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.model import Sentence
+from dateline.naming.counterparts import counterpart
 from dateline.naming.found import Found
 from dateline.naming.offices import meant
 from dateline.naming.reference import Reference
@@ -11,14 +12,16 @@ from dateline.naming.reference import Reference
 Row = tuple[Sentence, list[Found]]
 
 
-def settle(rows: Sequence[Row], reference: Reference) -> list[Row]:
+def settle(rows: Sequence[Row], reference: Reference, span: tuple[str, str] | None) -> list[Row]:
     """The rows with every office given its person: the one the article names for it first, then the reference data's.
 
     An office with no state ('the president') needs one and only one person in the article who holds such an office;
-    else it is left out.
+    else it is left out. So does a former office. `span` are the days the article may be of.
     """
+    rows = [(sentence, [counterpart(one, row, reference, span) for one in row]) for sentence, row in rows]
     holders = _holders((one for _, row in rows for one in row), reference)
     settled = [(sentence, [_settled(one, holders, reference) for one in row]) for sentence, row in rows]
+    settled = [(sentence, [one if one.name else one.instead or one for one in row]) for sentence, row in settled]
     told = _told(one for _, row in settled for one in row)
     return [(sentence, [_filled(one, told) for one in row if one.name]) for sentence, row in settled]
 
@@ -48,6 +51,8 @@ def _holders(found: Iterable[Found], reference: Reference) -> dict[tuple[str, st
             office = meant(reference, *one.post)
             for post in ((office, one.post[1]), (office, "")):
                 holders.setdefault(post, {}).setdefault(one.name, one)
+        elif (one.office or "").startswith("former ") and one.country:
+            holders.setdefault((one.office or "", one.country), {}).setdefault(one.name, one)
     return holders
 
 

@@ -13,6 +13,10 @@ COUNTERPART = "counterpart"
 # Stands before an office that means its holder: 'the', or nothing, as in headlines. 'A kinder US leader' is anybody.
 DEFINITE = re.compile(r"(?:\b[Tt]he|[.,;:“\"(]|\b(?:by|with|and|to|of|from|for|between|as|that|said|met|told))\s*$|^$")
 
+# Before 'Kenyan counterpart' and 'former Kenyan president': somebody's, and a certain one.
+THEIR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)\s+$")
+THE = re.compile(r"\b[Tt]he\s+$")
+
 
 def _first(atoms: list[Atom], match: re.Match[str]) -> Atom:
     return atoms[(match.start() + 1) // 2]
@@ -44,7 +48,7 @@ def named(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) 
         return None
     known = reference.persons.get(identity.name)
     country = _country(reference, seat) or (known.country if known else None)
-    modifiers = [atom.key for atom in _part(atoms, match, "mods")]
+    modifiers = [atom.key for part in ("early", "mods") for atom in _part(atoms, match, part)]
     return Found(
         start=_first(atoms, match).start,
         end=name.end,
@@ -90,24 +94,63 @@ def of_body(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading
 
 def office(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'the Japanese prime minister': who that was, if the day tells; else the office itself."""
-    seat, word = _seat(_part(atoms, match, "seat")), _part(atoms, match, "office")[0]
-    definite = match.string[match.end("seat") :][:1] == "'" or DEFINITE.search(text[: _first(atoms, match).start])
-    if seat is None or match["mods"] or word.key == COUNTERPART or not definite:
+    seats, word = _part(atoms, match, "seat"), _part(atoms, match, "office")[0]
+    seat = _seat(seats)
+    start, end = _first(atoms, match).start, atoms[(match.end() - 1) // 2].end
+    if seat is None:
         return None
-    name = holder(reading.reference, word.key, seat, reading.span)
-    known = reading.reference.persons.get(name or "")
-    where = reading.reference.states.get(seat, seat)
+    if word.key == COUNTERPART:
+        one = THEIR.search(text[:start]) and word.text[-1] != "s"
+        return _left_open(start, end, COUNTERPART, seats[0], reading) if one else None
+    if modifiers := [atom.key for part in ("early", "mods") for atom in _part(atoms, match, part)]:
+        former = modifiers == ["former"]
+        return (
+            _left_open(start, end, f"former {word.key}", seats[0], reading)
+            if former and THE.search(text[:start])
+            else None
+        )
+    if match.string[match.end("seat") :][:1] != "'" and not DEFINITE.search(text[:start]):
+        return None
+    return by_office(start, end, word.key, seat, reading.reference, reading.span)
+
+
+def _left_open(start: int, end: int, word: str, seat: Atom, reading: Reading) -> Found:
+    """An office that only the rest of the article can give to somebody; else the words name the state or body."""
+    state = Found(start=seat.start, end=seat.end, kind="state", name="", country=seat.key, how="demonym")
+    if seat.sort == "B":
+        body = reading.reference.bodies[seat.key]
+        state = replace(state, kind=body.kind, name=body.name, country=body.country, how="listed name")
+    else:
+        state = replace(state, name=reading.reference.states[seat.key])
     return Found(
-        start=_first(atoms, match).start,
-        end=atoms[(match.end() - 1) // 2].end,
+        start=start,
+        end=end,
         kind="person",
-        name=name or f"{meant(reading.reference, word.key, seat)} of {where}",
-        country=_country(reading.reference, seat),
-        office=(office_of(reading.reference, known, reading.span) if known else None)
-        or shown_as(reading.reference, word.key, seat),
-        how="holder of the office on that day" if name else "office; who held it is not sure",
+        name="",
+        country=seat.key,
+        post=(word, seat.key),
+        by_office=True,
+        instead=state,
+    )
+
+
+def by_office(
+    start: int, end: int, word: str, seat: str, reference: Reference, span: tuple[str, str] | None, how: str = ""
+) -> Found:
+    """Who held an office of a state or body, if the day tells; else the office itself. `how` is put first."""
+    name = holder(reference, word, seat, span)
+    known = reference.persons.get(name or "")
+    where = reference.states.get(seat, seat)
+    return Found(
+        start=start,
+        end=end,
+        kind="person",
+        name=name or f"{meant(reference, word, seat)} of {where}",
+        country=_country(reference, seat),
+        office=(office_of(reference, known, span) if known else None) or shown_as(reference, word, seat),
+        how=how + ("holder of the office on that day" if name else "office; who held it is not sure"),
         known=name is not None,
-        post=(word.key, seat),
+        post=(word, seat),
         by_office=True,
     )
 

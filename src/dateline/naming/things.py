@@ -1,0 +1,59 @@
+"""'it' and 'the country': only where the grammar or the lack of any other leaves one state or body."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.model import Parse, Token
+from dateline.naming.found import Found
+from dateline.naming.reference import Reference
+
+BODIES = frozenset({"state", "organisation", "alliance", "company", "outlet"})
+COUNTRY = re.compile(r"\b[Tt]he (?:country|nation)(?=['’]s\b|\b)(?! (?:of|that|which|where))")
+# Verbs whose clause says what the subject itself says or plans: 'Peru said it would close the border'.
+SAYING = frozenset(
+    "say announce warn add claim insist vow pledge promise threaten confirm declare state argue deny agree decide"
+    " report acknowledge admit believe hope stress reiterate signal indicate maintain".split()
+)
+# Verbs before which 'it' stands for nothing: 'it was clear', 'it seems', 'it rained'.
+EMPTY = frozenset("be seem appear rain snow matter take become happen turn remain follow emerge look feel".split())
+
+
+def things(
+    text: str, parse: Parse | None, found: Sequence[Found], before: Sequence[Found], reference: Reference
+) -> Iterator[Found]:
+    """The mentions that 'it' and 'the country' make in a sentence; `before` are those of the sentence before."""
+    for match in COUNTRY.finditer(text):
+        named = [*(one for one in found if one.end <= match.start()), *before]
+        if one := _only_country(named, reference):
+            how = f"'{match[0].lower()}': the one state named before"
+            yield replace(one, start=match.start(), end=match.end(), how=how)
+    tokens = parse.tokens if parse else ()
+    for token in tokens:
+        it = token.text.lower() == "it" and token.dep == "nsubj"
+        if it and (one := _who_says(token, tokens, found)):
+            how = "pronoun 'it': the subject that says so"
+            yield replace(one, start=token.start, end=token.end, how=how, about=None)
+
+
+def _only_country(named: Sequence[Found], reference: Reference) -> Found | None:
+    """The state, if all that is named belongs to it and it is named itself."""
+    countries = {one.country for one in named if one.kind != "outlet"}
+    states = [one for one in named if one.kind == "state"]
+    if len(countries) != 1 or not states or states[-1].country not in reference.states:
+        return None
+    return states[-1]
+
+
+def _who_says(token: Token, tokens: Sequence[Token], found: Sequence[Found]) -> Found | None:
+    """The state or body that is subject of the verb in whose clause 'it' does something."""
+    verb = tokens[token.head]
+    while verb.dep == "conj" and tokens[verb.head].tag.startswith("VB"):
+        verb = tokens[verb.head]
+    over = tokens[verb.head]
+    empty = tokens[token.head].lemma in EMPTY
+    if verb.dep != "ccomp" or over.lemma not in SAYING or empty or over.start > token.start:
+        return None
+    subjects = [one for one in tokens if one.dep == "nsubj" and tokens[one.head] == over]
+    held = [one for one in found if len(subjects) == 1 and one.start <= subjects[0].start < one.end]
+    return held[0] if len(held) == 1 and held[0].kind in BODIES and subjects[0].tag in ("NNP", "NN") else None
