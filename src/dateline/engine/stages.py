@@ -273,7 +273,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=1,
+        version=2,
         takes=(Taking(Article, _id),),
         also=(SENTENCES, PARSES, _of_article(Mention)),
         gives=(Quote,),

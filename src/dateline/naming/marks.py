@@ -6,7 +6,19 @@ from dataclasses import dataclass
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 # Opening mark → the marks that close it. '”' and '“' both stand where writers or converters confuse the two.
-PAIRS = {"“": '”"', "”": "”", "„": '“”"', "‟": '”"', "«": "»", "‹": "›", "「": "」", "『": "』", '"': '"”', "``": "''"}
+PAIRS = {
+    "“": '”"',
+    "”": "”",
+    "„": '“”"',
+    "‟": '”"',
+    "«": "»",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    '"': '"”',
+    "``": "''",
+    "''": "''",
+}
 DOUBLE = re.compile(r"``|''|[\"“”„‟«»‹›「」『』]")
 OPEN_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w$£€\[(…])")
 CLOSE_SINGLE = re.compile(r"(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?![\w])")
@@ -18,12 +30,16 @@ RESUMED = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """`start`–`end` lies between the marks. `closed`: not ended by the paragraph. `paragraph` counts from 0."""
+    """`start`–`end` lies between the marks. `closed`: not ended by the paragraph. `paragraph` counts from 0.
+
+    `doubtful`: opened by two apostrophes, as some archives write all marks; they are also feet, seconds and misprints.
+    """
 
     start: int
     end: int
     paragraph: int
     closed: bool = True
+    doubtful: bool = False
 
 
 def stretches(text: str) -> list[Stretch]:
@@ -38,7 +54,8 @@ def stretches(text: str) -> list[Stretch]:
             while end > start and text[end - 1].isspace():
                 end -= 1
             if end > start:
-                found.append(Stretch(start=start, end=end, paragraph=number, closed=closed))
+                doubtful = text[max(0, start - 6) : start].rstrip().endswith("''")
+                found.append(Stretch(start=start, end=end, paragraph=number, closed=closed, doubtful=doubtful))
     return found
 
 
@@ -57,7 +74,10 @@ def _doubles(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]
         sign, place = mark[0], mark.start()
         if sign == '"' and INCHES.match(text, max(begin, place - 1), stop):
             continue
-        if opened is not None and sign in PAIRS and text[place - 1] == "\n":
+        if opened is not None and sign == "“" and _copied(text, opened, begin, stop):
+            # A straight mark before a whole paragraph copied from elsewhere: what it quotes counts on its own.
+            opened, closers = mark.end(), PAIRS[sign]
+        elif opened is not None and sign in PAIRS and text[place - 1] == "\n":
             # A new line that opens a mark while one is open: the quotation runs on, or was never closed.
             yield opened, place - 1, False
             opened, closers = mark.end(), PAIRS[sign]
@@ -71,6 +91,10 @@ def _doubles(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]
         yield opened, cut.start() if cut else stop, False
 
 
+def _copied(text: str, opened: int, begin: int, stop: int) -> bool:
+    return text[opened - 1] == '"' and opened - 1 == begin and text.find('"', opened, stop) < 0
+
+
 def _misprint(text: str, sign: str, mark: re.Match[str], begin: int) -> bool:
     """An opening mark where only a closing one makes sense: right after a word, with a space or the end behind it."""
     return sign == "“" and text[mark.start() - 1].strip() != "" and not text[mark.end() : mark.end() + 1].strip(" .,;:")
@@ -81,7 +105,7 @@ def _stray(text: str, mark: re.Match[str], begin: int) -> bool:
     before, after = text[max(begin, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
     if before == "=":
         return True
-    if mark[0] in ('"', "”"):
+    if mark[0] in ('"', "”", "''"):
         return (bool(before.strip()) and before not in "([—–-/:“‘'") or not after.strip()
     return False
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.model import Parse, Sentence, Token
 from dateline.naming.marks import Stretch, inside
 from dateline.quoting.grammar import Tree
+from dateline.quoting.nouns import attributed, source
 
 # Verbs of saying: what stands with them may be a quotation.
 SAYING = frozenset(
@@ -18,13 +19,16 @@ SAYING = frozenset(
     " agree counter retort interject exclaim inform remind assure advise caution question cite quote mention point"
     " reveal disclose indicate signal hint imply elaborate clarify specify speak talk refer characterize"
     " characterise portray accuse blame attack defend dismiss reject decry deride tout proclaim pronounce rule"
-    " judge tease rail lash blurt text email speculate echo recite bemoan liken".split()
+    " judge tease rail lash blurt text email speculate echo recite bemoan liken compare".split()
 )
 # Verbs of holding true, finding and wanting: they attribute a clause of their own, but never a short quoted term.
 HOLDING = frozenset(
     "believe think hope fear expect find show know feel worry doubt suspect consider understand learn"
     " discover decide realize realise estimate project assume guess imagine want hear reckon envision prefer favor"
-    " favour support oppose plan intend seek refuse decline offer determine".split()
+    " favour support oppose plan intend seek refuse decline offer determine endorse discuss laud applaud ridicule"
+    " disparage scold chastise rebuke lambaste challenge underscore highlight recommend advocate champion deplore"
+    " lament outline regret dispute object lie push disagree react aim opt"
+    " commit recognize recognise welcome urge".split()
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 NAMING = ("NN", "PRP", "DT", "WP", "CD")
@@ -75,15 +79,30 @@ class _Reader:
             return None
         if token.text.lower() == "according":
             return self._according(place)
+        if token.tag in ("NN", "NNS"):
+            return self._noun(place)
         # 'a film called …', 'the law proposed by …': a participle after its noun tells of no speaker.
         if not token.tag.startswith("VB") or (token.tag == "VBN" and token.dep == "acl"):
             return None
         verb = token.lemma.lower()
+        if verb == "go" and self._to_do(place):
+            return None
         # 'to see', 'must decide', 'let us consider': what is not yet thought or found is no attribution.
         loose = verb not in SAYING and (verb not in HOLDING or token.tag == "VB")
+        if loose and token.tag == "VB":
+            return None
         if loose and not any(self.tokens[child].dep in SUBJECTS for child in self.tree.children[place]):
             return None
         return self._made(place, verb, self._subject(place, loose), token.end, loose)
+
+    def _to_do(self, place: int) -> bool:
+        """'is going to leave', 'went to Oslo' are not 'went on', 'went, “…”'."""
+        return place + 1 < len(self.tokens) and self.tokens[place + 1].tag in ("TO", "IN", "RB", "NN", "NNP")
+
+    def _noun(self, place: int) -> Cue | None:
+        if attributed(self.tree, place) is None or (subject := source(self.tree, place)) is None:
+            return None
+        return self._made(place, self.tokens[place].lemma.lower(), subject, self.tokens[place].end, False)
 
     def _according(self, place: int) -> Cue | None:
         to = place + 1
@@ -110,7 +129,7 @@ class _Reader:
 
     def _subject(self, place: int, loose: bool) -> int | None:
         """The verb's own subject, or that of the verb it continues; where grammar fails, the noun beside the verb."""
-        verb = place
+        verb = self._outer(place)
         for _ in range(4):
             for child in self.tree.children[verb]:
                 if self.tokens[child].dep in SUBJECTS and child not in self.quoted and not self._unfit(child):
@@ -124,6 +143,16 @@ class _Reader:
                 break
             verb = token.head
         return None if loose else self._beside(place)
+
+    def _outer(self, place: int) -> int:
+        """'denied that its men had attacked it, and called …': after a comma the first verb of saying goes on."""
+        tokens, inner = self.tokens, self.tokens[place].head
+        after = place > 1 and tokens[place - 1].tag == "CC" and tokens[place - 2].text == ","
+        if after and tokens[place].dep == "conj" and tokens[inner].dep == "ccomp":
+            outer = tokens[inner].head
+            if tokens[outer].lemma.lower() in SAYING and tokens[outer].tag == tokens[place].tag:
+                return outer
+        return place
 
     def _antecedent(self, subject: int, verb: int) -> int:
         if self.tokens[subject].text.lower() in ("who", "which", "that") and self.tokens[verb].dep == "relcl":

@@ -10,6 +10,7 @@ from dateline.quoting.cues import SAYING, Cue
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|my|your|this|these|those|so-called)|['’]s)\s+$", re.I)
+JUDGED = re.compile(r"(?:\ban?|\w['’]s)\s+$", re.I)
 # 'the podcast “…”', 'on CBS’s “…”': what follows is the name of a thing.
 WORK = re.compile(
     r"\b(?:show|programme|program|podcast|series|film|movie|book|novel|song|album|play|editorial|magazine|slogan|hashtag"
@@ -28,10 +29,14 @@ TERM = 6
 # A title stands in the middle of a sentence, after a word; a quotation with its own beginning follows a comma or colon.
 MIDWAY = re.compile(r"[\w’'](?:\s+|\s*\()$")
 SIGNED = re.compile(
-    r"[”\"»]\s*(?P<sign>―|—|–|--) ?"
-    r"(?P<name>[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|la|van|von|bin|al))*)\s*(?=[\n“\"«]|\Z)"
+    r"[”\"»]\s*(?P<sign>―|—|–|--)\s?"
+    r"(?P<name>[A-Z][\w.’'-]+(?:[ \xa0](?:[A-Z][\w.’'-]*|de|la|van|von|bin|al))*)\s*(?=[\n“\"«]|\Z)"
 )
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(?P<sign>:) ")
+# 'Demographics favour her - Abel Okoro: “…”': a name at a sentence's start, right before the marks.
+NAMED = re.compile(r"(?:^|\n|[.!?—–-][”\"]? )(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3})(?P<sign>:)\s*[“\"«„‘']?$")
+# What these show is a slogan or a title, nobody's speech: 'a banner that read “…”'.
+SHOWN = ("banner", "placard", "poster", "slogan", "graffiti", "plaque", "banner that", "banner which", "placard that")
 # Longer runs of capitalised words are headlines quoted as speech.
 LONGEST_TITLE = 12
 VAGUE = frozenset({"it", "this", "that", "which", "these", "those", "there"})
@@ -66,16 +71,20 @@ def speech(text: str, stretch: Stretch, cue: Cue | None, sentences: Sequence[Sen
     """Whether a stretch is speech rather than a term, a title or a word held at arm's length."""
     words = text[stretch.start : stretch.end]
     count = len(WORD.findall(words))
+    if cue and cue.speaker and text[slice(*cue.speaker)].lower().rstrip("s").endswith(SHOWN):
+        return False
     before = text[max(0, stretch.start - 40) : stretch.start].rstrip("“\"‘'„«").split("\n")[-1]
     if title(words) and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
         return False
     ended = words[-1:] in ".?!" or (words[-1:] == "," and cue is not None and not cue.loose)
     if count > 2 and (ended or VERBAL.search(words)):
         return True
+    said = cue is not None and cue.verb in SAYING and cue.reach[0] <= stretch.start <= cue.reach[1]
     if DETERMINER.search(before) and count < TERM:
-        return False
+        # 'said it was a “very large mistake”' judges; 'the “nuclear umbrella”' names what readers know by that name.
+        return said and count > 2 and JUDGED.search(before) is not None
     if count < 3:
-        return cue is not None and cue.verb in SAYING and cue.reach[0] <= stretch.start <= cue.reach[1]
+        return said
     return cue is not None or count >= TERM
 
 
@@ -96,6 +105,7 @@ def title(words: str) -> bool:
 def _signed(text: str, sentences: Sequence[Sentence], stretch: Stretch) -> Cue | None:
     """A name after a dash behind the quotation, or a label in capitals before its first word, as in transcripts."""
     match = SIGNED.match(text, stretch.end) or LABEL.match(text, stretch.start, stretch.end)
+    match = match or NAMED.search(text, max(0, stretch.start - 60), stretch.start)
     if match is None:
         return None
     start, end = match.span("name")
@@ -143,6 +153,8 @@ def _worth(text: str, sentences: Sequence[Sentence], stretch: Stretch, cue: Cue,
     worth = 3.0 * (cue.verb in SAYING) - 2.0 * (speaker in VAGUE) - 2.0 * cue.loose - len(gap) / 100
     if before:
         worth -= 4 * bool(re.search(r"[.?!]\s", gap))
+        # 'said those who complain about it “are wrong”': the words go on from the outer cue, not from 'complain'.
+        worth -= 3 * (cue.embedded and stretch.start > cue.reach[1] + 2)
         worth += 2 * (cue.reach[0] <= stretch.start and stretch.end <= cue.reach[1] + 2)
         close = re.search(r"(?:^|[:,]|\bthat|\bas)\s*[“\"‘„«]?\s*$", gap) or len(gap) < 30
         return worth + 2 * bool(close)

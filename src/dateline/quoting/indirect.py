@@ -1,35 +1,91 @@
 """What is said without quotation marks: the clause of a cue ('said that …', '…, according to X')."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.model import Parse, Sentence
-from dateline.quoting.cues import Cue
+from dateline.naming.marks import Stretch
+from dateline.quoting.cues import SAYING, SUBJECTS, Cue
 from dateline.quoting.grammar import Tree
+from dateline.quoting.nouns import attributed
 
 # Verbs whose clause with 'to' is what was said or meant: 'pledged to', 'refused to', 'wants to'.
 INTENT = frozenset(
     "promise pledge vow swear threaten agree refuse decline offer propose want hope plan intend seek prefer"
-    " decide ask claim".split()
+    " decide ask claim expect aim demand opt commit volunteer".split()
 )
-# Verbs whose object is what was said: 'called the plan reckless', 'accused the mayor of lying', 'urged restraint'.
+# Verbs whose object is what was said or thought of: 'called the plan reckless', 'endorsed her', 'urged restraint'.
 JUDGING = frozenset(
     "call describe label dub term brand criticize criticise denounce condemn slam blast mock praise hail accuse"
     " blame attack urge demand propose announce cite dismiss reject decry deride tout question support oppose"
-    " favor endorse liken characterize characterise portray bemoan".split()
+    " favor favour endorse liken characterize characterise portray bemoan defend discuss laud applaud ridicule"
+    " disparage scold chastise rebuke lambaste challenge emphasize emphasise stress underscore highlight reiterate"
+    " repeat echo acknowledge deny predict promise pledge fear doubt recommend request advocate champion"
+    " deplore lament mention outline mean reveal disclose regret dispute recall threaten"
+    " seek want prefer note suggest report estimate".split()
 )
+# Those of them that are deeds of the body too.
+BODILY = frozenset("attack blast slam defend challenge back support oppose blame hail charge".split())
+# Verbs that attribute what follows with a preposition: 'called for talks', 'complained about the noise'.
+ABOUT = {
+    "call": "for on upon",
+    "speak": "of about against",
+    "talk": "about of",
+    "warn": "of against about",
+    "complain": "about of",
+    "object": "to",
+    "comment": "on",
+    "point": "to",
+    "refer": "to",
+    "argue": "for against",
+    "push": "for",
+    "ask": "for about",
+    "boast": "of about",
+    "worry": "about",
+    "rail": "against",
+    "joke": "about",
+    "lie": "about",
+    "brag": "about",
+    "hint": "at",
+    "vote": "for against",
+    "agree": "with on",
+    "disagree": "with on",
+    "believe": "in",
+    "think": "of about",
+    "know": "about of",
+    "write": "about of",
+    "hear": "about of",
+    "learn": "of about",
+    "respond": "with",
+    "react": "with",
+    "insist": "on",
+}
 # Cues that stand after a whole sentence: 'The talks failed, officials said.'
 PARENTHETICAL = frozenset({"say", "note", "report", "add", "write", "tell"})
+CONDITIONS = frozenset("if unless because since so until".split())
+CONCESSIONS = frozenset("although though while whereas".split())
+# What follows a speaker between commas and is about the speaker, not said: ', a farmer', ', who', ', adding'.
+ASIDE = re.compile(r", (?:an?|the|who|whose|which|where|when|in|at|on|as|not|then|before|after|and|[a-z]+ing)\b")
+MARKED = re.compile(r"[”“\"’'»«›‹」』],?\s*$")
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 OBJECTS = frozenset({"dobj", "oprd", "prep", "ccomp", "xcomp", "attr", "acomp"})
 
 
-def clause(cue: Cue, sentences: Sequence[Sentence], parses: Sequence[Parse | None]) -> tuple[int, int] | None:
-    """The place of the words a cue attributes, in the article; None where the grammar shows none."""
+def clause(
+    cue: Cue, sentences: Sequence[Sentence], parses: Sequence[Parse | None], parts: Sequence[Stretch]
+) -> tuple[int, int] | None:
+    """The place of the words a cue attributes, in the article; None where the grammar shows none.
+
+    `parts` are the quoted stretches whose words the cue attributes.
+    """
     sentence, parse = sentences[cue.sentence], parses[cue.sentence]
     if parse is None or cue.loose or cue.speaker is None:
         return None
     tree = Tree(parse.tokens)
-    span = _rest(cue, sentence, tree) if cue.verb == "according to" else _complement(cue, sentence, tree)
+    if cue.verb == "according to":
+        span = _rest(cue, sentence, tree)
+    else:
+        span = _complement(cue, sentence, tree) or _around(cue, sentence, tree, parts)
     if span is None:
         return None
     start, end = _trimmed(sentence.text, *span)
@@ -38,28 +94,112 @@ def clause(cue: Cue, sentences: Sequence[Sentence], parses: Sequence[Parse | Non
 
 def _complement(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
     tokens, own = tree.tokens, tree.children[cue.token]
+    if tokens[cue.token].tag.startswith("NN"):
+        found = attributed(tree, cue.token)
+        return (tokens[found[0]].start, tokens[found[1]].end) if found else None
     for place in own:
         if tokens[place].dep in CLAUSES and (
             tokens[place].dep != "xcomp" or cue.verb in INTENT or tokens[place].tag != "VB"
         ):
-            return _subtree(place, cue, sentence, tree)
-    token = tokens[cue.token]
-    if token.dep in ("parataxis", "ccomp", "dep") and token.head < cue.token and cue.verb in PARENTHETICAL:
-        return _subtree(token.head, cue, sentence, tree)
-    if cue.verb in JUDGING and (objects := [n for n in own if n > cue.token and tokens[n].dep in OBJECTS]):
-        return tokens[tree.below(objects[0])[0]].start, tokens[tree.below(objects[-1])[-1]].end
+            if place > cue.token:
+                return _after(place, cue, sentence, tree)
+            return _apart(cue, sentence, tree) or _fronted(place, cue, sentence, tree)
+    if cue.verb in PARENTHETICAL and (span := _apart(cue, sentence, tree)):
+        return span
+    if cue.verb in ABOUT and (span := _about(cue, tree)):
+        return span
+    return _object(cue, tree) if cue.verb in JUDGING else None
+
+
+def _about(cue: Cue, tree: Tree) -> tuple[int, int] | None:
+    tokens = tree.tokens
+    for place in tree.children[cue.token]:
+        if place > cue.token and tokens[place].dep == "prep" and tokens[place].lemma.lower() in ABOUT[cue.verb].split():
+            below = [n for n in tree.below(place) if n > place]
+            return (tokens[below[0]].start, tokens[below[-1]].end) if below else None
     return None
 
 
-def _subtree(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
+def _object(cue: Cue, tree: Tree) -> tuple[int, int] | None:
     tokens = tree.tokens
-    places = tree.below(root, without=cue.token)
-    first, last = tokens[places[0]].start, tokens[places[-1]].end
-    if tokens[root].start > tokens[cue.token].start:
-        return max(first, cue.end - sentence.start), last
-    # A clause before its cue ends where the speaker's words or the cue begin, and is all of the sentence up to there.
+    objects = [n for n in tree.children[cue.token] if n > cue.token and tokens[n].dep in OBJECTS]
+    while objects and any(tokens[n].entity.endswith(("DATE", "TIME")) for n in tree.children[objects[-1]]):
+        objects.pop()
+    return (tokens[tree.below(objects[0])[0]].start, tokens[tree.below(objects[-1])[-1]].end) if objects else None
+
+
+def _around(cue: Cue, sentence: Sentence, tree: Tree, parts: Sequence[Stretch]) -> tuple[int, int] | None:
+    """What the cue's verb takes, where quoted words are part of it: 'praised the crew for its “quick thinking”'."""
+    after = [one for one in parts if cue.end < one.start and one.end <= cue.reach[1] + 2]
+    if not after:
+        return None
+    return _object(cue, tree)
+
+
+def _after(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int]:
+    """A clause behind its cue, with what is said further: 'said the road was safe and that it would open'."""
+    tokens, places = tree.tokens, tree.below(root, without=cue.token)
+    start = max(tokens[places[0]].start, cue.end - sentence.start)
+    last = places[-1]
+    for other in tree.children[cue.token]:
+        if other > last and _goes_on(other, tree):
+            last = tree.below(other)[-1]
+    return start, _cut(range(root + 1, last + 1), tree, tokens[cue.token].tag) or tokens[last].end
+
+
+def _goes_on(place: int, tree: Tree) -> bool:
+    """Whether a clause that hangs on the cue is said too: a new subject that speaks of itself, or a condition."""
+    tokens, below = tree.tokens, tree.children[place]
+    if tokens[place].dep == "advcl":
+        return any(tokens[n].text.lower() in CONDITIONS for n in below)
+    subject = any(tokens[n].dep in SUBJECTS for n in below)
+    return tokens[place].dep == "conj" and subject and tokens[place].lemma.lower() not in SAYING
+
+
+def _cut(places: range, tree: Tree, tag: str) -> int | None:
+    """Where the article's own voice comes back in a clause: ', adding that …', ', although he once said …'."""
+    tokens = tree.tokens
+    for place in places:
+        before = tokens[place - 1]
+        if before.tag == "CC" and tokens[place].tag == tag == "VBD" and tokens[place].lemma.lower() in SAYING:
+            return before.start
+        if before.text not in (",", "—", "–", "--"):
+            continue
+        token = tokens[place]
+        if token.tag == "VBG" and token.lemma.lower() in SAYING:
+            return before.start
+        if token.text.lower() in CONCESSIONS and any(
+            other.lemma.lower() in SAYING and other.tag.startswith("VB") for other in tokens[place : places.stop]
+        ):
+            return before.start
+    return None
+
+
+def _fronted(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
+    """A clause before its cue: it ends where the speaker's words or the cue begin, and is all up to there."""
+    first = tree.tokens[tree.below(root, without=cue.token)[0]].start
     limit = min(cue.start, cue.speaker[0] if cue.speaker else cue.start) - sentence.start
+    # Without a comma between, the grammar has taken something else for what is said.
+    if not sentence.text[:limit].rstrip("“\"‘'” ’").endswith((",", "—", "–", "-", "?", "!", ";")):
+        return None
     return (first, limit) if first < limit else None
+
+
+def _apart(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
+    """The sentence from which commas set a cue apart: 'The bridge, Okoro said, would hold', or what stands before."""
+    first, last = cue.start, cue.end
+    if cue.speaker:
+        first, last = min(first, cue.speaker[0]), max(last, cue.speaker[1])
+    first, last = first - sentence.start, last - sentence.start
+    before, after = sentence.text[:first].rstrip("“\"‘'” ’"), sentence.text[last:].strip("”\"’' ")
+    if MARKED.search(sentence.text[:first]) or not before.endswith((",", "—", "–", "?", "!")):
+        return None
+    if after.startswith(",") and len(after) > 20:
+        return 0, len(before) if ASIDE.match(after) else len(sentence.text)
+    token = tree.tokens[cue.token]
+    if not after.strip(".") or (token.dep in ("parataxis", "ccomp", "dep") and token.head < cue.token):
+        return (0, len(before)) if len(before) > 20 else None
+    return None
 
 
 def _rest(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:

@@ -1,12 +1,20 @@
 """Whose name a cue's speaker is: mentions first, then the last speaker for a pronoun, then the words as printed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.model import Article, Mention
+from dateline.model import Article, Mention, Sentence
+from dateline.naming.marks import Stretch, inside
 from dateline.quoting.cues import Cue
 
 PRONOUNS = frozenset("he she they it i we you who which that this these those his her their".split())
+PAIR = re.compile(r"(?:the two|both|the)(?: of the)? (?P<office>[a-z -]+)s")
+BODY = re.compile(
+    r"The (?P<name>(?:[\w-]+ ){0,2}(?:agency|army|authority|board|campaign|commission|committee|company|council|court"
+    r"|department|embassy|government|group|ministry|office|parliament|party|police|presidency|senate|union))['’ ]"
+)
+BODIES = frozenset({"state", "organisation", "alliance", "group", "company", "outlet", "other"})
 SINGULAR = frozenset({"he", "she"})
 
 
@@ -28,6 +36,8 @@ class Speakers:
 
     article: Article
     mentions: Sequence[Mention]
+    sentences: Sequence[Sentence] = ()
+    spans: Sequence[Stretch] = ()
     last: Speaker | None = None
     starts: dict[int, list[Mention]] = field(default_factory=dict)
 
@@ -47,10 +57,14 @@ class Speakers:
         start, end = cue.speaker
         named = self._beside(cue) or [mention for group in cue.heads for mention in self._first(group)]
         words = self.article.text[start:end]
+        if not any(one.kind == "person" for one in named):
+            named = self._apposed(cue) or named or self._pair(words, start)
+        if words.lower() in SINGULAR and self.last and self._spoken_of(named, cue):
+            named = []
         if named:
             speaker = self._named(named, start, end)
         elif words.lower() in PRONOUNS:
-            speaker = self._pronoun(words, start, end)
+            speaker = self._pronoun(words, start, end, cue.sentence)
         elif words.isupper() and (labelled := self._labelled(words)):
             speaker = self._named([labelled], start, end)
         else:
@@ -61,9 +75,43 @@ class Speakers:
 
     def _beside(self, cue: Cue) -> list[Mention]:
         """'said Ana Prieto, an economist who …': the person after the verb, where the subject found names nobody."""
-        if cue.loose or cue.verb == "according to" or any(self._first(group) for group in cue.heads):
+        if cue.loose or cue.verb in ("according to", ":") or any(self._first(group) for group in cue.heads):
             return []
         return [one for one in self.starts.get(cue.end + 1, []) if one.kind == "person" and one.start == cue.end + 1]
+
+    def _apposed(self, cue: Cue) -> list[Mention]:
+        """The person between commas after an office: 'its consul in Lagos, Ana Prieto, denied'."""
+        if cue.speaker is None or "\n" in self.article.text[cue.speaker[1] : cue.start]:
+            return []
+        text, (start, end) = self.article.text, cue.speaker
+        limit = cue.start if cue.start > end else end + 3
+        for place in range(end, min(limit, end + 60)):
+            for one in self.starts.get(place, ()):
+                after = text[one.end : one.end + 1]
+                if one.kind == "person" and one.start == place and text[place - 2 : place] == ", " and after in ",.":
+                    return [one] if text[start:end].split()[-1].islower() and not text[start:end].endswith("s") else []
+        return []
+
+    def _spoken_of(self, named: Sequence[Mention], cue: Cue) -> bool:
+        """Whether a pronoun was taken for somebody whom its sentence names in the quoted words alone."""
+        if not named or not 0 <= cue.sentence < len(self.sentences):
+            return False
+        begin = self.sentences[cue.sentence].start
+        here = [one for one in self.mentions if begin <= one.start < cue.end and one.actor == named[0].actor]
+        names = [one for one in here if one.text.lower() not in PRONOUNS]
+        return bool(names) and all(inside(one.start, self.spans) for one in names)
+
+    def _pair(self, words: str, start: int) -> list[Mention]:
+        """'the two ministers', 'both ministers': the only two holders of that office named before."""
+        found = PAIR.fullmatch(words.lower())
+        if found is None:
+            return []
+        holders = {
+            one.actor: one
+            for one in self.mentions
+            if one.kind == "person" and one.start < start and found["office"] in (one.office or "").lower()
+        }
+        return list(holders.values()) if len(holders) == 2 else []
 
     def _first(self, group: tuple[int, ...]) -> list[Mention]:
         """The mentions of a speaker's noun and of other persons in its list.
@@ -95,12 +143,26 @@ class Speakers:
             how=named[0].how,
         )
 
-    def _pronoun(self, words: str, start: int, end: int) -> Speaker:
+    def _pronoun(self, words: str, start: int, end: int, sentence: int) -> Speaker:
         if words.lower() in SINGULAR and self.last:
             last = self.last
             how = f"pronoun '{words}': who spoke last"
             return Speaker(name=last.name, start=start, end=end, actors=last.actors, person=True, how=how)
+        if words.lower() == "it" and (body := self._body(sentence)):
+            how = f"pronoun '{words}': the subject of the sentence before"
+            name, actors = body
+            return Speaker(name=name, start=start, end=end, actors=actors, how=how)
         return Speaker(name=None, start=start, end=end, how=f"pronoun '{words}', not resolved")
+
+    def _body(self, sentence: int) -> tuple[str, tuple[str, ...]] | None:
+        """The ministry, company or state with which the sentence before in the paragraph begins."""
+        before = self.sentences[sentence - 1] if 0 < sentence < len(self.sentences) else None
+        if before is None or before.paragraph != self.sentences[sentence].paragraph:
+            return None
+        near = [one for one in self.mentions if before.start <= one.start <= before.start + len("The ")]
+        named = next(((one.name, (one.actor,)) for one in near if one.kind in BODIES), None)
+        words = BODY.match(before.text)
+        return named or ((words["name"], ()) if words else None)
 
 
 def _listed(names: list[str]) -> str:
