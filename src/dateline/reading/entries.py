@@ -38,6 +38,7 @@ def entry_of_feed(page: Page) -> Stated | Refusal:
     return Stated(
         body=document(title, fragment),
         media_type="text/html",
+        alone=True,
         fields={"title": (title, f"{kind} title")} | _fields(entry, kind),
         summary=summary,
     )
@@ -135,6 +136,7 @@ def entry_of_json_feed(page: Page) -> Stated | Refusal:
     return Stated(
         body=document(title, fragment),
         media_type="text/html",
+        alone=True,
         fields={
             "title": (title, "JSON Feed title"),
             "authors": (_names(item) or _names(feed), "JSON Feed authors"),

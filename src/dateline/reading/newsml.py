@@ -39,7 +39,11 @@ def news_item(page: Page) -> Stated | Refusal:
             fields[name] = told
     line = _words(tree, "creditline")
     return Stated(
-        body=document(title, fragment), media_type="text/html", fields=fields, credits=wires(line) if line else ()
+        body=document(title, fragment),
+        media_type="text/html",
+        alone=True,
+        fields=fields,
+        credits=wires(line) if line else (),
     )
 
 
@@ -96,6 +100,7 @@ def nitf(page: Page) -> Stated | Refusal:
     return Stated(
         body=document(fields["title"][0], fragment),
         media_type="text/html",
+        alone=True,
         fields=fields,
         credits=wires(line) if line else (),
     )

@@ -24,6 +24,8 @@ from dateline.reading.tongues import language_of
 
 # A heading and a slogan are no article: the shortest bodies in gold/reading-* have 25 words.
 LEAST_WORDS = 12
+# Of fewer words the classifier learns nothing from a page's stating them to be its text (features._stated).
+SHORT = 60
 NO_TEXT = "give another page; this one may be a front page, a list, or filled in by scripts"
 
 
@@ -48,13 +50,20 @@ def read(page: Page) -> Article | Reject:
     if isinstance(stated, Refusal):
         return _reject(page, stated.reason, stated.advice)
     if stated is not None:
-        article = read(stated.page(page))
+        article = _read(stated.page(page), alone=stated.alone)
         return completed(article, stated) if isinstance(article, Article) else article
+    return _read(page)
+
+
+def _read(page: Page, *, alone: bool = False) -> Article | Reject:
+    """The article of a page of HTML or text; `alone` says that nothing else stands on it."""
     source = open_page(page.body, page.media_type)
     if isinstance(source, Refusal):
         return _reject(page, source.reason, source.advice)
     sheet = _sheet(source)
     kinds = choose(sheet.blocks, markup=sheet.facts is not None, stated=sheet.facts.body if sheet.facts else "")
+    if alone and len(words_of(sheet.facts.body if sheet.facts else "")) < SHORT:
+        kinds = [kind or BODY for kind in kinds]
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
     if sum(len(words_of(sheet.blocks[place].text)) for place in body) < LEAST_WORDS:
         return _reject(page, "no article text found", NO_TEXT)
@@ -130,10 +139,11 @@ def _title(sheet: _Sheet, kinds: Sequence[str]) -> Title | None:
 def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | None) -> list[str]:
     """The title is a field of its own: where it heads the text, it is taken from it."""
     wanted = words_of(title.text) if title else []
-    return [
+    rest = [
         "" if kind in (BODY, HEADING) and wanted and words_of(block.text) == wanted else kind
         for block, kind in zip(blocks, kinds, strict=True)
     ]
+    return rest if BODY in rest or HEADING in rest else list(kinds)
 
 
 def _bylines(sheet: _Sheet, start: int, title: Title | None) -> tuple[tuple[Author, ...], str, int | None]:

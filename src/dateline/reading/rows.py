@@ -28,7 +28,7 @@ def row(page: Page) -> Stated | Refusal:
         return Stated(body=body.encode("utf-8", "replace"), media_type="text/html", fields=fields, first=False)
     if html or len(FRAGMENT.findall(body[:20_000])) >= 2:
         title = fields.get("title", ("", ""))[0]
-        return Stated(body=document(title, body), media_type="text/html", fields=fields)
+        return Stated(body=document(title, body), media_type="text/html", alone=True, fields=fields)
     return Stated(body=body.encode("utf-8", "replace"), media_type="text/plain", fields=fields)
 
 

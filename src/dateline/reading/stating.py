@@ -26,7 +26,7 @@ class Stated:
     """A page to be read in place of the one given, and for each field its value and how it is stated.
 
     `first` says that these fields go before what the page's own markup says (else they only fill gaps); `summary` that
-    the words are a summary of an article elsewhere.
+    the words are a summary of an article elsewhere; `alone` that nothing else stands on the page.
     """
 
     body: bytes
@@ -35,6 +35,7 @@ class Stated:
     credits: tuple[Credit, ...] = ()
     first: bool = True
     summary: bool = False
+    alone: bool = False
 
     def page(self, page: Page) -> Page:
         """The page that holds these words."""

@@ -22,7 +22,8 @@ MOST_BLANK = 100_000
 # Characters of one cell: more than any page has, and eight million of them fit in memory many times.
 LARGEST_CELL = 16_000_000
 ROWS_AT_ONCE = 32
-SYNTAX = re.compile(rb'["\\{}\[\],]')
+LONGEST_URL = 4_000
+SYNTAX = re.compile(rb'["{}]')
 IN_STRING = re.compile(rb'["\\]')
 FETCH = "fetch it: 'dateline read URL' reads a page from its address"
 KNOWN = "name a column html or text (also content, body; title, author, published, url, publisher are read too)"
@@ -40,7 +41,7 @@ def row_page(name: str, body: bytes) -> Page | Reject:
 def _page(name: str, row: Mapping[str, Any], body: bytes) -> Page | Reject:
     columns = fields_of(column for column, value in row.items() if value)
     url = row.get(columns.get("url", ""))
-    url = url.strip() if isinstance(url, str) else None
+    url = url.strip()[:LONGEST_URL] if isinstance(url, str) else None
     if "html" not in columns and "text" not in columns:
         if url:
             return _refused(name, f"a row with an address and no text: {url}", FETCH)

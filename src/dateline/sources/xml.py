@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -25,6 +26,8 @@ AGAIN = "fetch it again"
 MOST_BYTES = 16_000_000
 MOST_ELEMENTS = 100_000
 MOST_SPACE = 10_000
+# What a feed says of itself stands among so many of its first elements.
+FIRST = 100
 
 
 def local(element: etree._Element) -> str:
@@ -50,6 +53,7 @@ def parts(item: Item, names: frozenset[str]) -> Iterator[etree._Element | Reject
             if event == "end" and not inside:
                 yield element
                 element.clear()
+                _forget_last(element)
                 found += 1
                 source.forget()
             if found > MOST_MEMBERS:
@@ -58,6 +62,13 @@ def parts(item: Item, names: frozenset[str]) -> Iterator[etree._Element | Reject
         yield reject(item, f"damaged XML: {problem}", AGAIN)
         return
     yield from _problems(item, events.error_log)
+
+
+def _forget_last(element: etree._Element) -> None:
+    """Takes the emptied entry before this one out of the tree: what is before can go, the parser still needs this one."""
+    last, above = element.getprevious(), element.getparent()
+    if last is not None and above is not None and last.tag == element.tag and not len(last):
+        above.remove(last)
 
 
 class _Bounded:
@@ -102,7 +113,7 @@ def alone(element: etree._Element, heads: frozenset[str]) -> bytes:
     inner.tail = None
     for above in element.iterancestors():
         shell = etree.Element(above.tag, above.attrib, nsmap=above.nsmap)
-        for child in above:
+        for child in islice(above, FIRST):
             if local(child) in heads:
                 kept = deepcopy(child)
                 kept.tail = None
@@ -118,7 +129,7 @@ def alone(element: etree._Element, heads: frozenset[str]) -> bytes:
 
 def _only(element: etree._Element, heads: frozenset[str]) -> etree._Element:
     shell = etree.Element(element.tag, element.attrib, nsmap=element.nsmap)
-    for child in element:
+    for child in islice(element, FIRST):
         if local(child) in heads:
             kept = deepcopy(child)
             kept.tail = None
