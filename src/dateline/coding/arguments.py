@@ -10,6 +10,9 @@ from dateline.coding.tree import Tree
 TIMES = frozenset({"DATE", "TIME", "PERCENT"})
 # Where a meeting stands that the subject took part in: 'spoke in / after / ahead of a meeting'.
 HOSTING = frozenset({"in", "at", "during", "after", "before", "following", "for", "of", "with", "on"})
+IDIOMS = frozenset(
+    "return response addition exchange protest turn fact part public person example line view favor favour".split()
+)
 PARTS = frozenset({"include", "feature", "involve", "comprise", "see", "contain", "bring"})
 
 
@@ -111,7 +114,12 @@ def at_step(tree: Tree, word: int, object_: int | None, inner: int | None, step:
 
 
 def _timeless(tree: Tree, words: list[int]) -> list[int]:
-    return [w for w in words if tree.tokens[w].entity[2:] not in TIMES]
+    return [w for w in words if tree.tokens[w].entity[2:] not in TIMES and not _idiom(tree, w)]
+
+
+def _idiom(tree: Tree, noun: int) -> bool:
+    """'in return', 'in response to', 'for example': a bare noun that stands for nobody."""
+    return tree.lemma(noun) in IDIOMS and not tree.kids(noun, "det", "poss", "amod", "nummod")
 
 
 def _next(tree: Tree, inner: int | None) -> list[int]:

@@ -105,7 +105,7 @@ def _report(
     start, end = _clause(tree, one)
     return Report(
         article=article.id, start=start, end=end, kind=reading.kind, code=reading.code, status=reading.status,
-        trigger=tree.lemma(reading.trigger), what=what(tree, one, everyone), sources=sources, targets=targets,
+        trigger=tree.lemma(reading.trigger), what=what(tree, one, everyone, named), sources=sources, targets=targets,
         when=time,
         place=place(tree, one, cast), subject=_subject(tree, one), said_by=_sayer(tree, said, cast),
         evidence=_evidence(tree, one, said, reading, time),

@@ -49,7 +49,7 @@ def match(
     cast = {r.id: sides(r) for r in ordered}
     found = []
     for one, other in combinations(ordered, 2):
-        strength, how = likeness(one, other, cast[one.id], cast[other.id], stories, lineages)
+        strength, how = likeness(one, other, cast[one.id], cast[other.id], stories, lineages, publications)
         if strength >= BAR:
             found.append(Same(first=one.id, second=other.id, strength=round(strength, 3), how=how))
     return tuple(found)
@@ -62,9 +62,10 @@ def likeness(
     there: Sequence[Side],
     stories: Mapping[str, str],
     lineages: Mapping[str, Lineage],
+    publications: Mapping[str, Publication],
 ) -> tuple[float, str]:
     """How surely two reports are of one event, from 0 to 1, and why."""
-    if not fits(one, other, here, there):
+    if not fits(one, other, here, there, publications):
         return 0.0, ""
     if _whole(one, other, here, there):
         return 0.7, "told in one breath: the same sides on the same day"
@@ -78,16 +79,30 @@ def likeness(
     return max(0.0, min(1.0, strength)), ", ".join(reason for _, reasons in parts for reason in reasons)
 
 
-def fits(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
+def fits(
+    one: Report,
+    other: Report,
+    here: Sequence[Side],
+    there: Sequence[Side],
+    publications: Mapping[str, Publication],
+) -> bool:
     """Whether the two can be of one event: the family is the same, nothing clashes, and somebody is on both sides."""
-    if clash(one, other, here, there) or paired(here, there)[0] == 0:
+    if clash(one, other, here, there, publications) or paired(here, there)[0] == 0:
         return False
     return bool(families(one) & families(other)) or _whole(one, other, here, there)
 
 
-def clash(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
+def clash(
+    one: Report,
+    other: Report,
+    here: Sequence[Side],
+    there: Sequence[Side],
+    publications: Mapping[str, Publication],
+) -> bool:
     """Whether days or sides forbid it; days next to each other do not, where two articles tell the same thing."""
     if not compatible(here, there) or _off(one, other) or _off(other, one):
+        return True
+    if _past(one, other, publications) or _past(other, one, publications):
         return True
     if overlap(one.when, other.when) is not False:
         return False
@@ -98,6 +113,14 @@ def clash(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side
 def _off(one: Report, other: Report) -> bool:
     """What was called off did not happen: a visit that took place is another one."""
     return one.status == "cancelled" and other.status in ("happened", "ongoing")
+
+
+def _past(plan: Report, deed: Report, publications: Mapping[str, Publication]) -> bool:
+    """What is announced on a day lies ahead of it: what took place before is another one."""
+    told, done = publications.get(plan.article), bounds(deed.when)
+    if plan.status != "announced" or told is None or told.first is None or done is None:
+        return False
+    return done[1].isoformat() < told.first[:10]
 
 
 def _whole(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:

@@ -8,7 +8,7 @@ from dateline.merging.dates import days, sharpest, values
 from dateline.merging.families import families
 from dateline.merging.match import clash, judged
 from dateline.merging.numbers import numbers
-from dateline.merging.sides import Side, sides
+from dateline.merging.sides import Side, folded, sides
 from dateline.model import (
     Dispute,
     Event,
@@ -48,13 +48,17 @@ def merge(
     wrong = {j.first for j in standing if j.verdict == "wrong"}
     apart = {frozenset((j.first, j.second)) for j in standing if j.verdict == "different"}
     kept = sorted({r.id: r for r in reports if r.id not in wrong}.values(), key=lambda r: r.id)
-    groups = _groups(kept, sames, judged(standing), apart)
+    groups = _groups(kept, sames, judged(standing), apart, publications)
     events = [_event(group, lineages, publications, sames) for group in groups]
     return tuple(sorted(events, key=lambda e: e.id))
 
 
 def _groups(
-    reports: Sequence[Report], sames: Sequence[Same], decided: Sequence[Same], apart: set[frozenset[str]]
+    reports: Sequence[Report],
+    sames: Sequence[Same],
+    decided: Sequence[Same],
+    apart: set[frozenset[str]],
+    publications: Mapping[str, Publication],
 ) -> list[list[Report]]:
     group = {r.id: [r] for r in reports}
     cast = {r.id: sides(r) for r in reports}
@@ -66,7 +70,7 @@ def _groups(
             continue
         one, other = group[same.first], group[same.second]
         firm = (same.first, same.second) in forced
-        if one is other or _apart(one, other, apart) or not (firm or _together(one, other, cast)):
+        if one is other or _apart(one, other, apart) or not (firm or _together(one, other, cast, publications)):
             continue
         one += other
         for report in other:
@@ -78,9 +82,14 @@ def _apart(one: Sequence[Report], other: Sequence[Report], apart: set[frozenset[
     return any(frozenset((a.id, b.id)) in apart for a in one for b in other)
 
 
-def _together(one: Sequence[Report], other: Sequence[Report], cast: Mapping[str, Sequence[Side]]) -> bool:
+def _together(
+    one: Sequence[Report],
+    other: Sequence[Report],
+    cast: Mapping[str, Sequence[Side]],
+    publications: Mapping[str, Publication],
+) -> bool:
     """No chain may join what contradicts: no report of one group clashes with any of the other."""
-    return not any(clash(a, b, cast[a.id], cast[b.id]) for a in one for b in other)
+    return not any(clash(a, b, cast[a.id], cast[b.id], publications) for a in one for b in other)
 
 
 def _event(
@@ -113,7 +122,7 @@ def _status(group: Sequence[Report]) -> Status:
 
 def _rank(report: Report) -> tuple[object, ...]:
     """The report that speaks for the event: what came true, surely, with a day and many sides."""
-    known = sum(1 for p in (*report.sources, *report.targets) if p.actor)
+    known = sum(bool(p.actor) + bool(p.country) for p in (*report.sources, *report.targets))
     true = 0 if report.status in CLAIMED else WEIGHT[report.status]
     return true, -known, -report.confidence, min(days(report.when), 40), report.id
 
@@ -127,13 +136,18 @@ def _cast(first: Report, group: Sequence[Report]) -> tuple[tuple[Participant, ..
     for report in group:
         for mine, theirs in ((sources, report.sources), (targets, report.targets)):
             for one in theirs:
-                if one.actor is not None and all(one.actor != p.actor for p in (*sources, *targets)):
+                if one.actor is not None and not any(_who(one) == _who(p) for p in (*sources, *targets)):
                     mine.append(replace(one, start=None, end=None))
     if "meeting" in families(first):
         homes = {p.country for p in (*sources, *targets) if p.kind == "person"}
         sources = [p for p in sources if p.kind != "state" or p.country not in homes] or sources
         targets = [p for p in targets if p.kind != "state" or p.country not in homes]
     return tuple(sources), tuple(targets)
+
+
+def _who(one: Participant) -> str:
+    """A person by name as accents allow, anybody else as the known actor."""
+    return folded(one.name) if one.kind == "person" else one.actor or one.name
 
 
 def _place(group: Sequence[Report]) -> Place | None:

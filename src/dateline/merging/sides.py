@@ -38,7 +38,7 @@ def sides(report: Report) -> tuple[Side, ...]:
 def _side(one: Participant) -> Side | None:
     name = one.name.lower()
     if one.kind == "person" and one.actor:
-        return Side("person", _folded(one.name), one.country or "", "")
+        return Side("person", folded(one.name), one.country or "", "")
     if one.kind == "state" and (one.country or one.actor):
         return Side("state", one.country or str(one.actor), one.country or "", "")
     if name in PRONOUNS:
@@ -49,7 +49,7 @@ def _side(one: Participant) -> Side | None:
     return Side("other", one.actor or name, one.country or "", head)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """A person's name as outlets with and without accents agree on it."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(c for c in plain if c.isalnum() or c == " ")

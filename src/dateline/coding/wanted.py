@@ -1,0 +1,79 @@
+"""Which sentences can matter: only these are parsed, which is most of the cost of a reading.
+
+A sentence is wanted if it holds a quotation, a word that attributes ('said', 'according to', 'the claim that'), or a
+trigger of the event lexicon with all the words that its pattern asks for and somebody who may be the actor. The scan
+looks at words alone and takes each for every lemma that it may be a form of, so it lets through too much, not too little.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dateline.coding.lexicon import Pattern, lexicon
+from dateline.model import Article, Sentence
+from dateline.naming import Reference, load
+from dateline.naming.marks import inside, stretches
+from dateline.parsing.forms import lemmas
+from dateline.quoting.cues import HOLDING, SAYING
+from dateline.quoting.nouns import OF, SAID
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# A capital that opens no sentence is a name more often than not.
+NAME = re.compile(r"(?<=[\w,;:)”\"’'] )[A-ZÀ-ÞĀ-Ž][\w.’'-]")
+PRONOUNS = frozenset("he she they we i it who him her them his their both".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words that make a sentence wanted: `saying` alone, `triggers` with what their patterns ask for besides."""
+
+    saying: frozenset[str]
+    triggers: Mapping[str, tuple[tuple[frozenset[str], ...], ...]]
+
+
+@cache
+def _cues() -> Cues:
+    words = lexicon()
+    asked: dict[str, set[tuple[frozenset[str], ...]]] = {}
+    for table in (words.verbs, words.nouns, words.adjectives):
+        for word, patterns in table.items():
+            asked.setdefault(word, set()).update(_asked(pattern) for pattern in patterns)
+    triggers = {word: tuple(sorted(options, key=lambda option: [sorted(part) for part in option])) for word, options in asked.items()}
+    return Cues(saying=frozenset({*SAYING, *HOLDING, *SAID, *OF, "accord"}), triggers=triggers)
+
+
+def _asked(pattern: Pattern) -> tuple[frozenset[str], ...]:
+    """Sets of words of which each must have one in the sentence."""
+    phrase = [frozenset({word}) for word in pattern.phrase[1:]]
+    return (*phrase, *(part for part in (pattern.objects, pattern.of, pattern.carried) if part))
+
+
+def wanted(article: Article, sentences: Sequence[Sentence], reference: Reference | None = None) -> tuple[Sentence, ...]:
+    """The sentences with `wanted` told; see the module. `reference` is the package's own if none is given."""
+    known, spans = reference or load(), stretches(article.text)
+    quoted = [any(span.start < one.end and one.start < span.end for span in spans) for one in sentences]
+    return tuple(
+        replace(one, wanted=within or _matters(one.text, known))
+        for one, within in zip(sentences, quoted, strict=True)
+    )
+
+
+def _matters(text: str, reference: Reference) -> bool:
+    words = [word.casefold() for word in WORD.findall(text)]
+    held = {lemma for word in words for lemma in lemmas(word)}
+    cues = _cues()
+    return bool(held & cues.saying) or (_acted(text, words, reference) and _told(held, cues))
+
+
+def _told(held: set[str], cues: Cues) -> bool:
+    return any(
+        all(part & held for part in option) for word in held & cues.triggers.keys() for option in cues.triggers[word]
+    )
+
+
+def _acted(text: str, words: Iterable[str], reference: Reference) -> bool:
+    """Whether anybody is there who may act: a name, a listed actor or word for people, a pronoun."""
+    if NAME.search(text) or not PRONOUNS.isdisjoint(words):
+        return True
+    return next(iter(reference.finder.find_matches_as_indexes(text)), None) is not None
