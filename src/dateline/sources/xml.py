@@ -65,7 +65,7 @@ def parts(item: Item, names: frozenset[str]) -> Iterator[etree._Element | Reject
 
 
 def _forget_last(element: etree._Element) -> None:
-    """Takes the emptied entry before this one out of the tree: what is before can go, the parser still needs this one."""
+    """Takes the emptied entry before this one out of the tree; this one the parser still needs."""
     last, above = element.getprevious(), element.getparent()
     if last is not None and above is not None and last.tag == element.tag and not len(last):
         above.remove(last)
