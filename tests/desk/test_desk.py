@@ -14,7 +14,7 @@ from dateline.desk import app
 from dateline.desk.serving import listening
 from dateline.record import RecordProblem
 from dateline.record.memory import MemoryRecord
-from tests.questions.small_record import ARTICLES, EVENTS, FERRY, PAGES, TUNNEL, small_record
+from tests.questions.small_record import ARTICLES, EVENTS, FERRY, FINLAND, PAGES, TUNNEL, small_record
 
 ADDRESSES = [
     "/",
@@ -33,6 +33,15 @@ ADDRESSES = [
     "/search?q=tunnel",
     "/search?q=tunnel+zebra",
     "/rejects",
+    "/actors",
+    "/actors?kind=country&relation=conflict&min=2",
+    f"/p/{FINLAND.id}-finland",
+    "/p/Aino%20Salmela",
+    "/judgements",
+    "/quotes?about=crossing",
+    "/sources",
+    "/?topic=politics&copies=folded",
+    "/?period=week",
 ]
 
 

@@ -1,8 +1,9 @@
 """The web application: one address for each page, the same address with `.json` for its data."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
@@ -12,37 +13,22 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dateline import questions
-from dateline.desk import deciding, pages
+from dateline.desk import acting, deciding, formats, front, pages
+from dateline.desk.addresses import CHOICES, VIEWS, View
 from dateline.desk.forms import remembered
 from dateline.desk.guard import Guard, original
 from dateline.desk.layout import render
 from dateline.questions import NotFound, to_json
 from dateline.questions.answers import DecisionRow
+from dateline.questions.events import newest
 from dateline.record.contract import Reader, RecordProblem
 
-PAGES: dict[str, pages.Page] = {
-    "/": pages.front,
-    "/s/{ref}": pages.story,
-    "/e/{ref}": pages.event,
-    "/a/{ref}": pages.article,
-    "/compare/{a}/{b}": pages.compare,
-    "/timeline": pages.timeline,
-    "/search": pages.search,
-    "/rejects": pages.rejects,
-    "/judgements": deciding.judgements,
-}
-# Pages that only lead to a decision; they stand where one can be made.
-CHOICES: dict[str, pages.Page] = {
-    "/s/{ref}/merge": deciding.merge_story,
-    "/s/{ref}/split": deciding.split_story,
-    "/e/{ref}/merge": deciding.merge_event,
-    "/e/{ref}/split": deciding.split_event,
-}
+Answer = Callable[[Reader, Request], Response]
 
 
 class OpenReader(Reader, Protocol):
@@ -64,12 +50,19 @@ def app(
     routes = [
         Mount("/static", StaticFiles(directory=str(files("dateline.desk") / "static")), name="static"),
         Route("/a/{ref}/original", _endpoint(reader_factory, original)),
+        Route("/actors.gexf", _endpoint(reader_factory, acting.gexf)),
+        Route("/timeline.ics", _endpoint(reader_factory, _calendar)),
+        Route("/openapi.json", _endpoint(reader_factory, _openapi)),
     ]
     if record is not None:
-        routes.append(Route("/judge", deciding.judge, methods=["POST"]))
-    for path, page in (PAGES | (CHOICES if record is not None else {})).items():
-        routes.append(Route(f"{path}.json", _endpoint(reader_factory, _data(page))))
-        routes.append(Route(path, _endpoint(reader_factory, _page(page))))
+        routes += [
+            Route("/judge", deciding.judge, methods=["POST"]),
+            Route("/seen", front.seen, methods=["POST"]),
+        ]
+        routes += [Route(path, _endpoint(reader_factory, _page(page))) for path, page in CHOICES.items()]
+    for path, view in VIEWS.items():
+        routes += [Route(path + ending, _endpoint(reader_factory, made)) for ending, made in _endings(view)]
+        routes.append(Route(path, _endpoint(reader_factory, _page(view.page))))
     desk = Starlette(
         routes=routes,
         middleware=[Middleware(Guard), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))],
@@ -84,9 +77,7 @@ def app(
     return desk
 
 
-def _endpoint(
-    factory: Callable[[], OpenReader], answer: Callable[[Reader, Request], Response]
-) -> Callable[[Request], Response]:
+def _endpoint(factory: Callable[[], OpenReader], answer: Answer) -> Callable[[Request], Response]:
     # Not async: Starlette runs it on a thread of its own, so that a slow page holds up no other.
     def endpoint(request: Request) -> Response:
         with closing(factory()) as reader:
@@ -100,6 +91,8 @@ def _page(page: pages.Page) -> Callable[[Reader, Request], Response]:
         shown = page(reader, request)
         made = render(request, shown.template, **shown.context, answer=shown.answer, decided=_decided(reader, request))
         remembered(request, made)
+        for name, (value, seconds) in shown.keeps.items():
+            made.set_cookie(name, value, max_age=seconds, httponly=True, samesite="strict")
         return made
 
     return answer
@@ -111,11 +104,31 @@ def _decided(reader: Reader, request: Request) -> DecisionRow | None:
     return next((row for row in questions.judgements(reader) if str(row.number) == number), None) if number else None
 
 
-def _data(page: pages.Page) -> Callable[[Reader, Request], Response]:
-    def answer(reader: Reader, request: Request) -> Response:
-        return Response(to_json(page(reader, request).answer), media_type="application/json")
+def _endings(view: View) -> Iterator[tuple[str, Answer]]:
+    """The other forms of a page's answer, each with the ending of its address."""
+    yield (
+        ".json",
+        lambda reader, request: Response(to_json(view.page(reader, request).answer), media_type="application/json"),
+    )
+    rows, entries = view.rows, view.entries
+    if rows:
+        yield ".csv", lambda reader, request: formats.table(rows(view.page(reader, request).answer))
+    if entries:
+        yield (
+            ".atom",
+            lambda reader, request: formats.feed(
+                request, f"Dateline: {view.says}", entries(view.page(reader, request).answer)
+            ),
+        )
 
-    return answer
+
+def _calendar(reader: Reader, request: Request) -> Response:
+    return formats.calendar(request, questions.ahead(reader), newest(reader))
+
+
+def _openapi(reader: Reader, request: Request) -> Response:
+    paths = {path: (view.says, view.gives, view.asks) for path, view in VIEWS.items()}
+    return JSONResponse(formats.openapi(paths, version("dateline")))
 
 
 # ---- what goes wrong: what happened, what is safe, what to do

@@ -13,10 +13,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from dateline.model import Event
 from dateline.questions.answers import EventRow, Words
 from dateline.views import words
 from dateline.views.glyph import glyph
 from dateline.views.marks import Mark, Piece, pieces
+from dateline.views.topics import known
 
 
 def render(request: Request, template: str, *, status_code: int = 200, **context: Any) -> HTMLResponse:
@@ -51,6 +53,7 @@ def environment() -> Environment:
         on_axis=lambda value: words.day(value, short=True).rpartition(" ")[0],
         copy_kind=words.copy_kind,
         country=words.country,
+        topic=lambda key: known()[key].name if key in known() else key,
         percent=words.percent,
         precision=words.precision,
         number=lambda value: f"{value:,}",
@@ -137,7 +140,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def countries_of(row: EventRow) -> list[str]:
+def countries_of(row: EventRow | Event) -> list[str]:
     """The countries of an event's participants and place, in the order they are named."""
     codes = [party.country for party in row.sources + row.targets] + [row.place.country if row.place else None]
     return [code for code in dict.fromkeys(codes) if code]

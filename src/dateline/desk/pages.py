@@ -11,8 +11,9 @@ from starlette.requests import Request
 from dateline import questions
 from dateline.desk.layout import countries_of
 from dateline.questions import NotFound
-from dateline.questions.answers import ArticleAnswer, EventRow, Lane
-from dateline.questions.events import newest
+from dateline.questions.answers import ArticleAnswer, Lane
+from dateline.questions.events import chosen, event_rows, is_ahead, newest
+from dateline.questions.lookup import Lookup
 from dateline.record.contract import Reader
 from dateline.views.lanes import axis, lane_marks
 from dateline.views.marks import Mark, paragraphs, pieces
@@ -20,53 +21,26 @@ from dateline.views.order import bars, groups
 from dateline.views.rows import strip
 from dateline.views.words import STATUS
 
-# Stories on one page of the front, and events in a brief: what a reader takes in without scrolling for long.
-PER_PAGE, IN_BRIEF, IN_SIDE, QUOTES = 40, 5, 5, 8
-OVER = ("happened", "cancelled", "negated", "denied")
+# Events in a brief, and quotes before "more": what a reader takes in without scrolling for long.
+IN_BRIEF, QUOTES = 5, 8
+# Events on one page of the timeline: some 25 kB of the 150 a page may have are its other parts, and each event is .6.
+EVENTS = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A page: the answer it shows (its data), its template, and what the template needs beside."""
+    """A page: the answer it shows (its data), its template, and what the template needs beside.
+
+    `keeps` are cookies that the browser is to keep: (value, seconds; None until it is closed).
+    """
 
     template: str
-    answer: object
+    answer: Any
+    keeps: dict[str, tuple[str, int | None]] = field(default_factory=dict)
     context: dict[str, Any] = field(default_factory=dict)
 
 
 Page = Callable[[Reader, Request], Shown]
-
-
-def front(reader: Reader, request: Request) -> Shown:
-    asked = conditions(request, "country", "status", "outlet", "min")
-    rows = questions.stories(
-        reader,
-        country=asked.get("country"),
-        status=asked.get("status"),
-        outlet=asked.get("outlet"),
-        at_least=number(asked.get("min")),
-    )
-    counts, events, page = questions.counts(reader), questions.events(reader), number(request.query_params.get("page"))
-    every = rows if not asked else questions.stories(reader)
-    return Shown(
-        template="front.html" if counts.pages else "first.html",
-        answer=rows,
-        context={
-            "rows": rows[(page - 1) * PER_PAGE : page * PER_PAGE],
-            "first_rank": (page - 1) * PER_PAGE,
-            "more": page + 1 if len(rows) > page * PER_PAGE else None,
-            "counts": counts,
-            "asked": asked,
-            "choices": {
-                "country": frequent(code for row in every for code in row.countries),
-                "status": known_statuses(status for row in every for status, _ in row.statuses),
-                "outlet": frequent(outlet for row in every for outlet in row.outlets),
-                "min": at_least(row.independent for row in every),
-            },
-            "ahead": [e for e in events if ahead(e, counts.newest)][:IN_SIDE],
-            "differ": [e for e in events if e.differences][:IN_SIDE],
-        },
-    )
 
 
 def story(reader: Reader, request: Request) -> Shown:
@@ -116,29 +90,44 @@ def compare(reader: Reader, request: Request) -> Shown:
 
 def timeline(reader: Reader, request: Request) -> Shown:
     asked = conditions(request, "status", "kind", "country", "actor", "story", "since", "until", "min")
-    chosen = {
-        name: asked[name] for name in ("status", "kind", "country", "actor", "story", "since", "until") if name in asked
-    }
-    rows = questions.events(reader, **chosen, at_least=number(asked.get("min")))
-    every = rows if not asked else questions.events(reader)
-    today = newest(reader)
-    coming = [row for row in rows if ahead(row, today)]
-    past = groups((row for row in rows if not ahead(row, today)), lambda row: row.when)
-    dated = [row.when.first for row in rows if row.when and row.when.first and row.when.precision in ("day", "time")]
+    named = {name: value for name, value in asked.items() if name != "min"}
+    look, today = Lookup(reader), newest(reader)
+    found = chosen(look, **named, at_least=number(asked.get("min")))
+    coming = [event for event in found if is_ahead(event, today)]
+    past = [event for event in found if not is_ahead(event, today)]
+    # The newest first, the undated last: chosen gives the order of time, the undated at its end.
+    newest_first = [e for e in reversed(past) if e.when and e.when.value] + [
+        e for e in past if not (e.when and e.when.value)
+    ]
+    page = number(request.query_params.get("page"))
+    part = newest_first[(page - 1) * EVENTS : page * EVENTS]
+    rows = {row.id: row for row in event_rows(look, part + (coming[:EVENTS] if page == 1 else []))}
+    days = groups((rows[event.id] for event in part), lambda row: row.when)
+    dated = [e.when.first for e in found if e.when and e.when.first and e.when.precision in ("day", "time")]
     return Shown(
         template="timeline.html",
-        answer=rows,
+        answer=[rows[event.id] for event in [*(coming[:EVENTS] if page == 1 else []), *part]],
         context={
-            "ahead": coming,
-            "days": [g for g in reversed(past) if g.value] + [g for g in past if not g.value],
+            "total": len(found),
+            "coming": len(coming),
+            "ahead": [rows[event.id] for event in coming[:EVENTS]] if page == 1 else [],
+            "days": [g for g in reversed(days) if g.value] + [g for g in days if not g.value],
             "bars": bars(dated),
+            "more": page + 1 if len(newest_first) > page * EVENTS else None,
             "asked": asked,
-            "choices": {
-                "status": known_statuses(row.status for row in every),
-                "kind": frequent(row.kind for row in every),
-                "country": frequent(code for row in every for code in countries_of(row)),
-                "min": at_least(row.independent for row in every),
-            },
+            "choices": _timeline_choices(look),
+        },
+    )
+
+
+def _timeline_choices(look: Lookup) -> dict[str, list[tuple[str, int]]]:
+    return look.kept.part(
+        "timeline choices",
+        lambda: {
+            "status": known_statuses(event.status for event in look.events),
+            "kind": frequent(event.kind for event in look.events),
+            "country": frequent(code for event in look.events for code in countries_of(event)),
+            "min": at_least(event.independent for event in look.events),
         },
     )
 
@@ -155,6 +144,27 @@ def search(reader: Reader, request: Request) -> Shown:
         [(word, len(questions.search(reader, word))) for word in words] if asked and not hits and len(words) > 1 else []
     )
     return Shown(template="search.html", answer=hits, context={"q": asked, "hits": shown, "nearer": nearer})
+
+
+def quotes(reader: Reader, request: Request) -> Shown:
+    asked = conditions(request, "by", "about", "since")
+    page = number(request.query_params.get("page"))
+    rows = questions.quotes(reader, **asked)
+    part = rows[(page - 1) * EVENTS : page * EVENTS]
+    return Shown(
+        template="quotes.html",
+        answer=part,
+        context={
+            "asked": asked,
+            "total": len(rows),
+            "more": page + 1 if len(rows) > page * EVENTS else None,
+            "speakers": frequent((row.speaker for row in rows if row.speaker and row.actors), 12),
+        },
+    )
+
+
+def outlets(reader: Reader, request: Request) -> Shown:
+    return Shown(template="outlets.html", answer=questions.outlets(reader))
 
 
 def rejects(reader: Reader, request: Request) -> Shown:
@@ -180,11 +190,6 @@ def conditions(request: Request, *names: str) -> dict[str, str]:
 
 def number(text: str | None) -> int:
     return max(int(text), 1) if text and text.isdecimal() else 1
-
-
-def ahead(row: EventRow, newest: str | None) -> bool:
-    """Whether it is to come: all of its days lie after the newest article, and no report says that it happened."""
-    return bool(newest and row.when and row.when.first and row.when.first > newest and row.status not in OVER)
 
 
 # ---- what can be chosen

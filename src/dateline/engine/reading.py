@@ -52,6 +52,7 @@ def read_into(
     store = SqliteRecord(record)
     try:
         with FileLock(f"{record}.lock", timeout=0):
+            store.note("reading", str(int(store.notes().get("reading", "0")) + 1))
             fetched = fetch(urls, _visits(store), follow=follow, web=web) if urls else ()
             given = _keep(store, chain(sources.pages(paths), _shown(fetched, len(urls), watch)))
             run(store, STAGES, tools, watch=watch, strict=strict)

@@ -2,34 +2,43 @@
 
 import msgspec
 
-from dateline.questions.about import counts, rejects
+from dateline.questions.about import counts, edited, rejects
 from dateline.questions.actors import actor, actors
-from dateline.questions.answers import NotFound
+from dateline.questions.answers import Change, NotFound
 from dateline.questions.articles import article, compare, search
 from dateline.questions.copies import copies
 from dateline.questions.dates import dates
-from dateline.questions.events import events, timeline
+from dateline.questions.events import ahead, differing, events, timeline
 from dateline.questions.judgements import event_record, judgements, story_record
 from dateline.questions.near import near_events, near_stories
+from dateline.questions.network import network
 from dateline.questions.one_event import event
+from dateline.questions.outlets import outlets
 from dateline.questions.quotes import quotes
-from dateline.questions.stories import stories, story
+from dateline.questions.stories import changes, stories, story
 
 __all__ = [
+    "Change",
     "NotFound",
     "actor",
     "actors",
+    "ahead",
     "article",
+    "changes",
     "compare",
     "copies",
     "counts",
     "dates",
+    "differing",
+    "edited",
     "event",
     "event_record",
     "events",
     "judgements",
     "near_events",
     "near_stories",
+    "network",
+    "outlets",
     "quotes",
     "rejects",
     "search",

@@ -1,18 +1,24 @@
 """Questions about the record itself: how much it holds, and what was refused."""
 
-from dateline.model import Article, Copy, Event, Lineage, Page, Quote, Reject, Story
-from dateline.questions.answers import Counts, RejectRow
+from dateline.model import Article, Copy, Event, Page, Quote, Reject, Story
+from dateline.questions.answers import Counts, EditedRow, RejectRow
 from dateline.questions.events import newest
+from dateline.questions.kept import kept
+from dateline.questions.lookup import Lookup
 from dateline.record.contract import Reader
 from dateline.tracing import independent
 
 
 def counts(reader: Reader) -> Counts:
     """How much of each kind the record holds."""
+    return kept(reader).part("counts", lambda: _counts(reader))
+
+
+def _counts(reader: Reader) -> Counts:
     return Counts(
         pages=len(reader.digests(Page)),
         articles=len(reader.digests(Article)),
-        independent=independent(reader.all(Lineage)),
+        independent=independent(Lookup(reader).lineages.values()),
         stories=len(reader.digests(Story)),
         events=len(reader.digests(Event)),
         quotes=len(reader.digests(Quote)),
@@ -20,6 +26,31 @@ def counts(reader: Reader) -> Counts:
         rejects=len(reader.digests(Reject)),
         newest=newest(reader),
     )
+
+
+def edited(reader: Reader, limit: int = 20) -> list[EditedRow]:
+    """Articles that changed after they were published: the page says so, or another reading found other words.
+
+    The last change comes first; `other` is the other text of the same address.
+    """
+
+    def made() -> list[tuple[str, str, str | None]]:
+        found: list[tuple[str, str, str | None]] = []
+        first: dict[str, str] = {}
+        for id, url, published, modified in reader.columns(Article, "id", "url", "published", "modified"):
+            other = first.setdefault(url, id) if url else id
+            if modified and published and modified[:10] > published[:10]:
+                found.append((modified, id, other if other != id else None))
+            elif other != id:
+                found.append((modified or published or "", id, other))
+        return sorted(found, reverse=True)
+
+    look = Lookup(reader)
+    rows = kept(reader).part("edited", made)[:limit]
+    return [
+        EditedRow(source=look.source(id), modified=day or None, other=look.source(other) if other else None)
+        for day, id, other in rows
+    ]
 
 
 def rejects(reader: Reader) -> list[RejectRow]:

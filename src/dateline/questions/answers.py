@@ -175,6 +175,43 @@ class StoryRow:
     last: str | None
     statuses: tuple[tuple[Status, int], ...]
     differ: bool = False
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What came to a story after a reading: whether all of it is new, and how many reports and articles are."""
+
+    new: bool
+    independent: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedRow:
+    """An article that changed after it was published, when, and the other text of its address if the record has it."""
+
+    source: Source
+    modified: str | None
+    other: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """An outlet and how well its pages read. `own` counts the articles that are in its own words.
+
+    `undated` have no day of publication, `cut` end early, `refused` could not be read; `addresses` were fetched.
+    """
+
+    outlet: str
+    articles: int
+    own: int
+    undated: int
+    cut: int
+    refused: int
+    addresses: int
+    first: str | None
+    last: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,8 +223,31 @@ class NearStory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintingRow:
+    """One printing of a saying, against the first: first, same, cut, longer or reworded, with the words that differ."""
+
+    words: Words
+    change: str
+    dropped: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstance:
+    """When or where something was said: `value` (a day; a place's or occasion's words), and how that is known."""
+
+    value: str
+    words: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRow:
-    """What somebody said, counted once however many articles print it; `words` cites the first that does."""
+    """What somebody said, counted once however many articles print it; `words` cites the first that does.
+
+    `printings` are all of them, the first first. `when` and `where` it was said stand in its own sentence or are None.
+    `stories` and `events` are ids of those it speaks of: the articles' stories, and events told right beside it.
+    """
 
     id: str
     text: str
@@ -200,6 +260,11 @@ class QuoteRow:
     cue: str | None = None
     how: str = ""
     actors: tuple[str, ...] = ()
+    printings: tuple[PrintingRow, ...] = ()
+    when: Circumstance | None = None
+    where: Circumstance | None = None
+    stories: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -369,6 +434,47 @@ class DatesAnswer:
     last: str | None
     how: str
     dates: tuple[DateRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """What two actors (ids in order) have to do with each other, in independent reports; `latest` is an event's id."""
+
+    one: str
+    other: str
+    one_name: str
+    other_name: str
+    independent: int
+    articles: int
+    cooperation: int
+    conflict: int
+    latest: str
+    latest_what: str
+    latest_when: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkNode:
+    """An actor of a network; `independent` sums up those of its relations."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    independent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """Relations and their actors, those with the most independent reports first.
+
+    `events` counts the events they are drawn from; `days` are those on which any event of the record falls.
+    """
+
+    nodes: tuple[NetworkNode, ...]
+    relations: tuple[Relation, ...]
+    events: int
+    days: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

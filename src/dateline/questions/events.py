@@ -11,10 +11,14 @@ from dateline.questions.answers import (
     Value,
     Words,
 )
+from dateline.questions.kept import kept
 from dateline.questions.lookup import Lookup, one
 from dateline.record.contract import Reader
 from dateline.views import words as told
 from dateline.views.order import by_time
+
+# What is over whatever its day, and so never ahead.
+OVER = ("happened", "cancelled", "negated", "denied")
 
 
 def events(
@@ -35,21 +39,50 @@ def events(
     type; `since` and `until` are days, and leave out what is not dated; `at_least` counts independent reports.
     """
     look = Lookup(reader)
-    kept = [event for event in look.events if event.independent >= at_least]
+    found = chosen(
+        look,
+        actor=actor,
+        country=country,
+        kind=kind,
+        status=status,
+        story=story,
+        since=since,
+        until=until,
+        at_least=at_least,
+    )
+    return event_rows(look, found)
+
+
+def chosen(
+    look: Lookup,
+    *,
+    actor: str | None = None,
+    country: str | None = None,
+    kind: str | None = None,
+    status: str | None = None,
+    story: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    at_least: int = 1,
+) -> list[Event]:
+    """The events for which all conditions hold, in the order of time; see `events`."""
+    held = look.kept.part("by time", lambda: sorted(look.events, key=lambda e: (*by_time(e.when), e.id)))
+    if at_least > 1:
+        held = [event for event in held if event.independent >= at_least]
     if status:
-        kept = [event for event in kept if event.status == status.lower()]
+        held = [event for event in held if event.status == status.lower()]
     if kind:
-        kept = [event for event in kept if event.kind.casefold() == kind.casefold()]
+        held = [event for event in held if event.kind.casefold() == kind.casefold()]
     if since or until:
-        kept = [event for event in kept if within(event.when, since, until)]
+        held = [event for event in held if within(event.when, since, until)]
     if actor:
-        kept = [event for event in kept if any(_is(party, actor) for party in event.sources + event.targets)]
+        held = [event for event in held if any(_is(party, actor) for party in event.sources + event.targets)]
     if country:
-        kept = [event for event in kept if _in_country(event, country)]
+        held = [event for event in held if country.casefold() in _places(event)]
     if story:
-        articles = set(one(reader, Story, story).articles)
-        kept = [event for event in kept if articles & set(event.articles)]
-    return [row for row in event_rows(look, kept) if row.independent >= at_least]
+        articles = set(one(look.reader, Story, story).articles)
+        held = [event for event in held if articles & set(event.articles)]
+    return list(held)
 
 
 def timeline(reader: Reader, story: str | None = None, actor: str | None = None) -> Timeline:
@@ -59,10 +92,32 @@ def timeline(reader: Reader, story: str | None = None, actor: str | None = None)
     return Timeline(label=label, events=tuple(found), newest=newest(reader))
 
 
+def ahead(reader: Reader, limit: int | None = None) -> list[EventRow]:
+    """What is to come, the nearest first."""
+    look, today = Lookup(reader), newest(reader)
+    return event_rows(look, [event for event in chosen(look) if is_ahead(event, today)][:limit])
+
+
+def is_ahead(event: Event, today: str | None) -> bool:
+    """Whether it is to come: all of its days lie after the newest article, and no report says that it happened."""
+    return bool(today and event.when and event.when.first and event.when.first > today and event.status not in OVER)
+
+
+def differing(reader: Reader, limit: int | None = None) -> list[EventRow]:
+    """Events on which sources differ, the most widely reported first."""
+    look = Lookup(reader)
+    held = [event for event in chosen(look) if event.disputes]
+    return event_rows(look, sorted(held, key=lambda event: -event.independent)[:limit])
+
+
 def newest(reader: Reader) -> str | None:
     """The last day on which an article of the record was surely published."""
-    days = [found.last for found in reader.all(Publication) if found.last and found.first]
-    return max(days, default=None)
+
+    def made() -> str | None:
+        days = [last for first, last in reader.columns(Publication, "first", "last") if first and last]
+        return max(days, default=None)
+
+    return kept(reader).part("newest", made)
 
 
 def within(when: When | None, since: str | None, until: str | None) -> bool:
@@ -133,10 +188,10 @@ def _is(party: Participant, actor: str) -> bool:
     return bool(wanted) and set(wanted) <= set(re.findall(r"\w+", party.name.casefold()))
 
 
-def _in_country(event: Event, country: str) -> bool:
+def _places(event: Event) -> set[str]:
+    """The countries of participants and place, by code and name, in small letters."""
     codes = {party.country for party in event.sources + event.targets} | {event.place.country if event.place else None}
-    wanted = country.casefold()
-    return any(code and wanted in (code.casefold(), told.country(code).casefold()) for code in codes)
+    return {name.casefold() for code in codes if code for name in (code, told.country(code))}
 
 
 def _differences(look: Lookup, event: Event, reports: dict[str, Report]) -> tuple[Difference, ...]:

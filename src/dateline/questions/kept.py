@@ -1,4 +1,4 @@
-"""What was worked out over a whole record, kept until anything is written to it: a page then needs only its own rows."""
+"""What was worked out over a whole record, kept until anything is written: a page then needs only its own rows."""
 
 from collections import OrderedDict
 from collections.abc import Callable

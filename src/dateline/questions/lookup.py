@@ -132,6 +132,15 @@ class Lookup:
         held = self.oldest(ids)
         return lanes(held, {id: self.lineage(id) for id in held})
 
+    def independent(self, ids: Iterable[str]) -> int:
+        """How many independent reports these articles are, from what is kept of all lineages."""
+        return len(lanes(sorted(set(ids)), self.lineages))
+
+    @cached_property
+    def lineages(self) -> dict[str, Lineage]:
+        """The lineage of every article."""
+        return self.kept.part("lineages", lambda: {found.article: found for found in self.reader.all(Lineage)})
+
     # ---- stories and events
 
     @cached_property

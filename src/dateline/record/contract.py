@@ -66,6 +66,10 @@ class Reader(Protocol):
         """The names under which a page was found, sorted."""
         ...
 
+    def arrivals(self) -> dict[str, int]:
+        """The number of the reading ('reading' in the notes) in which each page was first put."""
+        ...
+
     def work(self, stage: str) -> dict[str, Work]: ...
 
     def notes(self) -> Mapping[str, str]:

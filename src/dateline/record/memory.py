@@ -23,6 +23,7 @@ class MemoryRecord:
         self._work: defaultdict[str, dict[str, Work]] = defaultdict(dict)
         self._places: defaultdict[str, set[str]] = defaultdict(set)
         self._notes: dict[str, str] = {}
+        self._arrivals: dict[str, int] = {}
         self._number, self._changes = next(NUMBERS), 0
 
     def all(self, kind: type[R]) -> list[R]:
@@ -62,6 +63,9 @@ class MemoryRecord:
     def places(self, page: str) -> list[str]:
         return sorted(self._places[page])
 
+    def arrivals(self) -> dict[str, int]:
+        return dict(self._arrivals)
+
     def work(self, stage: str) -> dict[str, Work]:
         return dict(self._work[stage])
 
@@ -80,6 +84,7 @@ class MemoryRecord:
     def _page(self, page: Page) -> Page:
         """The page under the first of all its names, so that the order in which they were found does not show."""
         self._places[page.id].add(page.name)
+        self._arrivals.setdefault(page.id, int(self._notes.get("reading", "0")))
         return replace(page, name=min(self._places[page.id]))
 
     def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:

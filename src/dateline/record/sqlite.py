@@ -18,6 +18,10 @@ from dateline.record.rows import COLUMNS, TABLES, digest, from_row, to_row
 
 # Half of SQLite's default limit of 999 variables in old builds.
 CHUNK = 500
+ARRIVED = (
+    "INSERT OR IGNORE INTO arrivals"
+    " SELECT ?, coalesce((SELECT CAST(value AS INTEGER) FROM notes WHERE key = 'reading'), 0)"
+)
 
 
 @cache
@@ -146,6 +150,9 @@ class SqliteRecord:
     def places(self, page: str) -> list[str]:
         return [row["name"] for row in self._rows("SELECT name FROM places WHERE page = ? ORDER BY name", (page,))]
 
+    def arrivals(self) -> dict[str, int]:
+        return dict(tuple(row) for row in self._rows("SELECT page, reading FROM arrivals"))
+
     def work(self, stage: str) -> dict[str, Work]:
         rows = self._rows("SELECT unit, signature, made FROM work WHERE stage = ?", (stage,))
         return {
@@ -179,6 +186,7 @@ class SqliteRecord:
         self._base.execute(UPSERTS[type(record)], row)
         if isinstance(record, Page):
             self._base.execute("INSERT OR IGNORE INTO places VALUES (?, ?)", (record.id, record.name))
+            self._base.execute(ARRIVED, (record.id,))
 
     def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
         gone = 0

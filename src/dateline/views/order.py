@@ -49,15 +49,28 @@ class Bar:
     number: int
 
 
+def _fullest(days: Sequence[str]) -> list[str]:
+    """The days within the stretch of `MOST_BARS` that holds the most of them, the latest of equals."""
+    ordered = sorted(days)
+    numbers = [date.fromisoformat(day).toordinal() for day in ordered]
+    best, start = (0, 0), 0
+    for end, number in enumerate(numbers):
+        while number - numbers[start] >= MOST_BARS:
+            start += 1
+        best = max(best, (end + 1 - start, start))
+    return ordered[best[1] : best[1] + best[0]]
+
+
 def bars(days: Sequence[str]) -> tuple[Bar, ...]:
-    """How many fall on each day, with the empty days between; nothing where the days lie too far apart to draw."""
-    counted = Counter(days)
+    """How many fall on each day, with the empty days between.
+
+    Where they lie too far apart to draw, of the year that holds the most; nothing where that is one day alone.
+    """
+    counted = Counter(_fullest(days))
     if len(counted) < 2:
         return ()
     first, last = date.fromisoformat(min(counted)), date.fromisoformat(max(counted))
     length = (last - first).days + 1
-    if length > MOST_BARS:
-        return ()
     step, top = 100 / length, max(counted.values())
     every = [(first + timedelta(days=number)).isoformat() for number in range(length)]
     return tuple(

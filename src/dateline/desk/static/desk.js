@@ -10,7 +10,7 @@
   if (want) root.dataset.theme = want;
   root.dataset.script = 'on';
 
-  const GOTO = { f: '/', t: '/timeline', s: '/search' };
+  const GOTO = { f: '/', t: '/timeline', a: '/actors', s: '/search' };
   const typing = 'input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]';
 
   d.addEventListener('DOMContentLoaded', () => {

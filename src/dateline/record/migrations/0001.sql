@@ -10,6 +10,8 @@ CREATE TABLE pages (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, url TEXT, media_type TEXT, body BLOB NOT NULL, digest TEXT NOT NULL
 );
 CREATE TABLE places (page TEXT NOT NULL REFERENCES pages (id), name TEXT NOT NULL, PRIMARY KEY (page, name)) WITHOUT ROWID;
+-- In which reading a page first came; no record is made from it, so that the order of reading does not show in any.
+CREATE TABLE arrivals (page TEXT PRIMARY KEY REFERENCES pages (id), reading INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE visits (
   id TEXT PRIMARY KEY, url TEXT NOT NULL, final TEXT NOT NULL, etag TEXT, last_modified TEXT,
   page TEXT REFERENCES pages (id), digest TEXT NOT NULL
@@ -51,6 +53,7 @@ CREATE TABLE terms (
   id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
   words TEXT NOT NULL, names TEXT NOT NULL, days TEXT NOT NULL, digest TEXT NOT NULL
 );
+CREATE INDEX terms_article ON terms (article);
 CREATE TABLE rarities (id TEXT PRIMARY KEY, articles INTEGER NOT NULL, counts TEXT NOT NULL, digest TEXT NOT NULL);
 CREATE TABLE links (
   id TEXT PRIMARY KEY, first TEXT NOT NULL REFERENCES articles (id),

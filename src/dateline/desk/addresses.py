@@ -1,0 +1,103 @@
+"""Every address of the desk: its page, what its data are, and the conditions it takes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dateline.desk import acting, deciding, formats, front, pages
+from dateline.questions import answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A page under `/path`, its data under `.json`, and under other endings where they make sense.
+
+    `rows` gives what its table (`.csv`) has as lines, `entries` what its feed (`.atom`) has; None for no such thing.
+    """
+
+    says: str
+    page: pages.Page
+    gives: Any
+    asks: Sequence[str] = ()
+    rows: formats.Rows | None = None
+    entries: formats.Entries | None = None
+
+
+def itself(answer: Any) -> Any:
+    return answer
+
+
+STORIES = "period from to country topic actor outlet status min page".split()
+EVENTS = "status kind country actor story since until min page".split()
+
+VIEWS: dict[str, View] = {
+    "/": View(
+        says="Stories, by independent reports",
+        page=front.front,
+        gives=list[answers.StoryRow],
+        asks=STORIES,
+        rows=itself,
+        entries=formats.of_stories,
+    ),
+    "/s/{ref}": View(
+        says="One story",
+        page=pages.story,
+        gives=answers.StoryAnswer,
+        rows=lambda answer: answer.articles,
+        entries=lambda answer: formats.of_events(answer.events),
+    ),
+    "/e/{ref}": View(says="One event", page=pages.event, gives=answers.EventAnswer, rows=lambda answer: answer.reports),
+    "/a/{ref}": View(says="One article", page=pages.article, gives=answers.ArticleAnswer, rows=lambda a: a.marks),
+    "/compare/{a}/{b}": View(says="Two articles, word by word", page=pages.compare, gives=answers.Comparison),
+    "/actors": View(
+        says="Who acts toward whom",
+        page=acting.actors,
+        gives=answers.Network,
+        asks="kind relation status min since until".split(),
+        rows=lambda answer: answer.relations,
+    ),
+    "/p/{ref}": View(
+        says="One actor",
+        page=acting.actor,
+        gives=answers.ActorAnswer,
+        rows=lambda answer: answer.events,
+        entries=lambda answer: formats.of_events(answer.events),
+    ),
+    "/timeline": View(
+        says="Events, what is ahead first, then the newest",
+        page=pages.timeline,
+        gives=list[answers.EventRow],
+        asks=EVENTS,
+        rows=itself,
+        entries=formats.of_events,
+    ),
+    "/search": View(
+        says="Sentences that hold some words",
+        page=pages.search,
+        gives=list[answers.Hit],
+        asks=("q",),
+        rows=itself,
+        entries=formats.of_hits,
+    ),
+    "/quotes": View(
+        says="Who said what",
+        page=pages.quotes,
+        gives=list[answers.QuoteRow],
+        asks="by about since page".split(),
+        rows=itself,
+    ),
+    "/sources": View(
+        says="Outlets, and how well their pages read", page=pages.outlets, gives=list[answers.SourceRow], rows=itself
+    ),
+    "/rejects": View(says="What was refused, and why", page=pages.rejects, gives=list[answers.RejectRow], rows=itself),
+    "/judgements": View(
+        says="What readers decided", page=deciding.judgements, gives=list[answers.DecisionRow], rows=itself
+    ),
+}
+# Pages that only lead to a decision; they stand where one can be made.
+CHOICES: dict[str, pages.Page] = {
+    "/s/{ref}/merge": deciding.merge_story,
+    "/s/{ref}/split": deciding.split_story,
+    "/e/{ref}/merge": deciding.merge_event,
+    "/e/{ref}/split": deciding.split_event,
+}

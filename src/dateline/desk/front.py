@@ -1,0 +1,119 @@
+"""The front page: stories by independent reports, what is new since the last visit first, in all or in one section."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from dateline import questions
+from dateline.desk.forms import fields
+from dateline.desk.pages import Shown, at_least, conditions, frequent, known_statuses, number
+from dateline.questions.about import edited
+from dateline.questions.cards import Card, cards
+from dateline.questions.lookup import Lookup
+from dateline.questions.stories import story_rows
+from dateline.record.contract import Reader
+from dateline.views.topics import known
+
+# Stories on one page, and lines of each list beside them: what a reader takes in without scrolling for long.
+PER_PAGE, IN_SIDE = 40, 5
+# A visit lasts as long as the browser stays open; what was seen is kept for a year. Both hold numbers of readings.
+VISIT, SEEN, YEAR = "dateline-visit", "dateline-seen", 365 * 24 * 3600
+PERIODS = {"day": 0, "week": 6, "month": 30}
+
+
+def front(reader: Reader, request: Request) -> Shown:
+    asked = conditions(
+        request, "period", "from", "to", "country", "topic", "actor", "outlet", "status", "min", "copies"
+    )
+    look, counts = Lookup(reader), questions.counts(reader)
+    base, now = last_visit(reader, request)
+    chosen = cards(look, **_conditions(asked, counts.newest))
+    changed = questions.changes(reader, chosen, base) if base is not None and base < now else {}
+    if asked.get("period") == "visit" and base is not None:
+        chosen = [card for card in chosen if card.story.id in changed]
+    ranked = [c for c in chosen if c.story.id in changed] + [c for c in chosen if c.story.id not in changed]
+    page = number(request.query_params.get("page"))
+    rows = story_rows(look, [card.story for card in ranked[(page - 1) * PER_PAGE : page * PER_PAGE]])
+    ahead = questions.ahead(reader, IN_SIDE)
+    return Shown(
+        template="front.html" if counts.pages else "first.html",
+        answer=rows,
+        keeps={VISIT: (str(base if base is not None else now), None), SEEN: (str(now), YEAR)},
+        context={
+            "rows": rows,
+            "total": len(ranked),
+            "first_rank": (page - 1) * PER_PAGE,
+            "more": page + 1 if len(ranked) > page * PER_PAGE else None,
+            "counts": counts,
+            "asked": asked,
+            "changed": changed,
+            "visited": base is not None and base < now and bool(changed),
+            "readings": now - base if base is not None else 0,
+            "section": _section(asked),
+            "choices": _choices(cards(look), counts.newest, changed),
+            "topics": known(),
+            "ahead": ahead,
+            "differ": questions.differing(reader, IN_SIDE),
+            "edited": edited(reader, IN_SIDE),
+        },
+    )
+
+
+def last_visit(reader: Reader, request: Request) -> tuple[int | None, int]:
+    """The reading up to which this browser had seen the record when its visit began, and the newest one."""
+    now = _whole(reader.notes().get("reading")) or 0
+    visit, seen = _whole(request.cookies.get(VISIT)), _whole(request.cookies.get(SEEN))
+    base = visit if visit is not None else seen
+    return (base if base is not None and base <= now else None), now
+
+
+async def seen(request: Request) -> Response:
+    """From here on, all that the record holds now is seen."""
+    await fields(request)
+    answer = RedirectResponse("/", status_code=303)
+    answer.delete_cookie(VISIT)
+    return answer
+
+
+def _whole(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() else None
+
+
+def _conditions(asked: dict[str, str], newest: str | None) -> dict[str, Any]:
+    since = asked.get("from")
+    if asked.get("period") in PERIODS and newest:
+        since = _before(newest, PERIODS[asked["period"]])
+    named = {name: asked.get(name) for name in ("country", "status", "outlet", "topic", "actor")}
+    return {**named, "since": since, "until": asked.get("to"), "at_least": number(asked.get("min"))}
+
+
+def _before(day: str, days: int) -> str:
+    return (date.fromisoformat(day[:10]) - timedelta(days=days)).isoformat()
+
+
+def _section(asked: dict[str, str]) -> tuple[str, str] | None:
+    """The section that is open: ('topic', its name) or ('country', …), if one alone is."""
+    if "topic" in asked and asked["topic"] in known():
+        return "Topic", known()[asked["topic"]].name
+    return ("Country", asked["country"]) if "country" in asked else None
+
+
+def _choices(
+    every: Sequence[Card], newest: str | None, changed: dict[str, questions.Change]
+) -> dict[str, list[tuple[str, int]]]:
+    days = {name: _before(newest, back) for name, back in PERIODS.items()} if newest else {}
+    visit = [("visit", len(changed))] if changed else []
+    periods = [(name, sum((card.last or "") >= since for card in every)) for name, since in days.items()]
+    return {
+        "period": visit + [(name, n) for name, n in periods if n],
+        "country": frequent(code for card in every for code in card.countries),
+        "topic": frequent((topic for card in every for topic in card.topics), 10),
+        "actor": frequent((name for card in every for _, name in card.actors), 6),
+        "outlet": frequent(outlet for card in every for outlet in card.outlets),
+        "status": known_statuses(status for card in every for status, _ in card.statuses),
+        "min": at_least(card.independent for card in every),
+        "copies": [("folded", sum(len(card.lanes) for card in every))] if every else [],
+    }

@@ -1,0 +1,146 @@
+"""All stories of a record in the few facts that lists are chosen and ordered by, worked out once and kept."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from dateline.model import Article, Publication, Status, Story, Terms
+from dateline.questions.lookup import Lookup
+from dateline.tracing import lanes
+from dateline.views import words as told
+from dateline.views.topics import topics
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A story as lists know it. `actors` are (id, name), `first` and `last` days of publication."""
+
+    story: Story
+    lanes: tuple[tuple[str, ...], ...]
+    outlets: tuple[str, ...]
+    countries: tuple[str, ...]
+    actors: tuple[tuple[str, str], ...]
+    topics: tuple[str, ...]
+    first: str | None
+    last: str | None
+    statuses: tuple[tuple[Status, int], ...]
+    differ: bool
+
+    @property
+    def independent(self) -> int:
+        return len(self.lanes)
+
+
+def cards(
+    look: Lookup,
+    *,
+    country: str | None = None,
+    status: str | None = None,
+    outlet: str | None = None,
+    topic: str | None = None,
+    actor: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    at_least: int = 1,
+) -> list[Card]:
+    """The cards of all stories that no reader rejected, by independent reports, then by the newest article.
+
+    Every condition given must hold: `country` is a name or ISO code, `actor` an id or a name, `topic` a key of
+    `dateline.views.topics`; `since` and `until` are days that its articles were published between.
+    """
+    found = [card for card in every(look) if not look.refused.intersection(card.story.articles)]
+    if country:
+        found = [card for card in found if country.casefold() in _names(card.countries)]
+    if status:
+        found = [card for card in found if status.lower() in dict(card.statuses)]
+    if outlet:
+        found = [card for card in found if outlet.casefold() in (name.casefold() for name in card.outlets)]
+    if topic:
+        found = [card for card in found if topic in card.topics]
+    if actor:
+        found = [card for card in found if any(actor in (id, name) for id, name in card.actors)]
+    if since:
+        found = [card for card in found if (card.last or "") >= since]
+    if until:
+        found = [card for card in found if card.first and card.first[: len(until)] <= until]
+    return [card for card in found if card.independent >= at_least]
+
+
+def every(look: Lookup) -> list[Card]:
+    """All cards in the order of lists."""
+
+    def made() -> list[Card]:
+        days, outlets, subjects = article_days(look), article_outlets(look), _subjects(look)
+        found = [_card(look, story, days, outlets, subjects) for story in look.stories]
+        found.sort(key=lambda card: card.story.id)
+        found.sort(key=lambda card: card.last or "", reverse=True)
+        return sorted(found, key=lambda card: -card.independent)
+
+    return look.kept.part("cards", made)
+
+
+def _card(
+    look: Lookup,
+    story: Story,
+    days: dict[str, str],
+    outlets: dict[str, str],
+    subjects: dict[str, tuple[tuple[str, float], ...]],
+) -> Card:
+    events = list({e.id: e for article in story.articles for e in look.events_in.get(article, ())}.values())
+    parties = [party for event in events for party in event.sources + event.targets]
+    groups = lanes(sorted(story.articles, key=lambda id: (days.get(id, "9999"), id)), look.lineages)
+    known = [days[id] for id in story.articles if id in days]
+    statuses: Counter[Status] = Counter(event.status for event in events)
+    return Card(
+        story=story,
+        lanes=tuple(tuple(lane) for lane in groups.values()),
+        outlets=tuple(dict.fromkeys(outlets.get(id) or look.outlet(id) for lane in groups.values() for id in lane)),
+        countries=_frequent(party.country for party in parties if party.country),
+        actors=tuple(
+            sorted({(p.actor, p.name) for p in parties if p.actor and p.kind in ("person", "organisation", "alliance")})
+        ),
+        topics=topics(subjects.get(story.representative, ()), Counter(event.kind for event in events)),
+        first=min((day.split("/")[0] for day in known), default=None),
+        last=max((day.split("/")[-1] for day in known), default=None),
+        statuses=tuple((status, statuses[status]) for status in told.STATUS if status in statuses),  # type: ignore[misc, index]
+        differ=any(event.disputes for event in events),
+    )
+
+
+def article_days(look: Lookup) -> dict[str, str]:
+    """When each article was published, as `Lookup.published` has it."""
+
+    def made() -> dict[str, str]:
+        stated = {id: day for id, day in look.reader.columns(Article, "id", "published") if day}
+        return stated | {id: day for id, day in look.reader.columns(Publication, "article", "value") if day}
+
+    return look.kept.part("days", made)
+
+
+def article_outlets(look: Lookup) -> dict[str, str]:
+    """The outlet of each article that its page or address names, as `Lookup.outlet` has it."""
+
+    def made() -> dict[str, str]:
+        found = {}
+        for id, publisher, url in look.reader.columns(Article, "id", "publisher", "url"):
+            host = (urlsplit(url).hostname or "") if url else ""
+            if named := publisher or host.removeprefix("www."):
+                found[id] = named
+        return found
+
+    return look.kept.part("outlets", made)
+
+
+def _subjects(look: Lookup) -> dict[str, tuple[tuple[str, float], ...]]:
+    speaking = [story.representative for story in look.stories]
+    return {found.article: found.words for found in look.reader.find(Terms, "article", speaking)}
+
+
+def _frequent(codes: Iterable[str]) -> tuple[str, ...]:
+    counted = Counter(codes)
+    return tuple(sorted(counted, key=lambda code: (-counted[code], code)))
+
+
+def _names(codes: Iterable[str]) -> set[str]:
+    return {name.casefold() for code in codes for name in (code, told.country(code))}
