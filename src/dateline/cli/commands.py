@@ -65,9 +65,9 @@ def read(
         list[str],
         typer.Argument(
             metavar="PATH|URL...",
-            help="Files and folders, '-' for standard input, and addresses: pages (HTML, text), crawls (WARC, WET, WACZ), "
-            "feeds (RSS, Atom, JSON Feed, OPML), NewsML-G2, NITF, mail (EML, MHTML), tables (JSON lines, JSON, CSV, "
-            "Parquet), and any of them in zip, tar, gz, bz2, xz, zst or br.",
+            help="Files and folders, '-' for standard input, and addresses: pages (HTML, text), crawls (WARC, WET, "
+            "WACZ), feeds (RSS, Atom, JSON Feed, OPML), NewsML-G2, NITF, mail (EML, MHTML), tables (JSON lines, JSON, "
+            "CSV, Parquet), and any of them in zip, tar, gz, bz2, xz, zst or br.",
         ),
     ],
     record: Record = DEFAULT,

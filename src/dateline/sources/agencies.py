@@ -1,5 +1,6 @@
 """What news agencies send: NewsML-G2 items, one or many in a message, and NITF."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -12,6 +13,7 @@ from dateline.sources.xml import parts
 NEWS_ITEM = "application/vnd.iptc.g2.newsitem+xml"
 NITF = "application/nitf+xml"
 START = 4096
+MESSAGE = re.compile(rb"<(?:[\w.-]+:)?newsMessage[\s>]")
 
 
 def in_newsml(item: Item) -> Iterator[Page | Reject]:
@@ -19,7 +21,7 @@ def in_newsml(item: Item) -> Iterator[Page | Reject]:
 
     Packages, concepts and plans hold no text and are passed over.
     """
-    if b"newsMessage" not in item.stream.peek(START)[:START]:
+    if not MESSAGE.search(item.stream.peek(START)[:START]):
         yield Page(body=whole(item.stream), name=item.name, media_type=NEWS_ITEM)
         return
     number = 0

@@ -9,7 +9,7 @@ from dateline.sources.agencies import in_message, in_newsml, in_nitf
 from dateline.sources.archives import in_tar, in_zip, reject
 from dateline.sources.feeds import in_feed, in_json_feed, in_opml
 from dateline.sources.kinds import KNOWN, PAGES, below, ending, kind_of, looks_like_html
-from dateline.sources.limits import DEEPEST, MOST_REFUSED, Beyond
+from dateline.sources.limits import DEEPEST, MOST_REFUSED, Beyond, Budget
 from dateline.sources.streams import UNPACKERS, Item, buffered, unpacked, whole
 from dateline.sources.tables import in_array, in_lines, in_parquet, in_table
 from dateline.sources.warcs import in_warc
@@ -88,8 +88,10 @@ def _page(item: Item, kind: str | None, head: bytes) -> Page | Reject:
 def _listed(item: Item, path: Path) -> Iterator[Page | Reject]:
     """A feed that a list names; a list in a list is none, so that lists cannot go round in circles."""
     with path.open("rb", buffering=0) as file:
-        stream = buffered(file, item.budget.unpack)
-        inside = replace(item, stream=stream, name=f"{item.name}#{path.name}", file=path.name, depth=1, folder=None)
+        stream, budget = buffered(file, lambda _: None), Budget(given=path.stat().st_size)
+        inside = replace(
+            item, stream=stream, name=f"{item.name}#{path.name}", file=path.name, budget=budget, depth=1, folder=None
+        )
         reader = FEEDS.get(kind_of(stream.peek(HEAD)[:HEAD], path.name) or "")
         if reader is None:
             yield reject(inside, "named in a list of feeds, but no feed", "give the file itself")
