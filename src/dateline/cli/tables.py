@@ -1,5 +1,6 @@
 """Answers as tables and lines that read well on a terminal, and as plain text in a pipe."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console, RenderableType
@@ -110,15 +111,31 @@ def quotes(rows: Sequence[QuoteRow]) -> RenderableType:
     return table(
         "speaker",
         "words",
+        "said",
         "ind.",
         "art.",
         "first in",
+        "later printings",
         rows=[
-            (row.speaker or "not known", row.text, str(row.independent), str(row.articles), row.words.outlet)
+            (
+                ", ".join(part for part in (row.speaker or "not known", row.office) if part),
+                row.text,
+                "; ".join(one.value for one in (row.when, row.where) if one),
+                str(row.independent),
+                str(row.articles),
+                f"{row.words.outlet}{f', {row.words.published}' if row.words.published else ''}",
+                drift(row),
+            )
             for row in rows
         ],
-        right=(2, 3),
+        right=(3, 4),
     )
+
+
+def drift(row: QuoteRow) -> str:
+    """How the later printings differ from the first: '2 same, 1 cut'."""
+    counted = Counter(one.change for one in row.printings[1:])
+    return ", ".join(f"{number} {change}" for change, number in sorted(counted.items()))
 
 
 def copies(rows: Sequence[CopyRow]) -> RenderableType:

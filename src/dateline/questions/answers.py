@@ -242,6 +242,25 @@ class Circumstance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintingRow:
+    """One printing of a saying, against the first: first, same, cut, longer or reworded, with the words that differ."""
+
+    words: Words
+    change: str
+    dropped: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstance:
+    """When or where something was said: `value` (a day; a place's or occasion's words), and how that is known."""
+
+    value: str
+    words: str
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRow:
     """What somebody said, counted once however many articles print it; `words` cites the first that does.
 

@@ -37,9 +37,15 @@ def quote_rows(look: Lookup, articles: Iterable[str] | None) -> list[QuoteRow]:
     look.gather(quote.article for quote in held)
     look.read(quote.article for quote in held)
     around = Surroundings(look, held)
-    found = sayings(without_wholes(held), {quote.article: look.published(quote.article) for quote in held})
+    found = sayings(without_wholes(held), {quote.article: _printed(look, quote.article) for quote in held})
     rows = [_row(look, saying, around) for saying in found]
     return sorted(rows, key=lambda row: (-row.independent, -row.articles, not row.direct, row.speaker is None))
+
+
+def _printed(look: Lookup, article: str) -> str:
+    """Where an article stands among the printings: an interval by its last day, whose words it prints after them."""
+    day = (look.published(article) or "9999").split("/")[-1]
+    return f"{day} {int(article not in look.lineage(article).origins)}"
 
 
 def _row(look: Lookup, saying: Saying, around: Surroundings) -> QuoteRow:

@@ -8,7 +8,7 @@ from dateline.model import Mention, Quote, Report, Sentence, TimeExpression
 from dateline.questions.answers import Circumstance
 from dateline.questions.lookup import Lookup
 
-P = TypeVar("P", TimeExpression, Mention, Report)
+P = TypeVar("P", TimeExpression, Mention, Report, Quote)
 
 # 'in a statement', 'at a news conference', 'on state television': the occasion, where no place is named.
 OCCASION = re.compile(
@@ -24,7 +24,8 @@ class Surroundings:
 
     def __init__(self, look: Lookup, quotes: Iterable[Quote]) -> None:
         self.look = look
-        articles = sorted({quote.article for quote in quotes})
+        self.quotes = _by_article(quotes)
+        articles = sorted(self.quotes)
         reader = look.reader
         self.times = _by_article(reader.find(TimeExpression, "article", articles) if articles else [])
         self.mentions = _by_article(reader.find(Mention, "article", articles) if articles else [])
@@ -36,7 +37,7 @@ class Surroundings:
         if sentence is None or quote.cue_start is None:
             return None
         cue = quote.cue_start
-        days = [one for one in _beside(self.times, quote, sentence) if one.first and one.type in ("DATE", "TIME")]
+        days = [one for one in self._beside(self.times, quote, sentence) if one.first and one.type in ("DATE", "TIME")]
         best = min(days, key=lambda one: (abs(one.start - cue), one.start, one.id), default=None)
         return Circumstance(value=best.value, words=best.text, how=best.how) if best else None
 
@@ -46,12 +47,12 @@ class Surroundings:
         if sentence is None:
             return None
         text = self.look.article(quote.article).text
-        for one in _beside(self.mentions, quote, sentence):
+        for one in self._beside(self.mentions, quote, sentence):
             before = text[max(sentence.start, one.start - 4) : one.start]
             if one.kind in ("place", "state") and re.search(r"\b(?:in|at) $", before):
                 return Circumstance(value=one.name, words=one.text, how=one.how)
         for found in OCCASION.finditer(text, sentence.start, sentence.end):
-            if not quote.start <= found.start() < quote.end:
+            if not self._said(quote, found.start()):
                 return Circumstance(value=found[0], words=found[0], how="occasion named beside the cue")
         return None
 
@@ -77,6 +78,14 @@ class Surroundings:
         named = {m.actor for m in self.mentions.get(quote.article, ()) if quote.start <= m.start < quote.end}
         return bool(actors & (named | set(quote.actors)))
 
+    def _beside(self, held: Mapping[str, Sequence[P]], quote: Quote, sentence: Sentence) -> list[P]:
+        """What stands in a sentence, but not in anybody's quoted or reported words."""
+        inside = [one for one in held.get(quote.article, ()) if sentence.start <= one.start < sentence.end]
+        return [one for one in inside if not self._said(quote, one.start)]
+
+    def _said(self, quote: Quote, place: int) -> bool:
+        return any(one.start <= place < one.end for one in self.quotes[quote.article] if not _holds_cue(one))
+
     def _cued(self, quote: Quote) -> Sentence | None:
         place = quote.cue_start
         if place is None:
@@ -84,13 +93,9 @@ class Surroundings:
         return next((one for one in self.look.sentences(quote.article) if one.start <= place < one.end), None)
 
 
-def _beside(held: Mapping[str, Sequence[P]], quote: Quote, sentence: Sentence) -> list[P]:
-    """What stands in the sentence of a quote, but not in its words."""
-    return [
-        one
-        for one in held.get(quote.article, ())
-        if sentence.start <= one.start and one.end <= sentence.end and not quote.start <= one.start < quote.end
-    ]
+def _holds_cue(quote: Quote) -> bool:
+    """A split quotation from end to end: between its parts the article speaks."""
+    return quote.cue_start is not None and quote.start <= quote.cue_start < quote.end
 
 
 def _by_article(records: Iterable[P]) -> dict[str, list[P]]:

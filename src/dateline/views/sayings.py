@@ -24,7 +24,6 @@ class Printing:
     """One quote of a saying. `change` against the first printing, with the words it leaves out and those it adds."""
 
     quote: Quote
-    published: str | None
     change: Change
     dropped: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
@@ -32,7 +31,7 @@ class Printing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """The printings of the same words by the same speaker, the first printed first; the undated come last."""
+    """The printings of the same words by the same speaker, the first printed first."""
 
     printings: tuple[Printing, ...]
 
@@ -41,13 +40,14 @@ class Saying:
         return self.printings[0].quote
 
 
-def sayings(quotes: Iterable[Quote], published: Mapping[str, str | None]) -> list[Saying]:
+def sayings(quotes: Iterable[Quote], printed: Mapping[str, str]) -> list[Saying]:
     """Quotes as sayings, in the order of their first printings; the same for any order of `quotes`.
 
-    `published` gives each article's day. Two quotes are one saying if one speaker can have said both and the shorter's
-    words stand in the longer one (see `SHARED`); direct and indirect quotes are never one.
+    `printed` gives each article's place in time, as words that sort ('2024-04-10'); who has none comes last. Two quotes
+    are one saying if one speaker can have said both and the shorter's words stand in the longer one (see `SHARED`);
+    direct and indirect quotes are never one.
     """
-    key = lambda q: (published.get(q.article) or "9999", q.article, q.start, q.end, q.id)  # noqa: E731
+    key = lambda q: (printed.get(q.article, "9999"), q.article, q.start, q.end, q.id)  # noqa: E731
     ordered = sorted({quote.id: quote for quote in quotes}.values(), key=key)
     words = [spoken(quote.text) for quote in ordered]
     root = list(range(len(ordered)))
@@ -57,7 +57,7 @@ def sayings(quotes: Iterable[Quote], published: Mapping[str, str | None]) -> lis
     groups: dict[int, list[Quote]] = defaultdict(list)
     for place, quote in enumerate(ordered):
         groups[_root(root, place)].append(quote)
-    return [Saying(printings=tuple(_printings(group, published))) for _, group in sorted(groups.items())]
+    return [Saying(printings=tuple(_printings(group))) for _, group in sorted(groups.items())]
 
 
 def spoken(text: str) -> tuple[str, ...]:
@@ -72,7 +72,6 @@ def _near(quotes: Sequence[Quote], words: Sequence[tuple[str, ...]]) -> set[tupl
         runs = {said[n : n + RUN] for n in range(len(said) - RUN + 1)} or {said}
         for run in runs:
             under[quotes[place].direct, run].append(place)
-    # Neighbours are enough for equal ones, but not for cuts, which may touch a third only: all pairs of each run.
     return {(a, b) for places in under.values() for n, a in enumerate(places) for b in places[n + 1 :]}
 
 
@@ -106,14 +105,13 @@ def _join(root: list[int], a: int, b: int) -> None:
     root[second] = first
 
 
-def _printings(group: Sequence[Quote], published: Mapping[str, str | None]) -> Iterator[Printing]:
+def _printings(group: Sequence[Quote]) -> Iterator[Printing]:
     first = spoken(group[0].text)
     for place, quote in enumerate(group):
         said = spoken(quote.text)
         dropped, added = _drift(first, said)
         yield Printing(
             quote=quote,
-            published=published.get(quote.article),
             change="first" if place == 0 else _change(dropped, added),
             dropped=dropped,
             added=added,
