@@ -249,6 +249,7 @@ FILES: dict[str, tuple[bytes, int]] = {
     "page.txt": (TEXT.encode(), 1),
     "crawl.warc": (warc(), 3),
     "crawl.warc.gz": (gzip.compress(warc()), 3),
+    "members.warc.gz": (b"".join(gzip.compress(record(HTML.encode(), number=place)) for place in range(3)), 3),
     "crawl.wet": (wet(), 1),
     "crawl.wacz": (wacz(), 2),
     "feed.rss": (RSS, 2),

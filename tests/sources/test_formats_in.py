@@ -238,3 +238,11 @@ def test_a_json_row_with_html_is_read_as_html(given: Reading) -> None:
     row = json.dumps({"content_html": made.FRAGMENT, "headline": TITLE, "authors": ["A. Lindqvor", "Bo Tarn"]})
     (article,) = articles(given("r.jsonl", row.encode()))
     assert (article.text, article.title, article.authors) == (TEXT, TITLE, ("A. Lindqvor", "Bo Tarn"))
+
+
+def test_an_entry_whose_text_is_its_title_is_read_or_refused(given: Reading) -> None:
+    words = "the harbour board of Marbeck reopened the eastern quay on Tuesday, eleven weeks after the storm"
+    feed = f"<rss><channel><item><title>{words}</title><description>{words}</description></item></channel></rss>"
+    (page,) = given("f.rss", feed.encode())
+    assert isinstance(page, Page)
+    assert isinstance(read(page), Article | Reject)
