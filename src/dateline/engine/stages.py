@@ -8,7 +8,7 @@ again.
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from dateline.coding import code
+from dateline.coding import code, wanted
 from dateline.dating import date, publish
 from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone, handed
 from dateline.grouping import gather, link, rarity, terms
@@ -53,6 +53,10 @@ def _id(record: Record) -> tuple[str]:
 
 def _article(record: Sentence | Mention | Publication | Report) -> tuple[str]:
     return (record.article,)
+
+
+def _wanted(sentence: Sentence) -> tuple[str, ...]:
+    return (sentence.words,) if sentence.wanted else ()
 
 
 def _ends(record: Pair | Link | Same | Judgement) -> tuple[str, str]:
@@ -110,6 +114,11 @@ def _date(group: Group) -> Iterable[Record]:
     return date(group.one(Article), group.maybe(Publication))
 
 
+def _split(group: Group, reference: Reference | None) -> Iterable[Record]:
+    article = group.one(Article)
+    return wanted(article, split(article), reference)
+
+
 def _name(group: Group, reference: Reference | None) -> Iterable[Record]:
     _, mentions = name(group.one(Article), group.maybe(Publication), group.all(Sentence), _parses(group), reference)
     return mentions
@@ -150,7 +159,7 @@ def _by_article(group: Group, kind: type[Told]) -> dict[str, Told]:
 
 
 SENTENCES = _of_article(Sentence)
-PARSES = Lookup(Parse, Sentence, lambda sentence: (sentence.words,), lambda parse: (parse.words,))
+PARSES = Lookup(Parse, Sentence, _wanted, lambda parse: (parse.words,))
 PUBLICATION = _of_article(Publication)
 LINEAGES = Lookup(Lineage, Report, _article, _article)
 PUBLICATIONS = Lookup(Publication, Report, _article, _article)
@@ -223,15 +232,16 @@ STAGES: tuple[Stage, ...] = (
     # ---- sentences, their grammar, dates and names
     Each(
         name="split",
-        version=1,
+        version=2,
         takes=(Taking(Article, _id),),
         gives=(Sentence,),
-        run=alone(lambda group: split(group.one(Article))),
+        run=handed("reference", _split),
+        tool="reference",
     ),
     Keyed(
         name="parse",
         version=1,
-        takes=(Taking(Sentence, lambda sentence: (sentence.words,) if sentence.wanted else ()),),
+        takes=(Taking(Sentence, _wanted),),
         gives=(Parse,),
         run=_parse,
         telling=True,
@@ -273,7 +283,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=2,
+        version=3,
         takes=(Taking(Article, _id),),
         also=(SENTENCES, PARSES, _of_article(Mention)),
         gives=(Quote,),

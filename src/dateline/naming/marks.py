@@ -12,7 +12,9 @@ PAIRS = {
     "„": '“”"',
     "‟": '”"',
     "«": "»",
+    "»": "«",
     "‹": "›",
+    "›": "‹",
     "「": "」",
     "『": "』",
     '"': '"”',
@@ -105,7 +107,7 @@ def _stray(text: str, mark: re.Match[str], begin: int) -> bool:
     before, after = text[max(begin, mark.start() - 1) : mark.start()], text[mark.end() : mark.end() + 1]
     if before == "=":
         return True
-    if mark[0] in ('"', "”", "''"):
+    if mark[0] in ('"', "”", "''", "»", "›"):
         return (bool(before.strip()) and before not in "([—–-/:“‘'") or not after.strip()
     return False
 

@@ -133,7 +133,7 @@ class _Reader:
         for _ in range(4):
             for child in self.tree.children[verb]:
                 if self.tokens[child].dep in SUBJECTS and child not in self.quoted and not self._unfit(child):
-                    return self._antecedent(child, verb)
+                    return self._near(child, place) or self._antecedent(child, verb)
             token = self.tokens[verb]
             if token.dep in ("acl", "relcl") and self.tokens[token.head].tag.startswith(("NN", "PRP")):
                 return token.head
@@ -145,14 +145,21 @@ class _Reader:
         return None if loose else self._beside(place)
 
     def _outer(self, place: int) -> int:
-        """'denied that its men had attacked it, and called …': after a comma the first verb of saying goes on."""
+        """'denied that its men had attacked it, and called …', '…, adding': after a comma the outer verb goes on."""
         tokens, inner = self.tokens, self.tokens[place].head
-        after = place > 1 and tokens[place - 1].tag == "CC" and tokens[place - 2].text == ","
-        if after and tokens[place].dep == "conj" and tokens[inner].dep == "ccomp":
-            outer = tokens[inner].head
-            if tokens[outer].lemma.lower() in SAYING and tokens[outer].tag == tokens[place].tag:
-                return outer
-        return place
+        outer = tokens[inner].head
+        if place < 2 or tokens[inner].dep != "ccomp" or tokens[outer].lemma.lower() not in SAYING:
+            return place
+        called = tokens[place - 1].tag == "CC" and tokens[place - 2].text == "," and tokens[place].dep == "conj"
+        adding = tokens[place - 1].text == "," and tokens[place].tag == "VBG" and tokens[place].lemma.lower() in SAYING
+        return outer if adding or (called and tokens[outer].tag == tokens[place].tag) else place
+
+    def _near(self, subject: int, verb: int) -> int | None:
+        """'The bridge, Okoro said, would hold': the person right before the verb, behind a comma, not the bridge."""
+        person = self.tokens[verb - 1] if verb else self.tokens[verb]
+        commas = any(self.tokens[n].text == "," for n in range(subject, verb - 1))
+        alone = not self.tokens[subject].entity.endswith("PERSON") and person.entity.endswith("PERSON")
+        return verb - 1 if alone and commas and verb - 1 != subject and verb - 1 not in self.quoted else None
 
     def _antecedent(self, subject: int, verb: int) -> int:
         if self.tokens[subject].text.lower() in ("who", "which", "that") and self.tokens[verb].dep == "relcl":
@@ -188,7 +195,9 @@ class _Reader:
         return None
 
     def _unfit(self, place: int) -> bool:
-        """Words that the grammar takes for subjects though they never speak: 'her', 'Thursday morning'."""
+        """Words that the grammar takes for subjects though they never speak: 'her', 'Thursday morning', marks."""
+        if not any(sign.isalnum() for sign in self.tokens[place].text):
+            return True
         return self.tokens[place].tag == "PRP$" or self.tokens[place].entity.endswith(("DATE", "TIME"))
 
     def _over_aside(self, before: int) -> int:
@@ -216,7 +225,7 @@ class _Reader:
         start = self.tokens[subject].start
         part_of = {subject}
         for place in reversed(range(subject)):
-            if place in self.quoted or self.tokens[place].text in (",", ";", ":", "—", "–"):
+            if place in self.quoted or not any(sign.isalnum() for sign in self.tokens[place].text):
                 break
             if not self.tree.hangs(place, part_of):
                 break

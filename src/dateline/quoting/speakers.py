@@ -9,6 +9,8 @@ from dateline.naming.marks import Stretch, inside
 from dateline.quoting.cues import Cue
 
 PRONOUNS = frozenset("he she they it i we you who which that this these those his her their".split())
+# How far behind an office its holder's name may stand, in characters: 'the consul in the northern province, …'.
+APART = 60
 PAIR = re.compile(r"(?:the two|both|the)(?: of the)? (?P<office>[a-z -]+)s")
 BODY = re.compile(
     r"The (?P<name>(?:[\w-]+ ){0,2}(?:agency|army|authority|board|campaign|commission|committee|company|council|court"
@@ -61,12 +63,12 @@ class Speakers:
             named = self._apposed(cue) or named or self._pair(words, start)
         if words.lower() in SINGULAR and self.last and self._spoken_of(named, cue):
             named = []
-        if named:
+        if words.isupper() and words.lower() not in PRONOUNS and (labelled := self._labelled(words)):
+            speaker = self._named([labelled], start, end)
+        elif named:
             speaker = self._named(named, start, end)
         elif words.lower() in PRONOUNS:
             speaker = self._pronoun(words, start, end, cue.sentence)
-        elif words.isupper() and (labelled := self._labelled(words)):
-            speaker = self._named([labelled], start, end)
         else:
             speaker = Speaker(name=words, start=start, end=end, how="as printed")
         if speaker.person:
@@ -84,8 +86,9 @@ class Speakers:
         if cue.speaker is None or "\n" in self.article.text[cue.speaker[1] : cue.start]:
             return []
         text, (start, end) = self.article.text, cue.speaker
-        limit = cue.start if cue.start > end else end + 3
-        for place in range(end, min(limit, end + 60)):
+        limit = min(cue.start if cue.start > end else len(text), end + APART)
+        stop = re.search(r"[.!?:;”\"\n]", text[end:limit])
+        for place in range(end, end + stop.start() if stop else limit):
             for one in self.starts.get(place, ()):
                 after = text[one.end : one.end + 1]
                 if one.kind == "person" and one.start == place and text[place - 2 : place] == ", " and after in ",.":
