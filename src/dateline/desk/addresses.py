@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.desk import acting, deciding, formats, front, pages
+from dateline.desk import acting, adding, deciding, formats, front, pages
 from dateline.questions import answers
 
 
@@ -94,8 +94,10 @@ VIEWS: dict[str, View] = {
         says="What readers decided", page=deciding.judgements, gives=list[answers.DecisionRow], rows=itself
     ),
 }
-# Pages that only lead to a decision; they stand where one can be made.
+# Pages that only lead to a decision or a reading; they stand where one can be made.
 CHOICES: dict[str, pages.Page] = {
+    "/add": adding.form,
+    "/reading": adding.progress,
     "/s/{ref}/merge": deciding.merge_story,
     "/s/{ref}/split": deciding.split_story,
     "/e/{ref}/merge": deciding.merge_event,

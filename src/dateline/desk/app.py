@@ -18,7 +18,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dateline import questions
-from dateline.desk import acting, deciding, formats, front, pages
+from dateline.desk import acting, adding, deciding, formats, front, pages
 from dateline.desk.addresses import CHOICES, VIEWS, View
 from dateline.desk.forms import remembered
 from dateline.desk.guard import Guard, original
@@ -58,6 +58,8 @@ def app(
         routes += [
             Route("/judge", deciding.judge, methods=["POST"]),
             Route("/seen", front.seen, methods=["POST"]),
+            Route("/read", adding.add, methods=["POST"]),
+            Route("/reading/events", adding.events),
         ]
         routes += [Route(path, _endpoint(reader_factory, _page(page))) for path, page in CHOICES.items()]
     for path, view in VIEWS.items():
@@ -74,6 +76,7 @@ def app(
         },
     )
     desk.state.token, desk.state.record = secrets.token_urlsafe(24), record
+    desk.state.reading = adding.Reading()
     return desk
 
 

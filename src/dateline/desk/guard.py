@@ -11,7 +11,8 @@ from dateline.questions.lookup import one_article
 from dateline.record.contract import Reader
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
 # A page as it was found may look like itself (inline styles, pictures within the file), but run and load nothing.

@@ -53,7 +53,10 @@ def environment() -> Environment:
         on_axis=lambda value: words.day(value, short=True).rpartition(" ")[0],
         copy_kind=words.copy_kind,
         country=words.country,
-        topic=lambda key: known()[key].name if key in known() else key,
+        topic=lambda key: known()[key].short if key in known() else key,
+        told=lambda value, field: (
+            " or ".join(map(words.status, value.split("/"))) if field == "status" else words.day(value, short=True)
+        ),
         percent=words.percent,
         precision=words.precision,
         number=lambda value: f"{value:,}",
@@ -70,6 +73,8 @@ def environment() -> Environment:
         later=later,
         countries_of=countries_of,
         address=address,
+        cited=cited,
+        cited_page=cited_page,
         query=query,
         version=version("dateline"),
     )
@@ -133,6 +138,21 @@ def marked(evidence: Words) -> tuple[Piece, ...]:
     """The sentence of some evidence, with the words themselves marked."""
     mark = Mark(kind="words", start=evidence.offset, end=evidence.offset + len(evidence.text))
     return pieces(evidence.sentence, 0, len(evidence.sentence), [mark])
+
+
+def cited(found: Words) -> str:
+    """Evidence as a citation in Markdown: the sentence, outlet, day, and the address on this desk."""
+    place = f"{{here}}{address('a', found.article, '', found.anchor)}"
+    return f"> {found.sentence}\n\n{found.outlet}, {_on(found.published)}[paragraph {found.paragraph}]({place})"
+
+
+def cited_page(title: str, outlet: str, published: str | None, url: str | None, sentence: str, path: str) -> str:
+    """An article as a citation in Markdown: title, outlet, day, its own address (else the desk's), and a sentence."""
+    return f"[{title}]({url or '{here}' + path}), {outlet}, {_on(published)}“{sentence.strip()}”"
+
+
+def _on(published: str | None) -> str:
+    return f"{words.day(published)}, " if published else ""
 
 
 def capital(text: str) -> str:

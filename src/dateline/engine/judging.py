@@ -31,7 +31,8 @@ def judge(record: Path, judgements: Sequence[Judgement]) -> None:
 
     Raises `RecordProblem` while a reading writes the record, or when one was cut off and not yet finished.
     """
-    from dateline.engine.stages import STAGES  # here, because whoever only asks need not load what reads
+    from dateline import naming  # here, because whoever only asks need not load what reads
+    from dateline.engine.stages import STAGES
 
     store = SqliteRecord(record, must_exist=True)
     try:
@@ -39,7 +40,7 @@ def judge(record: Path, judgements: Sequence[Judgement]) -> None:
             if "unfinished" in store.notes():
                 raise RecordProblem(f"the last reading into {record} was cut off: run it again, then decide")
             store.put(judgements)
-            run(store, dependent(STAGES), {})
+            run(store, dependent(STAGES), {"reference": naming.load(store.notes().get("actors"))})
     except Timeout as problem:
         raise RecordProblem(f"a reading is writing {record}: wait until it is done, then decide") from problem
     finally:

@@ -52,7 +52,7 @@ def read_into(
     store = SqliteRecord(record)
     try:
         with FileLock(f"{record}.lock", timeout=0):
-            store.note("reading", str(int(store.notes().get("reading", "0")) + 1))
+            _begin(store, actors)
             fetched = fetch(urls, _visits(store), follow=follow, web=web) if urls else ()
             given = _keep(store, chain(sources.pages(paths), _shown(fetched, len(urls), watch)))
             run(store, STAGES, tools, watch=watch, strict=strict)
@@ -63,6 +63,12 @@ def read_into(
         ) from problem
     finally:
         store.close()
+
+
+def _begin(store: SqliteRecord, actors: str | None) -> None:
+    """Counts the readings, and keeps what a decision made later must find as it was."""
+    store.note("reading", str(int(store.notes().get("reading", "0")) + 1))
+    store.note("actors", actors)
 
 
 def _shown(found: Iterable[Found], asked: int, watch: Watch | None) -> Iterator[Found]:

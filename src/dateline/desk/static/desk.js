@@ -38,6 +38,45 @@
     $('[data-print]')?.addEventListener('click', () => print());
     $('form.filters')?.addEventListener('change', e => e.currentTarget.requestSubmit());
 
+    // A drop anywhere fills the form for files and sends it.
+    const drop = $('#drop');
+    if (drop) {
+      const files = e => e.dataTransfer?.types.includes('Files');
+      d.addEventListener('dragover', e => { if (files(e)) { e.preventDefault(); root.dataset.drop = 'on'; } });
+      d.addEventListener('dragleave', e => { if (!e.relatedTarget) delete root.dataset.drop; });
+      d.addEventListener('drop', e => {
+        delete root.dataset.drop;
+        if (!files(e) || !e.dataTransfer.files.length) return;
+        e.preventDefault();
+        $('[type=file]', drop).files = e.dataTransfer.files;
+        drop.requestSubmit();
+      });
+    }
+
+    // A reading tells how far it is; when it is done the page loads once more, with the end of it.
+    const reading = $('[data-reading=on]');
+    if (reading) {
+      const told = new EventSource('/reading/events'), say = (k, v) => { const at = $(`[data-says="${k}"]`); if (at) at.textContent = v.toLocaleString('en'); };
+      told.onmessage = e => {
+        const now = JSON.parse(e.data);
+        ['stage', 'done', 'total'].forEach(k => say(k, now[k]));
+        Object.entries(now.counts).forEach(([k, n]) => say(k, n));
+        $('.f', reading).setAttribute('width', `${now.total ? Math.round(100 * now.done / now.total) : 0}%`);
+        if (!now.running) { told.close(); location.reload(); }
+      };
+    }
+
+    // Copies the citation of the item at hand, or of the page, as Markdown.
+    const cite = async () => {
+      const held = $('[data-cite]', items[at]) || (items[at]?.dataset.cite ? items[at] : null) || $('[data-cite]');
+      if (!held) return;
+      await navigator.clipboard.writeText(held.dataset.cite.replace('{here}', location.origin));
+      const said = $('#said-aloud');
+      if (said) { said.textContent = 'Citation copied'; setTimeout(() => { said.textContent = ''; }, 2500); }
+    };
+    $('[data-copy]')?.addEventListener('click', cite);
+    keys.c = cite;
+
     d.addEventListener('keydown', e => {
       if (e.ctrlKey || e.metaKey || e.altKey) return;
       if (e.target.closest(typing)) { if (e.key === 'Escape') e.target.blur(); return; }
