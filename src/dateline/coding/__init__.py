@@ -1,5 +1,7 @@
 """One article's reports: who did what to whom, when, where, and whether it happened."""
 
 from dateline.coding.code import code
+from dateline.coding.wanted import wanted
+from dateline.coding.weighing import BAR
 
-__all__ = ["code"]
+__all__ = ["BAR", "code", "wanted"]

@@ -1,26 +1,31 @@
 """Which sentences can matter: only these are parsed, which is most of the cost of a reading.
 
-A sentence is wanted if it holds a quotation, a word that attributes ('said', 'according to', 'the claim that'), or a
-trigger of the event lexicon with all the words that its pattern asks for and somebody who may be the actor. The scan
-looks at words alone and takes each for every lemma that it may be a form of, so it lets through too much, not too little.
+A sentence is wanted if it holds a quotation, a word that attributes ('said', 'according to', 'the claim that'), two
+names or the first full name of somebody, or a trigger of the event lexicon with all the words that its pattern asks for
+and one who may be the actor. The scan looks at words alone and takes each for every lemma that it may be a form of,
+so it lets through too much, not too little.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from dateline.coding.deeds import ALERTS
 from dateline.coding.lexicon import Pattern, lexicon
 from dateline.model import Article, Sentence
 from dateline.naming import Reference, load
-from dateline.naming.marks import inside, stretches
+from dateline.naming.marks import stretches
 from dateline.parsing.forms import lemmas
 from dateline.quoting.cues import HOLDING, SAYING
 from dateline.quoting.nouns import OF, SAID
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-# A capital that opens no sentence is a name more often than not.
-NAME = re.compile(r"(?<=[\w,;:)”\"’'] )[A-ZÀ-ÞĀ-Ž][\w.’'-]")
+# Capitals that open no sentence are a name more often than not; so are two of them that do.
+NAME = re.compile(
+    r"(?:(?<=[\w,;:)”\"’'–—] )|(?=\S+ [A-ZÀ-ÞĀ-Ž]))"
+    r"[A-ZÀ-ÞĀ-Ž][\w.’'-]+(?: (?:of |the |de |al-)?[A-ZÀ-ÞĀ-Ž][\w.’'-]*)*"
+)
 PRONOUNS = frozenset("he she they we i it who him her them his their both".split())
 
 
@@ -39,13 +44,14 @@ def _cues() -> Cues:
     for table in (words.verbs, words.nouns, words.adjectives):
         for word, patterns in table.items():
             asked.setdefault(word, set()).update(_asked(pattern) for pattern in patterns)
-    triggers = {word: tuple(sorted(options, key=lambda option: [sorted(part) for part in option])) for word, options in asked.items()}
+    triggers = {word: tuple(options) for word, options in asked.items()}
     return Cues(saying=frozenset({*SAYING, *HOLDING, *SAID, *OF, "accord"}), triggers=triggers)
 
 
 def _asked(pattern: Pattern) -> tuple[frozenset[str], ...]:
     """Sets of words of which each must have one in the sentence."""
     phrase = [frozenset({word}) for word in pattern.phrase[1:]]
+    phrase += [ALERTS] if "alert" in pattern.needs else []  # else every 'is' would be a trigger
     return (*phrase, *(part for part in (pattern.objects, pattern.of, pattern.carried) if part))
 
 
@@ -53,17 +59,22 @@ def wanted(article: Article, sentences: Sequence[Sentence], reference: Reference
     """The sentences with `wanted` told; see the module. `reference` is the package's own if none is given."""
     known, spans = reference or load(), stretches(article.text)
     quoted = [any(span.start < one.end and one.start < span.end for span in spans) for one in sentences]
+    seen: set[str] = set()
     return tuple(
-        replace(one, wanted=within or _matters(one.text, known))
+        replace(one, wanted=_matters(one.text, known, seen) or within)
         for one, within in zip(sentences, quoted, strict=True)
     )
 
 
-def _matters(text: str, reference: Reference) -> bool:
+def _matters(text: str, reference: Reference, seen: set[str]) -> bool:
     words = [word.casefold() for word in WORD.findall(text)]
     held = {lemma for word in words for lemma in lemmas(word)}
-    cues = _cues()
-    return bool(held & cues.saying) or (_acted(text, words, reference) and _told(held, cues))
+    cues, names = _cues(), _names(text, reference)
+    new = {name for name in names if " " in name} - seen  # later a surname alone stands for it
+    seen |= new
+    if new or len(names) > 1 or held & cues.saying:
+        return True
+    return (bool(names) or not PRONOUNS.isdisjoint(words)) and _told(held, cues)
 
 
 def _told(held: set[str], cues: Cues) -> bool:
@@ -72,8 +83,8 @@ def _told(held: set[str], cues: Cues) -> bool:
     )
 
 
-def _acted(text: str, words: Iterable[str], reference: Reference) -> bool:
-    """Whether anybody is there who may act: a name, a listed actor or word for people, a pronoun."""
-    if NAME.search(text) or not PRONOUNS.isdisjoint(words):
-        return True
-    return next(iter(reference.finder.find_matches_as_indexes(text)), None) is not None
+def _names(text: str, reference: Reference) -> set[str]:
+    """The names and words for people in a text, as far as capitals and the lists show them."""
+    listed = {text[start:end] for _, start, end in reference.finder.find_matches_as_indexes(text, overlapping=False)}
+    named = NAME.findall(text)
+    return {*named, *(word for word in listed if not any(word in name for name in named))}
