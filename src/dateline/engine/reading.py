@@ -52,9 +52,10 @@ def read_into(
     store = SqliteRecord(record)
     try:
         with FileLock(f"{record}.lock", timeout=0):
-            _begin(store, actors)
+            store.note("actors", actors)  # for a decision made later, which must find them as they were
             fetched = fetch(urls, _visits(store), follow=follow, web=web) if urls else ()
-            given = _keep(store, chain(sources.pages(paths), _shown(fetched, len(urls), watch)))
+            found = chain(sources.pages(paths), _shown(fetched, len(urls), watch))
+            given = _keep(store, _counted(store, found))
             run(store, STAGES, tools, watch=watch, strict=strict)
             return Outcome(pages=given, refused=len(store.digests(Reject)))
     except Timeout as problem:
@@ -65,10 +66,14 @@ def read_into(
         store.close()
 
 
-def _begin(store: SqliteRecord, actors: str | None) -> None:
-    """Counts the readings, and keeps what a decision made later must find as it was."""
-    store.note("reading", str(int(store.notes().get("reading", "0")) + 1))
-    store.note("actors", actors)
+def _counted(store: SqliteRecord, found: Iterable[Found]) -> Iterator[Found]:
+    """Counts this reading once it brings a page that is new: 'since your last visit' is told in such readings."""
+    known, new = store.digests(Page).keys(), False
+    for item in found:
+        if not new and isinstance(item, Page) and item.id not in known:
+            new = True
+            store.note("reading", str(int(store.notes().get("reading", "0")) + 1))
+        yield item
 
 
 def _shown(found: Iterable[Found], asked: int, watch: Watch | None) -> Iterator[Found]:
