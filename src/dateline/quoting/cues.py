@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model import Parse, Sentence, Token
+from dateline.model import Sentence
 from dateline.naming.marks import Stretch, inside
 from dateline.quoting.grammar import Tree
-from dateline.quoting.nouns import attributed, source
+from dateline.quoting.nouns import NOUNS, attributed, source
 
 # Verbs of saying: what stands with them may be a quotation.
 SAYING = frozenset(
@@ -30,6 +30,8 @@ HOLDING = frozenset(
     " lament outline regret dispute object lie push disagree react aim opt"
     " commit recognize recognise welcome urge".split()
 )
+# What can be a cue beside verbs; the grammar takes 'according' for several kinds of words.
+TELLING = NOUNS | {"according", "accord"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 NAMING = ("NN", "PRP", "DT", "WP", "CD")
 
@@ -39,7 +41,8 @@ class Cue:
     """A cue in an article: its place, its verb, the place of the words for the speaker, and of the clause that is said.
 
     `heads` are places of the speaker's head words, a group for each of several who speak: the noun, then its
-    appositions ('their counterparts, Vidal and Okoro'). `reach` is the place of all words that hang on the cue. A
+    appositions ('their counterparts, Vidal and Okoro'). `reach` is the place of all words that hang on the cue,
+    known where its sentence quotes. A
     `loose` cue is any other verb with a subject: it may tell whose words are quoted, but says nothing by itself.
     """
 
@@ -55,23 +58,28 @@ class Cue:
     loose: bool = False
 
 
-def cues(sentences: Sequence[Sentence], parses: Sequence[Parse | None], spans: Sequence[Stretch]) -> list[Cue]:
+def cues(sentences: Sequence[Sentence], trees: Sequence[Tree | None], spans: Sequence[Stretch]) -> list[Cue]:
     """All cues of an article's sentences outside its quotations, in order."""
     found = []
-    for number, (sentence, parse) in enumerate(zip(sentences, parses, strict=True)):
-        if parse:
-            reader = _Reader(number, sentence, parse.tokens, spans)
-            found += [cue for place in range(len(parse.tokens)) if (cue := reader.cue(place))]
+    for number, (sentence, tree) in enumerate(zip(sentences, trees, strict=True)):
+        if tree:
+            reader = _Reader(number, sentence, tree, spans)
+            places = [n for n, one in enumerate(tree.tokens) if one.tag[:2] == "VB" or one.lemma.lower() in TELLING]
+            found += [cue for place in places if (cue := reader.cue(place))]
     return found
 
 
 class _Reader:
     """Finds the cues of one sentence."""
 
-    def __init__(self, number: int, sentence: Sentence, tokens: tuple[Token, ...], spans: Sequence[Stretch]) -> None:
-        self.number, self.sentence, self.tokens, self.tree = number, sentence, tokens, Tree(tokens)
-        near = [span for span in spans if span.start < sentence.end and sentence.start < span.end]
-        self.quoted = frozenset(n for n, token in enumerate(tokens) if inside(sentence.start + token.start, near))
+    def __init__(self, number: int, sentence: Sentence, tree: Tree, spans: Sequence[Stretch]) -> None:
+        self.number, self.sentence, self.tokens, self.tree = number, sentence, tree.tokens, tree
+        self.near = [span for span in spans if span.start < sentence.end and sentence.start < span.end]
+        # Any verb may tell whose words are quoted beside it; without a quotation only real cues say something.
+        opening = sentence.text.endswith((":", ":”", "—", ": "))
+        self.quotes = opening or any(s.start < sentence.end + 4 and sentence.start < s.end + 4 for s in spans)
+        places = enumerate(tree.tokens) if self.near else ()
+        self.quoted = frozenset(n for n, token in places if inside(sentence.start + token.start, self.near))
 
     def cue(self, place: int) -> Cue | None:
         token = self.tokens[place]
@@ -79,7 +87,7 @@ class _Reader:
             return None
         if token.text.lower() == "according":
             return self._according(place)
-        if token.tag in ("NN", "NNS"):
+        if token.tag in ("NN", "NNS") and token.lemma.lower() in NOUNS:
             return self._noun(place)
         # 'a film called …', 'the law proposed by …': a participle after its noun tells of no speaker.
         if not token.tag.startswith("VB") or (token.tag == "VBN" and token.dep == "acl"):
@@ -89,7 +97,7 @@ class _Reader:
             return None
         # 'to see', 'must decide', 'let us consider': what is not yet thought or found is no attribution.
         loose = verb not in SAYING and (verb not in HOLDING or token.tag == "VB")
-        if loose and token.tag == "VB":
+        if loose and (token.tag == "VB" or not self.quotes):
             return None
         if loose and not any(self.tokens[child].dep in SUBJECTS for child in self.tree.children[place]):
             return None
@@ -113,7 +121,9 @@ class _Reader:
         return self._made(place, "according to", subject, self.tokens[to].end, False)
 
     def _made(self, place: int, verb: str, subject: int | None, end: int, loose: bool) -> Cue:
-        below, shift = self.tree.below(place), self.sentence.start
+        # Only quoted words are looked for within a cue's reach.
+        first, last = self.tree.reach(place) if self.near else (place, place)
+        shift = self.sentence.start
         return Cue(
             start=shift + self.tokens[place].start,
             end=shift + end,
@@ -122,7 +132,7 @@ class _Reader:
             token=place,
             speaker=self._words(subject, place) if subject is not None else None,
             heads=self._together(subject) if subject is not None else (),
-            reach=(shift + self.tokens[below[0]].start, shift + self.tokens[below[-1]].end),
+            reach=(shift + self.tokens[first].start, shift + self.tokens[last].end),
             embedded=self.tokens[place].dep in ("relcl", "acl"),
             loose=loose,
         )

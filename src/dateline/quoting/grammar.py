@@ -10,10 +10,25 @@ class Tree:
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
+        self.ends: list[list[int]] = []
         self.children: list[list[int]] = [[] for _ in tokens]
         for place, token in enumerate(tokens):
             if token.head != place:
                 self.children[token.head].append(place)
+
+    def reach(self, root: int) -> tuple[int, int]:
+        """The first and last place of what hangs on `root`, itself among it."""
+        if not self.ends:
+            self.ends = [[place, place] for place in range(len(self.tokens))]
+            for place, token in enumerate(self.tokens):
+                above, last = token.head, place
+                while above != last:
+                    ends = self.ends[above]
+                    if ends[0] <= place <= ends[1]:
+                        break
+                    ends[0], ends[1] = min(ends[0], place), max(ends[1], place)
+                    above, last = self.tokens[above].head, above
+        return self.ends[root][0], self.ends[root][1]
 
     def below(self, root: int, without: int = -1) -> list[int]:
         """Places of `root` and all tokens that hang on it, in order, leaving out what hangs on `without`."""

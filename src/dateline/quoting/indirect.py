@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dateline.model import Parse, Sentence
+from dateline.model import Sentence
 from dateline.naming.marks import Stretch
 from dateline.quoting.cues import SAYING, SUBJECTS, Cue
 from dateline.quoting.grammar import Tree
@@ -72,16 +72,15 @@ OBJECTS = frozenset({"dobj", "oprd", "prep", "ccomp", "xcomp", "attr", "acomp"})
 
 
 def clause(
-    cue: Cue, sentences: Sequence[Sentence], parses: Sequence[Parse | None], parts: Sequence[Stretch]
+    cue: Cue, sentences: Sequence[Sentence], trees: Sequence[Tree | None], parts: Sequence[Stretch]
 ) -> tuple[int, int] | None:
     """The place of the words a cue attributes, in the article; None where the grammar shows none.
 
     `parts` are the quoted stretches whose words the cue attributes.
     """
-    sentence, parse = sentences[cue.sentence], parses[cue.sentence]
-    if parse is None or cue.loose or cue.speaker is None:
+    sentence, tree = sentences[cue.sentence], trees[cue.sentence]
+    if tree is None or cue.token < 0 or cue.loose or cue.speaker is None:
         return None
-    tree = Tree(parse.tokens)
     if cue.verb == "according to":
         span = _rest(cue, sentence, tree)
     else:

@@ -47,6 +47,7 @@ OF = {
     "idea": "of",
     "vision": "of for",
 }
+NOUNS = SAID | OF.keys()
 # Verbs that only carry their object's meaning: the one who voices a fear has it.
 CARRYING = frozenset(
     "express make issue have raise voice reiterate repeat share give offer renew release deliver hold air level"

@@ -6,6 +6,7 @@ from dateline.model import Article, Mention, Parse, Quote, Sentence
 from dateline.naming.marks import Stretch, stretches
 from dateline.quoting.cues import Cue, cues
 from dateline.quoting.direct import Attributed, quoted
+from dateline.quoting.grammar import Tree
 from dateline.quoting.indirect import BODILY, clause
 from dateline.quoting.labels import labelled, speaks
 from dateline.quoting.speakers import Speaker, Speakers
@@ -24,14 +25,15 @@ def quote(
     """
     spans = stretches(article.text)
     grammar = [parses.get(sentence.words) for sentence in sentences]
+    trees = [Tree(parse.tokens) if parse else None for parse in grammar]
     speakers = Speakers(article=article, mentions=mentions, sentences=sentences, spans=spans)
-    frame = [cue for cue in cues(sentences, grammar, spans) if not cue.loose or speakers.names(cue)]
+    frame = [cue for cue in cues(sentences, trees, spans) if not cue.loose or speakers.names(cue)]
     named = {cue.start: speakers.of(cue) for cue in frame}
     speech = quoted(article, sentences, spans, frame)
     named |= {one.cue.start: speakers.of(one.cue) for one in speech if one.cue and one.cue.start not in named}
     found = [
         *_direct(article, speech, named),
-        *_indirect(article, sentences, grammar, spans, frame, speech, named),
+        *_indirect(article, sentences, trees, spans, frame, speech, named),
         *_labelled(article, sentences, speech, speakers),
     ]
     unique = {(one.start, one.end): one for one in reversed(found)}
@@ -46,7 +48,7 @@ def _direct(article: Article, speech: Sequence[Attributed], named: Mapping[int, 
 def _indirect(
     article: Article,
     sentences: Sequence[Sentence],
-    grammar: Sequence[Parse | None],
+    trees: Sequence[Tree | None],
     spans: Sequence[Stretch],
     frame: Sequence[Cue],
     speech: Sequence[Attributed],
@@ -62,7 +64,7 @@ def _indirect(
     for place, cue in sorted(held.items()):
         if named.get(place):
             own = parts.get(place, ())
-            span = clause(cue, sentences, grammar, own) if _speaks(cue, named[place]) else None
+            span = clause(cue, sentences, trees, own) if _speaks(cue, named[place]) else None
             for start, end, how in _spans(article.text, cue, span, own, spans):
                 yield _made(article, start, end, False, cue, named, how)
 
