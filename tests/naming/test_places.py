@@ -32,6 +32,8 @@ CASES = [
     ("Tripoli", "Lebanon and Libya differ over what happened in Tripoli.", None, False),
     ("Santa Cruz", "Bolivian farmers blocked roads in Santa Cruz.", "BOL", True),
     ("Santa Cruz", "Farmers blocked roads in Santa Cruz.", None, False),
+    ("Santa Cruz", "Brazil and Bolivia deny what was said in Santa Cruz.", "BOL", True),
+    ("the Kenyan capital", "They met in the Kenyan capital.", "KEN", True),
     ("Georgia", "Voters in Georgia and Alabama went to the polls.", "USA", False),
     ("Georgia", "The parliament of Georgia met in Tbilisi.", "GEO", False),
     ("Georgia", "Armenia and Georgia opened a border post.", "GEO", False),

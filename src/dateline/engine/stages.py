@@ -8,7 +8,7 @@ again.
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from dateline.coding import code, wanted
+from dateline.coding import code, located, wanted
 from dateline.dating import date, publish
 from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone, handed
 from dateline.grouping import gather, link, rarity, terms
@@ -132,16 +132,11 @@ def _quote(group: Group) -> Iterable[Record]:
     return quote(group.one(Article), group.all(Sentence), _parses(group), group.all(Mention))
 
 
-def _code(group: Group) -> Iterable[Record]:
-    return code(
-        group.one(Article),
-        group.maybe(Publication),
-        group.all(Sentence),
-        _parses(group),
-        group.all(TimeExpression),
-        group.all(Mention),
-        group.all(Quote),
-    )
+def _code(group: Group, reference: Reference | None) -> Iterable[Record]:
+    article, sentences, mentions = group.one(Article), group.all(Sentence), group.all(Mention)
+    times, quotes = group.all(TimeExpression), group.all(Quote)
+    reports = code(article, group.maybe(Publication), sentences, _parses(group), times, mentions, quotes)
+    return located(article, sentences, mentions, reports, reference)
 
 
 def _match(group: Group) -> Iterable[Record]:
@@ -291,11 +286,12 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=3,
+        version=4,
         takes=(Taking(Article, _id),),
         also=(PUBLICATION, SENTENCES, PARSES, _of_article(TimeExpression), _of_article(Mention), _of_article(Quote)),
         gives=(Report,),
-        run=alone(_code),
+        run=handed("reference", _code),
+        tool="reference",
     ),
     # ---- one event for all its reports
     Keyed(

@@ -7,7 +7,7 @@ same part of a country; a capital, or a town far larger than its namesakes; a co
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dateline.naming.gazetteer import Gazetteer, Town, gazetteer, key
@@ -19,6 +19,10 @@ from dateline.naming.reference import Reference
 FAR_LARGER = 7
 # A capital needs less: 'Tripoli' is Libya's (1.3 million against 0.2), and yields to a page that names Lebanon alone.
 CAPITAL = 4
+# Where a page names several countries with a town of that name, it takes this much: 'Santa Cruz' is Bolivia's beside
+# Brazil (50 times), 'Tripoli' beside Lebanon stays open (6 times).
+BY_COUNTRY = 20
+CAPITAL_OF = re.compile(r"(?P<state>.+?)(?:['’]s?)? capital(?: city)?$")
 BEFORE = re.compile(
     r"^(?:(?:[Tt]he|[Aa]n?|its|nearby|downtown|central|northern|southern|eastern|western|north|south|east|west|near"
     r"|outside|(?:city|town|village|suburbs?|state|province) of|(?:capital|port)(?: city)?(?: of)?)\s+)+"
@@ -74,6 +78,8 @@ def locate(words: str, setting: Setting, reference: Reference) -> Spot:
         return _site(name, site, known)
     if homonym := reference.homonyms.get(name):
         return _homonym(name, homonym.code, homonym.other, setting, reference)
+    if spot := _capital(name, known, reference):
+        return spot
     if behind and (spot := _printed(name, behind[0], known, reference)):
         return spot
     entry = reference.phrases.get(name)
@@ -89,6 +95,17 @@ def _site(name: str, site: tuple[str, str], known: Gazetteer) -> Spot:
     held = [town for town in known.named(site[0]) if town.country == site[1]]
     where = f"{name} is in {site[0]}"
     return _at(held[0], where) if held else Spot(country=site[1], how=where)
+
+
+def _capital(name: str, known: Gazetteer, reference: Reference) -> Spot | None:
+    """'the Icelandic capital', 'Kenya's capital'."""
+    match = CAPITAL_OF.match(name)
+    entry = reference.phrases.get(match["state"]) if match else None
+    if entry is None or entry.sort not in "SD":
+        return None
+    held = [town for town in known.named(reference.capitals[entry.key]) if town.country == entry.key]
+    how = f"the capital of {reference.states[entry.key]}"
+    return _at(held[0], how) if held else Spot(country=entry.key, how=how)
 
 
 def _homonym(name: str, code: str, other: str, setting: Setting, reference: Reference) -> Spot:
@@ -155,6 +172,8 @@ def _alone(name: str, held: Sequence[Town], countries: set[str]) -> Spot:
     if len({town.country for town in named}) == 1:
         how = "the page names that country, and no other with such a town"
         return _at(named[0], how) if larger(named, CAPITAL) else Spot(country=named[0].country, how=how)
+    if named and larger([replace(named[0], shortened=False), *named[1:]], BY_COUNTRY):
+        return _at(named[0], "the page names that country, and only small towns of that name elsewhere")
     if not named and held[0].capital and larger(held, CAPITAL):
         return _at(held[0], "the capital; nothing speaks for another of that name")
     return _open(name, named or held)

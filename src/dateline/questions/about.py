@@ -1,6 +1,6 @@
 """Questions about the record itself: how much it holds, and what was refused."""
 
-from dateline.model import Article, Copy, Event, Page, Quote, Reject, Story
+from dateline.model import Article, Copy, Event, Page, Parse, Quote, Reject, Sentence, Story
 from dateline.questions.answers import Counts, EditedRow, RejectRow
 from dateline.questions.events import newest
 from dateline.questions.kept import kept
@@ -25,6 +25,8 @@ def _counts(reader: Reader) -> Counts:
         copies=len(reader.digests(Copy)),
         rejects=len(reader.digests(Reject)),
         newest=newest(reader),
+        sentences=len(reader.digests(Sentence)),
+        parsed=len(reader.digests(Parse)),
     )
 
 

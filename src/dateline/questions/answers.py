@@ -242,25 +242,6 @@ class Circumstance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PrintingRow:
-    """One printing of a saying, against the first: first, same, cut, longer or reworded, with the words that differ."""
-
-    words: Words
-    change: str
-    dropped: tuple[str, ...] = ()
-    added: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstance:
-    """When or where something was said: `value` (a day; a place's or occasion's words), and how that is known."""
-
-    value: str
-    words: str
-    how: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRow:
     """What somebody said, counted once however many articles print it; `words` cites the first that does.
 
@@ -518,7 +499,10 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much the record holds. `independent` counts the articles that are the origin of their own words."""
+    """How much the record holds. `independent` counts the articles that are the origin of their own words.
+
+    Of all `sentences` of the articles, `parsed` were: those that can matter, and each distinct one once.
+    """
 
     pages: int
     articles: int
@@ -529,3 +513,5 @@ class Counts:
     copies: int
     rejects: int
     newest: str | None
+    sentences: int = 0
+    parsed: int = 0
