@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from dateline.model import Actor, Event, Mention, Quote
+from dateline.model import Actor, Event, Mention
 from dateline.questions.answers import ActorAnswer, ActorRow, NamedIn, NotFound, Office, Words
 from dateline.questions.events import event_rows
 from dateline.questions.lookup import Lookup
-from dateline.questions.quotes import quotes
+from dateline.questions.quotes import quote_rows
 from dateline.record.contract import Reader
 from dateline.views import words as told
 
@@ -45,7 +45,7 @@ def actor(reader: Reader, ref: str) -> ActorAnswer:
         about=tuple(_distinct(look, [mention for mention in mentions if mention.about], by="about")),
         named=_named(look, mentions),
         events=tuple(event_rows(look, (event for event in look.events if row.id in _parties(event)))),
-        quotes=tuple(quotes(reader, by=row.id)),
+        quotes=tuple(quote_rows(look, {q.article for q in look.quotes if row.id in q.actors}, by=row.id)),
         others=tuple(others),
     )
 
@@ -84,8 +84,8 @@ def _rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
     for mention in look.reader.find(Mention, "actor", mentions):
         mentions[mention.actor].append(mention)
     look.gather(mention.article for held in mentions.values() for mention in held)
-    events = Counter(actor for event in look.events for actor in _parties(event))
-    said = Counter(actor for quote in look.reader.all(Quote) for actor in set(quote.actors))
+    events = look.kept.part("events of actors", lambda: Counter(a for event in look.events for a in _parties(event)))
+    said = look.kept.part("quotes of actors", lambda: Counter(a for q in look.quotes for a in set(q.actors)))
     rows = [_row(look, actor, mentions[actor.id], events[actor.id], said[actor.id]) for actor in found]
     return sorted(rows, key=lambda row: (-row.independent, -row.articles, -row.named, row.name, row.id))
 

@@ -95,7 +95,7 @@ def timeline(reader: Reader, story: str | None = None, actor: str | None = None)
 def ahead(reader: Reader, limit: int | None = None) -> list[EventRow]:
     """What is to come, the nearest first."""
     look, today = Lookup(reader), newest(reader)
-    return event_rows(look, [event for event in chosen(look) if is_ahead(event, today)][:limit])
+    return event_rows(look, [event for event in chosen(look) if is_ahead(event, today)][:limit], cited=1)
 
 
 def is_ahead(event: Event, today: str | None) -> bool:
@@ -107,7 +107,7 @@ def differing(reader: Reader, limit: int | None = None) -> list[EventRow]:
     """Events on which sources differ, the most widely reported first."""
     look = Lookup(reader)
     held = [event for event in chosen(look) if event.disputes]
-    return event_rows(look, sorted(held, key=lambda event: -event.independent)[:limit])
+    return event_rows(look, sorted(held, key=lambda event: -event.independent)[:limit], cited=1)
 
 
 def newest(reader: Reader) -> str | None:
@@ -128,15 +128,19 @@ def within(when: When | None, since: str | None, until: str | None) -> bool:
     return (not since or last >= since) and (not until or when.first[: len(until)] <= until)
 
 
-def event_rows(look: Lookup, found: Iterable[Event]) -> list[EventRow]:
-    """Rows in the order of time, with the words of the first report of each lineage."""
+def event_rows(look: Lookup, found: Iterable[Event], cited: int | None = None) -> list[EventRow]:
+    """Rows in the order of time, with the words of the first report of each lineage, of `cited` lineages at most."""
     ordered = sorted(found, key=lambda event: (*by_time(event.when), event.id))
     reports = {report.id: report for report in look.reports({id for event in ordered for id in event.reports})}
-    look.read(report.article for report in reports.values())
-    return [_row(look, event, [reports[id] for id in event.reports if id in reports]) for event in ordered]
+    held = {event.id: [reports[id] for id in event.reports if id in reports] for event in ordered}
+    firm = {event.id: _firmest(look, event, held[event.id])[:cited] for event in ordered}
+    shown = {report.article for listed in firm.values() for report in listed}
+    look.gather(shown)
+    look.read(shown)
+    return [_row(look, event, held[event.id], firm[event.id]) for event in ordered]
 
 
-def _row(look: Lookup, event: Event, reports: Sequence[Report]) -> EventRow:
+def _row(look: Lookup, event: Event, reports: Sequence[Report], firm: Sequence[Report]) -> EventRow:
     lanes = look.lanes(event.articles)
     stories = [look.story_of[article].id for article in event.articles if article in look.story_of]
     return EventRow(
@@ -154,7 +158,7 @@ def _row(look: Lookup, event: Event, reports: Sequence[Report]) -> EventRow:
         lanes=tuple(len(lane) for lane in lanes.values()),
         differences=_differences(look, event, {report.id: report for report in reports}),
         story=max(sorted(set(stories)), key=stories.count, default=None),
-        evidence=tuple(words_of(look, report) for report in _firmest(look, event, reports)),
+        evidence=tuple(words_of(look, report) for report in firm),
     )
 
 

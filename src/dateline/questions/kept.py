@@ -26,6 +26,10 @@ class Kept:
             found: T = self._parts[name]
             return found
 
+    def peek(self, name: str) -> Any:
+        """A part if it was worked out before; None if not."""
+        return self._parts.get(name)
+
 
 _versions: OrderedDict[str, Kept] = OrderedDict()
 _lock = RLock()

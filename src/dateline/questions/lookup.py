@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from dateline.model import Article, Event, Judgement, Lineage, Page, Publication, Record, Report, Sentence, Story
+from dateline.model import Article, Event, Judgement, Lineage, Page, Publication, Quote, Record, Report, Sentence, Story
 from dateline.questions.answers import NotFound, Source, Words
 from dateline.questions.kept import kept
 from dateline.record.contract import Reader
@@ -21,6 +21,9 @@ class Lookup:
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.kept = kept(reader)
+        # What a list of the whole record has worked out already need not be fetched for each article again.
+        self._all_days: dict[str, str] = self.kept.peek("days") or {}
+        self._all_lineages: dict[str, Lineage] = self.kept.peek("lineages") or {}
         self._articles: dict[str, Article] = {}
         self._published: dict[str, str | None] = {}
         self._lineages: dict[str, Lineage] = {}
@@ -44,10 +47,14 @@ class Lookup:
         return self._articles[id]
 
     def published(self, id: str) -> str | None:
+        if id in self._all_days:
+            return self._all_days[id]
         article = self.article(id)
         return self._published.get(id) or article.published
 
     def lineage(self, id: str) -> Lineage:
+        if id in self._all_lineages:
+            return self._all_lineages[id]
         self.gather([id])
         return self._lineages.get(id) or Lineage(article=id, origins=(id,))
 
@@ -83,7 +90,8 @@ class Lookup:
 
     def oldest(self, ids: Iterable[str]) -> list[str]:
         """Articles by time of publication, the undated last."""
-        self.gather(ids := list(ids))
+        ids = list(ids)
+        self.gather(id for id in ids if id not in self._all_days)
         return sorted(ids, key=lambda id: (self.published(id) or "9999", id))
 
     # ---- words
@@ -152,6 +160,10 @@ class Lookup:
         return self.kept.part("events", lambda: self.reader.all(Event))
 
     @cached_property
+    def quotes(self) -> list[Quote]:
+        return self.kept.part("quotes", lambda: self.reader.all(Quote))
+
+    @cached_property
     def story_of(self) -> dict[str, Story]:
         """The story of each article."""
         return self.kept.part("story_of", lambda: {id: story for story in self.stories for id in story.articles})
@@ -183,7 +195,7 @@ class Lookup:
     def reports(self, ids: Iterable[str]) -> list[Report]:
         """Reports by article's time of publication and place in the text."""
         found = list(self.reader.fetch(Report, ids).values())
-        self.gather(report.article for report in found)
+        self.gather(report.article for report in found if report.article not in self._all_days)
         return sorted(found, key=lambda r: (self.published(r.article) or "9999", r.article, r.start, r.id))
 
 

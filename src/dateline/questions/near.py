@@ -62,7 +62,7 @@ def near_events(reader: Reader, ref: str, limit: int = 6) -> list[EventRow]:
     scored = [(sum(here[sign] for sign in _signs(look, other) if sign in here), other) for other in look.events]
     best = sorted(((score, other.id, other) for score, other in scored if other.id != found.id), key=_first)
     chosen = [other for score, _, other in best[:limit] if score > STORY]
-    rows = {row.id: row for row in event_rows(look, chosen)}
+    rows = {row.id: row for row in event_rows(look, chosen, cited=1)}
     return [rows[event.id] for event in chosen]
 
 

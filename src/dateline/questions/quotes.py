@@ -31,9 +31,13 @@ def quotes(
     return rows
 
 
-def quote_rows(look: Lookup, articles: Iterable[str] | None) -> list[QuoteRow]:
-    """The quotes of these articles (None: all), one row for each saying however often it is printed."""
+def quote_rows(look: Lookup, articles: Iterable[str] | None, by: str | None = None) -> list[QuoteRow]:
+    """The quotes of these articles (None: all), one row for each saying however often it is printed.
+
+    `by` is an actor's id, and leaves what that actor said.
+    """
     held = look.reader.all(Quote) if articles is None else look.reader.find(Quote, "article", sorted(set(articles)))
+    held = [quote for quote in held if not by or by in quote.actors]
     look.gather(quote.article for quote in held)
     look.read(quote.article for quote in held)
     around = Surroundings(look, held)

@@ -39,7 +39,7 @@ def story_rows(look: Lookup, found: Sequence[Story]) -> list[StoryRow]:
     """Rows of these stories, in their order, each with the words of its most widely reported event."""
     by_id = look.kept.part("cards by story", lambda: {card.story.id: card for card in every(look)})
     firsts = {story.id: _first(events_of(look, story)) for story in found}
-    rows = {row.id: row for row in event_rows(look, {e.id: e for e in firsts.values() if e}.values())}
+    rows = {row.id: row for row in event_rows(look, {e.id: e for e in firsts.values() if e}.values(), cited=1)}
     look.gather(story.representative for story in found)
     look.read(story.representative for story in found)
     made = []

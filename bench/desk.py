@@ -1,0 +1,187 @@
+"""How long the desk's pages take, and how large they are, over a made-up record.
+
+    python bench/desk.py --articles 100000 --events 20000 [--record FILE]
+
+The record is made once (stories of 2 to 12 articles, a third of them copies; one event a story and more for some) and
+kept at --record for the next time. Each address is asked once to warm what is kept, then five times; the median counts.
+"""
+
+import argparse
+import gzip
+import random
+import statistics
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from dateline.desk import app
+from dateline.model import (
+    Actor,
+    Article,
+    Copy,
+    Event,
+    Lineage,
+    Mention,
+    Page,
+    Participant,
+    Publication,
+    Quote,
+    Record,
+    Report,
+    Step,
+    Story,
+    Terms,
+    When,
+)  # fmt: skip
+from dateline.parsing import split
+from dateline.record import SqliteRecord
+
+WORDS = (
+    "harbour minister treaty envoy river budget strike court storm budget port bank union school council border "
+    "talks visit grain tunnel ferry bridge vote pact aid police fire market cable dam railway island capital "
+    "signed refused opened closed promised warned praised delayed ordered moved crossed counted measured"
+).split()
+KINDS = "CONSULT AGREE SUPPORT ACCUSE SANCTION PROTEST ASSAULT AID REJECT THREATEN".split()
+STATUSES = ("happened", "happened", "happened", "announced", "denied", "ongoing")
+COUNTRIES = "FIN EST SWE NOR ISL PRT BRA GHA TGO KAZ UZB AUS NZL PHL JPN KOR CHN USA CAN MEX".split()
+BASE = date(2025, 1, 1)
+
+
+def text(rng: random.Random) -> str:
+    sentence = lambda: " ".join(rng.choices(WORDS, k=14)).capitalize() + "."  # noqa: E731
+    return "\n\n".join(" ".join(sentence() for _ in range(3)) for _ in range(5))
+
+
+def make(path: Path, articles: int, events: int) -> None:
+    """Fills a record file with as many articles and events."""
+    rng, store = random.Random(7), SqliteRecord(path)
+    actors = [Actor(kind="person", name=f"Person {n}", country=rng.choice(COUNTRIES)) for n in range(2000)]
+    actors += [Actor(kind="state", name=f"State {code}", country=code, known=True) for code in COUNTRIES]
+    store.put(actors)
+    made, held, number = 0, 0, 0
+    while made < articles:
+        size = min(rng.choice((2, 3, 4, 5, 6, 8, 12)), articles - made)
+        number += 1
+        wanted = round(events * (made + size) / articles) - held
+        store.put(story(rng, number, size, actors, wanted))
+        made, held = made + size, held + wanted
+    store.note("reading", "1")
+    store.close()
+
+
+def story(rng: random.Random, number: int, size: int, actors: list[Actor], events: int) -> list[Record]:
+    day = BASE + timedelta(days=rng.randrange(500))
+    found: list[Record] = []
+    written: list[Article] = []
+    for n in range(size):
+        copied = written and rng.random() < 0.35
+        words = written[0].text if copied else text(rng)
+        outlet = f"Outlet {rng.randrange(400)}"
+        page = Page(body=f"{number}-{n}".encode(), name=f"{number}-{n}.html", media_type="text/html")
+        published = (day + timedelta(days=rng.randrange(3))).isoformat()
+        article = Article(
+            page=page.id, text=words, title=" ".join(rng.choices(WORDS, k=7)).capitalize(), publisher=outlet,
+            published=published, url=f"https://{outlet.replace(' ', '').lower()}.example/{number}/{n}", language="en",
+        )  # fmt: skip
+        found += [page, article, *split(article)]
+        origin = written[0].id if copied else article.id
+        found.append(Lineage(article=article.id, origins=(origin,), how="made up"))
+        if copied:
+            found.append(Copy(source=origin, target=article.id, share=1.0, kind="exact", directed=True))
+        found.append(Publication(article=article.id, value=published, first=published, last=published, how="made up"))
+        found.append(Terms(article=article.id, words=tuple((word, 1.0) for word in sorted(set(words.split()))[:30])))
+        for actor in rng.sample(actors, 2):
+            found.append(
+                Mention(article=article.id, start=0, end=9, text=words[:9], actor=actor.id, name=actor.name,
+                        kind=actor.kind, country=actor.country)
+            )  # fmt: skip
+        found.append(Quote(article=article.id, start=10, end=60, text=words[10:60], speaker="Person 1"))
+        written.append(article)
+    ids = tuple(sorted(article.id for article in written))
+    found.append(
+        Story(founder=ids[0], articles=ids, representative=written[0].id, label=written[0].title or "", how="made up")
+    )
+    for n in range(events):
+        found += event(rng, written, day, actors, n)
+    return found
+
+
+def event(rng: random.Random, written: list[Article], day: date, actors: list[Actor], n: int) -> list[Record]:
+    here = rng.sample(actors, 2)
+    parties = [Participant(name=a.name, actor=a.id, kind=a.kind, country=a.country) for a in here]
+    then = (day - timedelta(days=rng.randrange(4))).isoformat()
+    when = When(value=then, first=then, last=then, precision="day", how="made up")
+    kind, status = rng.choice(KINDS), rng.choice(STATUSES)
+    reports = [
+        Report(
+            article=article.id,
+            start=n * 90,
+            end=n * 90 + 70,
+            kind=kind,
+            code=None,
+            status=status,
+            trigger="signed",
+            what=" ".join(rng.choices(WORDS, k=8)),
+            sources=(parties[0],),
+            targets=(parties[1],),
+            when=when,
+        )  # fmt: skip
+        for article in written[: rng.randrange(1, len(written) + 1)]
+    ]
+    founder = min(report.id for report in reports)
+    made = Event(
+        founder=founder, reports=tuple(sorted(report.id for report in reports)),
+        articles=tuple(sorted(report.article for report in reports)), kind=kind, code=None, status=status,
+        what=reports[0].what, sources=(parties[0],), targets=(parties[1],), when=when,
+        independent=len({report.article for report in reports}),
+        history=(Step(status=status, published=then, report=founder),),
+    )  # fmt: skip
+    return [*reports, made]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--events", type=int, default=2_000)
+    parser.add_argument("--record", type=Path, default=Path("artifacts/desk-bench.db"))
+    asked = parser.parse_args()
+    if not asked.record.exists():
+        asked.record.parent.mkdir(parents=True, exist_ok=True)
+        begun = time.perf_counter()
+        make(asked.record, asked.articles, asked.events)
+        print(f"made {asked.record} in {time.perf_counter() - begun:.0f} s")
+    store = SqliteRecord(asked.record)
+    biggest = max(store.all(Story), key=lambda story: (len(story.articles), story.id))
+    some = max(store.all(Event), key=lambda event: (len(event.reports), event.id))
+    person = store.columns(Actor, "id", "kind")
+    addresses = {
+        "front": "/", "front, filtered": "/?country=FIN&min=2", "story": f"/s/{biggest.id}", "event": f"/e/{some.id}",
+        "article": f"/a/{biggest.articles[0]}", "timeline": "/timeline", "timeline, filtered": "/timeline?country=FIN",
+        "search": "/search?q=harbour+treaty", "actors": "/actors", "actor": f"/p/{person[0][0]}",
+        "quotes": "/quotes", "sources": "/sources",
+    }  # fmt: skip
+    store.close()
+    with TestClient(app(lambda: SqliteRecord(asked.record)), base_url="http://127.0.0.1") as client:
+        for name, address in addresses.items():
+            print(f"{name:<20}", measure(client, address), flush=True)
+
+
+def measure(client: TestClient, address: str) -> str:
+    begun = time.perf_counter()
+    answer = client.get(address)
+    first = time.perf_counter() - begun
+    assert answer.status_code == 200, (address, answer.status_code)
+    times = []
+    for _ in range(5):
+        begun = time.perf_counter()
+        client.get(address)
+        times.append(time.perf_counter() - begun)
+    size, packed = len(answer.content), len(gzip.compress(answer.content))
+    took = f"{statistics.median(times) * 1000:7.0f} ms  (first {first:5.1f} s)"
+    return f"{took}  {size / 1000:6.0f} kB, {packed / 1000:4.0f} packed"
+
+
+if __name__ == "__main__":
+    main()
