@@ -31,9 +31,8 @@ def main() -> None:
         work.append((article, sentences, parses, name(article, None, sentences, parses)[1]))
     best = min(timed(work) for _ in range(given.times))
     words = sum(len(article.text.split()) for article in articles)
-    print(
-        f"{len(articles)} articles, {words:,} words: {len(articles) / best:.0f} articles, {words / best:,.0f} words a second"
-    )
+    print(f"{len(articles)} articles, {words:,} words")
+    print(f"{len(articles) / best:.0f} articles, {words / best:,.0f} words a second")
 
 
 def articles_of(path: Path) -> list[Article]:

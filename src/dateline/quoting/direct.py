@@ -17,6 +17,8 @@ WORK = re.compile(
     r"|episode of|broadcast of|edition of|chant of|titled|entitled|called|dubbed|named|known as|headlined)[,:]?\s+$",
     re.I,
 )
+# 'hailed her as “The Bridge Builder”', 'proclaimed a goal of “Peace First”': capitals, but somebody's words.
+CALLED = re.compile(r"\b(?:as|(?:goal|policy|promise|vision|era|motto) of)\s+$", re.I)
 SMALL = frozenset("a an and as at but by for from in into nor of on or over per the to up via vs with".split())
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|shall|should"
@@ -74,7 +76,8 @@ def speech(text: str, stretch: Stretch, cue: Cue | None, sentences: Sequence[Sen
     if cue and cue.speaker and text[slice(*cue.speaker)].lower().rstrip("s").endswith(SHOWN):
         return False
     before = text[max(0, stretch.start - 40) : stretch.start].rstrip("“\"‘'„«").split("\n")[-1]
-    if title(words) and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
+    named = cue is not None and cue.verb in SAYING and cue.end <= stretch.start and CALLED.search(before)
+    if title(words) and not named and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
         return False
     ended = words[-1:] in ".?!" or (words[-1:] == "," and cue is not None and not cue.loose)
     if count > 2 and (ended or VERBAL.search(words)):
@@ -85,7 +88,7 @@ def speech(text: str, stretch: Stretch, cue: Cue | None, sentences: Sequence[Sen
         return said and count > 2 and JUDGED.search(before) is not None
     if count < 3:
         return said
-    return cue is not None or count >= TERM
+    return (cue is not None and not cue.loose) or count >= TERM
 
 
 def _beside(stretch: Stretch, cue: Cue | None) -> bool:
