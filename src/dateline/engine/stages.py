@@ -278,7 +278,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=3,
+        version=4,
         takes=(Taking(Article, _id),),
         also=(SENTENCES, PARSES, _of_article(Mention)),
         gives=(Quote,),

@@ -7,29 +7,8 @@ from dataclasses import dataclass, replace
 from dateline.model import Article, Sentence
 from dateline.naming.marks import Stretch
 from dateline.quoting.cues import SAYING, Cue
+from dateline.quoting.speech import speech
 
-WORD = re.compile(r"\w+(?:['’]\w+)*")
-DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|my|your|this|these|those|so-called)|['’]s)\s+$", re.I)
-JUDGED = re.compile(r"(?:\ban?|\w['’]s)\s+$", re.I)
-# 'the podcast “…”', 'on CBS’s “…”': what follows is the name of a thing.
-WORK = re.compile(
-    r"\b(?:show|programme|program|podcast|series|film|movie|book|novel|song|album|play|editorial|magazine|slogan|hashtag"
-    r"|episode of|broadcast of|edition of|chant of|titled|entitled|called|dubbed|named|known as|headlined)[,:]?\s+$",
-    re.I,
-)
-# 'hailed her as “The Bridge Builder”', 'proclaimed a goal of “Peace First”': capitals, but somebody's words.
-CALLED = re.compile(r"\b(?:as|(?:goal|policy|promise|vision|era|motto) of)\s+$", re.I)
-SMALL = frozenset("a an and as at but by for from in into nor of on or over per the to up via vs with".split())
-VERBAL = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|shall|should"
-    r"|isn['’]t|aren['’]t|\w+n['’]t|\w+['’](?:re|m|ll|ve|d))\b",
-    re.I,
-)
-# A quoted noun phrase of fewer words after 'the', 'its' or 'a' is a term ('its “nuclear umbrella”'), not speech.
-# Judged by eye on campaign news: at 6, terms are gone and nearly all speech stays; higher loses speech.
-TERM = 6
-# A title stands in the middle of a sentence, after a word; a quotation with its own beginning follows a comma or colon.
-MIDWAY = re.compile(r"[\w’'](?:\s+|\s*\()$")
 SIGNED = re.compile(
     r"[”\"»]\s*(?P<sign>―|—|–|--)\s?"
     r"(?P<name>[A-Z][\w.’'-]+(?:[ \xa0](?:[A-Z][\w.’'-]*|de|la|van|von|bin|al))*)\s*(?=[\n“\"«]|\Z)"
@@ -37,10 +16,6 @@ SIGNED = re.compile(
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(?P<sign>:) ")
 # 'Demographics favour her - Abel Okoro: “…”': a name at a sentence's start, right before the marks.
 NAMED = re.compile(r"(?:^|\n|[.!?—–-][”\"]? )(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3})(?P<sign>:)\s*[“\"«„‘']?$")
-# What these show is a slogan or a title, nobody's speech: 'a banner that read “…”'.
-SHOWN = ("banner", "placard", "poster", "slogan", "graffiti", "plaque", "banner that", "banner which", "placard that")
-# Longer runs of capitalised words are headlines quoted as speech.
-LONGEST_TITLE = 12
 VAGUE = frozenset({"it", "this", "that", "which", "these", "those", "there"})
 
 
@@ -62,47 +37,11 @@ def quoted(
         cue = _signed(article.text, sentences, stretch) or _own(article, sentences, stretch, frame)
         label = LABEL.match(article.text, stretch.start, stretch.end)
         stretch = replace(stretch, start=label.end()) if label else stretch
-        if speech(article.text, stretch, cue, sentences):
+        if speech(article.text, stretch, cue):
             found.append(Attributed(stretch=stretch, cue=cue, how="cue in its sentence" if cue else ""))
     for place in range(len(found)):
         found[place] = _continued(article, sentences, found, place, frame)
     return found
-
-
-def speech(text: str, stretch: Stretch, cue: Cue | None, sentences: Sequence[Sentence]) -> bool:
-    """Whether a stretch is speech rather than a term, a title or a word held at arm's length."""
-    words = text[stretch.start : stretch.end]
-    count = len(WORD.findall(words))
-    if cue and cue.speaker and text[slice(*cue.speaker)].lower().rstrip("s").endswith(SHOWN):
-        return False
-    before = text[max(0, stretch.start - 40) : stretch.start].rstrip("“\"‘'„«").split("\n")[-1]
-    named = cue is not None and cue.verb in SAYING and cue.end <= stretch.start and CALLED.search(before)
-    if title(words) and not named and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
-        return False
-    ended = words[-1:] in ".?!" or (words[-1:] == "," and cue is not None and not cue.loose)
-    if count > 2 and (ended or VERBAL.search(words)):
-        return True
-    said = cue is not None and cue.verb in SAYING and cue.reach[0] <= stretch.start <= cue.reach[1]
-    if DETERMINER.search(before) and count < TERM:
-        # 'said it was a “very large mistake”' judges; 'the “nuclear umbrella”' names what readers know by that name.
-        return said and count > 2 and JUDGED.search(before) is not None
-    if count < 3:
-        return said
-    return (cue is not None and not cue.loose) or count >= TERM
-
-
-def _beside(stretch: Stretch, cue: Cue | None) -> bool:
-    return cue is not None and not cue.loose and 0 <= stretch.start - cue.end < 4
-
-
-def title(words: str) -> bool:
-    """Whether all of the longer words begin in upper case, as in the title of a work."""
-    parts = [part for part in words.split() if part.strip(".,!?'’\"").lower() not in SMALL]
-    return (
-        len(parts) > 1
-        and all(part[:1].isupper() or part[:1].isdigit() for part in parts)
-        and len(parts) <= LONGEST_TITLE
-    )
 
 
 def _signed(text: str, sentences: Sequence[Sentence], stretch: Stretch) -> Cue | None:
