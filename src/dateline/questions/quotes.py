@@ -47,9 +47,9 @@ def quote_rows(look: Lookup, articles: Iterable[str] | None, by: str | None = No
 
 
 def _printed(look: Lookup, article: str) -> str:
-    """Where an article stands among the printings: an interval by its last day, whose words it prints after them."""
-    day = (look.published(article) or "9999").split("/")[-1]
-    return f"{day} {int(article not in look.lineage(article).origins)}"
+    """Where an article stands among the printings: an interval by its last day, and on one day copies after origins."""
+    day = look.published(article) or "9999"
+    return f"{day.split('/')[-1]} {int(article not in look.lineage(article).origins)}{int('/' in day)}"
 
 
 def _row(look: Lookup, saying: Saying, around: Surroundings) -> QuoteRow:
