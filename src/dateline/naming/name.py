@@ -14,7 +14,7 @@ from dateline.naming.phrases import find
 from dateline.naming.placing import placed, tell_apart
 from dateline.naming.pronouns import resolve
 from dateline.naming.reference import Reference
-from dateline.naming.scan import scan
+from dateline.naming.scan import scan, surely
 from dateline.naming.settle import settle
 
 
@@ -32,7 +32,8 @@ def name(
     """
     reference = reference or load()
     people = People(reference=reference)
-    scanned = [scan(one, parses.get(one.words), reference) for one in sentences]
+    sure = surely(article.text, reference)
+    scanned = [scan(one, parses.get(one.words), reference, sure) for one in sentences]
     for one, atoms in zip(sentences, scanned, strict=True):
         people.enter(one.text, atoms)
     told_apart = tell_apart(scanned, article.text, reference)

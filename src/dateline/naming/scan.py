@@ -34,11 +34,19 @@ class Atom:
     doubtful: bool = False
 
 
-def scan(sentence: Sentence, parse: Parse | None, reference: Reference) -> list[Atom]:
-    """The atoms of a sentence, in order, none overlapping another."""
+def surely(text: str, reference: Reference) -> frozenset[str]:
+    """The states whose people or towns a text names: there 'Chad' beside 'N'Djamena' is no first name."""
+    return frozenset(atom.key for atom in _listed(text, reference) if atom.sort in "DC" and not atom.doubtful)
+
+
+def scan(
+    sentence: Sentence, parse: Parse | None, reference: Reference, sure: frozenset[str] = frozenset()
+) -> list[Atom]:
+    """The atoms of a sentence, in order, none overlapping another. `sure` are states that the article surely names."""
     named = list(_entities(sentence.text, parse, reference)) if parse else []
     listed = _longest(_listed(sentence.text, reference))
     # Without grammar nothing tells Jordan the state from Jordan the player, so doubtful words are left out then.
+    listed = [replace(atom, doubtful=atom.doubtful and atom.key not in sure) for atom in listed]
     atoms = [atom for atom in listed if not _inside_other(atom, named, listed) and _agreed(atom, named, sentence.text)]
     dates = _dates(parse) if parse else []
     atoms = [
