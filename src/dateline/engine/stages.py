@@ -260,7 +260,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=3,
+        version=4,
         takes=(Taking(Article, _id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),
