@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.reading.blocks import Block
+from dateline.reading.borders import trim
 from dateline.reading.cues import NAMES, cues_in
 from dateline.reading.endings import CONTINUED, READ_MORE
 from dateline.reading.features import END, WORD
@@ -21,7 +22,7 @@ QUOTED = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]")
 
 def mend(blocks: Sequence[Block], kept: Sequence[bool], likely: Sequence[float], *, markup: bool) -> list[bool]:
     """The choice of text blocks, with first sentences and broken-off ends, without praise of the site."""
-    mended = list(kept)
+    mended = trim(blocks, kept, likely)
     if not any(mended):
         return mended
     if not markup:
