@@ -1,5 +1,6 @@
 """One contract for every store of records."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,10 @@ from dateline.record.rows import COLUMNS, KINDS, TABLES, digest, from_row, to_ro
 
 
 @pytest.fixture(params=["memory", "sqlite"])
-def record(request: pytest.FixtureRequest, tmp_path: Path) -> Writer:
+def record(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Writer]:
     store: Writer = MemoryRecord() if request.param == "memory" else SqliteRecord(tmp_path / "record.db")
-    request.addfinalizer(store.close)
-    return store
+    yield store
+    store.close()
 
 
 def a_page(words: str, name: str = "page.txt") -> Page:
