@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from dateline import grammar
+from dateline.coding import BAR
 from dateline.dating import dates
 from dateline.engine.local import run
 from dateline.engine.shapes import Stage
@@ -46,8 +47,12 @@ def read(body: bytes | str, *, url: str | None = None, media_type: str | None = 
 
 
 def reports(text: str, *, published: str | None = None) -> list[Report]:
-    """The events that a text reports, in its order; `published` (ISO day) is what 'on Friday' is counted from."""
-    return sorted(_made([_text(text, published)], Report).all(Report), key=lambda report: (report.start, report.end))
+    """The events that a text reports, in its order, as far as the coder is sure.
+
+    `published` (ISO day) is what 'on Friday' is counted from.
+    """
+    found = _made([_text(text, published)], Report).all(Report)
+    return sorted((report for report in found if report.confidence >= BAR), key=lambda one: (one.start, one.end))
 
 
 def quotes(text: str) -> list[Quote]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dateline.coding import code
 from dateline.coding.guards import GUARDS
 from dateline.coding.lexicon import lexicon
-from dateline.coding.weighing import BAR
+from dateline.coding.weighing import FLOOR
 from dateline.language import Language
 from tests.coding.coded import coded, taken
 
@@ -48,7 +48,7 @@ def test_what_is_cited_stands_in_the_text(picked: list[str], language: Language)
             (p.start, p.end) for p in (*report.sources, *report.targets) if p.start is not None and p.end is not None
         ]
         assert all(0 <= start < end <= len(text) for start, end in spans)
-        assert BAR <= report.confidence <= 1
+        assert FLOOR <= report.confidence <= 1
         assert {"kind"} <= {evidence.field for evidence in report.evidence}
 
 

@@ -15,6 +15,8 @@ POSSIBLE = frozenset({"state", "person", "organisation", "alliance", "group", "c
 PLAIN_BODIES = frozenset(
     "service office department unit branch society front movement league team leadership side".split()
 )
+# What is written does nothing by itself, though headlines say so.
+PAPERS = frozenset("bill act law treaty policy plan report amendment agreement resolution article study book".split())
 EMBEDDED = ("poss", "nmod", "compound", "amod")
 EMBEDDING = ("by", "of", "from", "against", "on", "in", "with", "to")
 
@@ -64,6 +66,8 @@ class Cast:
     def acting(self, tree: Tree, word: int) -> bool:
         """Whether a noun can act: a named actor, a pronoun for a person, or a noun for people or their institutions."""
         token, mention = tree.tokens[word], self.at(tree, word)
+        if tree.lemma(word) in PAPERS and tree.kids(word, "det"):
+            return False
         if mention is not None and mention.kind in POSSIBLE:
             return True
         if token.tag == "PRP":
@@ -94,7 +98,7 @@ class Cast:
 
     def person(self, tree: Tree, word: int) -> bool:
         mention = self.at(tree, word)
-        if mention is not None:
+        if mention is not None and not (mention.kind == "group" and tree.tag(word) in ("NN", "NNS")):
             return mention.kind == "person"
         if tree.tokens[word].entity[2:] == "PERSON" or tree.low(word) in ("he", "she", "him", "her"):
             return True
@@ -154,7 +158,8 @@ class Cast:
                 return found
         for prep in tree.kids(word, "prep"):
             inner = tree.kid(prep, "pobj")
-            if tree.low(prep) in EMBEDDING and inner is not None:
+            suffered = tree.low(prep) in ("on", "against", "to") and tree.lemma(word) in self.words.classes["answered"]
+            if tree.low(prep) in EMBEDDING and inner is not None and not suffered:
                 found = self.at(tree, inner) or self.behind(tree, inner)
                 if found is not None:
                     return found

@@ -36,14 +36,21 @@ def from_noun(tree: Tree, noun: int, pattern: Pattern) -> tuple[int, ...]:
             found = tuple(w for w in found if tree.tokens[w].entity[2:] not in ("GPE", "LOC", "FAC"))
         if found:
             return found
-    return () if pattern.implied else _from_context(tree, noun, 0)
+    if pattern.implied or ("poss" in pattern.target and _owners(tree, noun)):  # 'his arrest': he is no doer
+        return ()
+    return _from_context(tree, noun, 0)
+
+
+def _owners(tree: Tree, noun: int) -> list[int]:
+    """Whose it is, but for 'last month’s'."""
+    return _timeless(tree, tree.kids(noun, "poss"))
 
 
 def _from_context(tree: Tree, noun: int, depth: int) -> tuple[int, ...]:
     """Who had the meeting: the subject of the verb it hangs on ('said after a meeting with'), or of the event
     it is part of.
     """
-    own = tree.kids(noun, "poss")
+    own = _owners(tree, noun)
     if own:
         return tuple(tree.listed(_whose(tree, own[0])))
     word, over = noun, tree.head(noun)
@@ -97,7 +104,7 @@ def at_step(tree: Tree, word: int, object_: int | None, inner: int | None, step:
         case "dative":
             words = [kid for kid in tree.kids(word, "dative") if tree.noun(kid)]
         case "poss":
-            words = [_whose(tree, k) for k in tree.kids(tree.core(object_), "poss")] if object_ is not None else []
+            words = [_whose(tree, k) for k in _owners(tree, tree.core(object_))] if object_ is not None else []
         case "adj":
             near = tree.kids(object_, "amod", "compound", "nmod") if object_ is not None else []
             words = [k for k in near if tree.tokens[k].entity[2:] in ("NORP", "GPE", "ORG")]
@@ -158,7 +165,7 @@ def mutual(tree: Tree, one: Found, cast: Cast) -> Found:
         return one
     shown = [w for w in one.targets if cast.acting(tree, w)]
     if not shown and len(one.sources) == 1 and tree.tag(one.sources[0]) == "NNS":
-        homes = [n for w in tree.obliques(one.sources[0], "of") for n in tree.listed(w)]
+        homes = [n for w in tree.obliques(one.sources[0], "of", "from") for n in tree.listed(w)]
         if len(homes) > 1:  # 'the presidents of Ghana and Togo met'
             return replace(one, sources=tuple(homes[:1]), targets=tuple(homes[1:]))
     if not shown and len(one.sources) > 1:

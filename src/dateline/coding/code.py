@@ -4,25 +4,26 @@ that carry it.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dateline.coding import timing
 from dateline.coding.actors import Cast
+from dateline.coding.citing import clause, evidence, sayer, subject
 from dateline.coding.finding import found
 from dateline.coding.found import Found
 from dateline.coding.kinds import Reading, read
 from dateline.coding.lexicon import lexicon
+from dateline.coding.manner import manner
 from dateline.coding.modality import Claim, claim
 from dateline.coding.participants import participants
 from dateline.coding.places import place
 from dateline.coding.standins import two
 from dateline.coding.telling import what
 from dateline.coding.tree import Tree
-from dateline.coding.weighing import BAR, confidence
+from dateline.coding.weighing import BAR, FLOOR, confidence, reasons
 from dateline.model import (
     Article,
-    Evidence,
     Mention,
     Parse,
     Participant,
@@ -49,47 +50,102 @@ def code(
 ) -> tuple[Report, ...]:
     """The reports of one article, in the order of its text; `parses` by the `words` of a sentence.
 
-    Sentences that are not wanted or not parsed are passed over, and so is what stands inside direct quotes: a
-    quote is a
-    claim of its own. A report whose confidence is below `BAR` is left out.
+    Sentences that are not wanted or not parsed are passed over, and so is what stands inside direct quotes: a quote is
+    a claim of its own. Reports whose confidence is below `BAR` are kept for a reader to look at, but no event is made
+    of them; below `FLOOR` they are dropped.
     """
-    words = lexicon()
-    cast = Cast.of(mentions, words)
-    wanted = (s for s in sentences if s.wanted and s.words in parses and not LISTED.search(s.text))
-    ordered = sorted(wanted, key=lambda s: s.start)
-    trees = [Tree(sentence, parses[sentence.words]) for sentence in ordered]
-    reports: list[Report] = []
-    for before, tree in pairwise([None, *trees]):
-        assert tree is not None
-        framing = before if before is not None and before.sentence.paragraph == tree.sentence.paragraph else None
-        for one in found(tree, cast):
-            report = _report(article, publication, tree, framing, one, cast, times, quotes, reports)
-            if report is not None:
-                report = _part(report, reports) if one.part else report
-                reports.append(report)
-    return tuple(sorted(_distinct(r for r in reports if r.confidence >= BAR), key=lambda r: (r.start, r.end, r.id)))
+    found_ = (report for report, _ in candidates(article, publication, sentences, parses, times, mentions, quotes))
+    kept = _distinct(report for report in found_ if report.confidence >= FLOOR)
+    return tuple(sorted(kept, key=lambda r: (r.start, r.end, r.id)))
 
 
-def _report(
+def candidates(
     article: Article,
     publication: Publication | None,
-    tree: Tree,
-    framing: Tree | None,
-    one: Found,
-    cast: Cast,
+    sentences: Sequence[Sentence],
+    parses: Mapping[str, Parse],
     times: Sequence[TimeExpression],
+    mentions: Sequence[Mention],
     quotes: Sequence[Quote],
-    before: Sequence[Report],
-) -> Report | None:
-    if _quoted(tree, one, quotes):
+) -> list[tuple[Report, Mapping[str, bool]]]:
+    """All that could be reports, however unsure, each with the reasons for and against it."""
+    cast = Cast.of(mentions, lexicon())
+    wanted = (s for s in sentences if s.wanted and s.words in parses and not LISTED.search(s.text))
+    trees = [Tree(sentence, parses[sentence.words]) for sentence in sorted(wanted, key=lambda s: s.start)]
+    made: list[tuple[Report, Mapping[str, bool]]] = []
+    before: list[Report] = []
+    written = manner(trees, cast)
+    for last, tree in pairwise([None, *trees]):
+        assert tree is not None
+        framing = last if last is not None and last.sentence.paragraph == tree.sentence.paragraph else None
+        for one in found(tree, cast):
+            scene = Scene(article, publication, tree, framing, cast, times, quotes, before, written)
+            if (report := _report(scene, one)) is not None:
+                made.append(report)
+                if report[0].confidence >= BAR:
+                    before.append(report[0])
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What surrounds a trigger: its sentence, the one before, and what the article told so far."""
+
+    article: Article
+    publication: Publication | None
+    tree: Tree
+    framing: Tree | None
+    cast: Cast
+    times: Sequence[TimeExpression]
+    quotes: Sequence[Quote]
+    before: Sequence[Report]
+    written: Mapping[str, bool]
+
+
+def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | None:
+    tree, cast = scene.tree, scene.cast
+    if _quoted(tree, one, scene.quotes) or _spoken(tree, one):
         return None
     said = claim(tree, one.clause, cast.words.modality)
     reading = read(tree, one, said, cast)
     if reading is None:
         return None
+    sources, named, everyone = _sides(scene, one, reading)
+    targets = tuple(t for t in named if all(not _same(t, s) for s in sources))
+    time = _time(tree, scene.framing, one, scene.times, said, scene.publication)
+    if time is None and not sources and _describes(tree, one):
+        return None
+    held = {**reasons(tree, one, said, sources, targets, time, cast), **scene.written}
+    start, end = clause(tree, one)
+    report = Report(
+        article=scene.article.id, start=start, end=end, kind=reading.kind, code=reading.code, status=reading.status,
+        trigger=tree.lemma(reading.trigger), what=what(tree, one, everyone, named), sources=sources, targets=targets,
+        when=time, place=place(tree, one, cast), subject=subject(tree, one), said_by=sayer(tree, said, cast),
+        evidence=evidence(tree, one, said, reading, time), confidence=confidence(held), how=reading.how,
+    )  # fmt: skip
+    return (_part(report, scene.before) if one.part else report), held
+
+
+def _spoken(tree: Tree, one: Found) -> bool:
+    """What the writer or the reader takes part in: 'he ignored me', 'you can meet your adviser'."""
+    said = {tree.low(w) for w in (*one.sources, *one.targets) if tree.tag(w) in ("PRP", "PRP$")}
+    return bool(said & {"i", "me", "my", "you", "your", "myself", "yourself"})
+
+
+def _describes(tree: Tree, one: Found) -> bool:
+    """'the three activists detained', 'the ousted premier': the word says who is meant, and tells nothing new."""
+    return tree.dep(one.clause) in ("acl", "amod") and tree.tag(one.clause) == "VBN"
+
+
+Sides = tuple[tuple[Participant, ...], tuple[Participant, ...], tuple[Participant, ...]]
+
+
+def _sides(scene: Scene, one: Found, reading: Reading) -> Sides:
+    """Who acts, who is acted on, and the acting side as the words name it."""
+    tree, cast = scene.tree, scene.cast
     source_role, target_role = one.pattern.roles
     sources = participants(tree, one.sources, source_role, cast)
-    if one.pattern.mutual and (pair := two(tree, one, cast, before)):
+    if one.pattern.mutual and (pair := two(tree, one, cast, scene.before)):
         sources = pair
     everyone = sources
     sources, met = (sources[:1], sources[1:]) if one.pattern.mutual and not one.targets else (sources, ())
@@ -100,17 +156,7 @@ def _report(
     if not named and reading.kind in ("SANCTION", "THREATEN") and one.pattern.kind == "SANCTION":
         only = cast.other_state(tree, {s.country for s in sources})
         named = (replace(_implied(only, target_role), start=only.start, end=only.end),) if only is not None else ()
-    targets = tuple(t for t in named if all(not _same(t, s) for s in sources))
-    time = _time(tree, framing, one, times, said, publication)
-    start, end = _clause(tree, one)
-    return Report(
-        article=article.id, start=start, end=end, kind=reading.kind, code=reading.code, status=reading.status,
-        trigger=tree.lemma(reading.trigger), what=what(tree, one, everyone, named), sources=sources, targets=targets,
-        when=time,
-        place=place(tree, one, cast), subject=_subject(tree, one), said_by=_sayer(tree, said, cast),
-        evidence=_evidence(tree, one, said, reading, time),
-        confidence=confidence(tree, one, said, sources, targets, time, cast), how=reading.how,
-    )  # fmt: skip
+    return sources, named, everyone
 
 
 def _part(report: Report, before: Sequence[Report]) -> Report:
@@ -171,45 +217,6 @@ def _framed(
     if said.status == "happened" and not own and tree.tag(one.clause) in ("VBD", "VBN"):
         return timing.framed(times, framing)
     return timing.published(said.status, publication)
-
-
-def _clause(tree: Tree, one: Found) -> tuple[int, int]:
-    """From the first to the last word of trigger and arguments."""
-    words = {one.trigger, one.clause, *one.sources, *one.targets}
-    words |= {w for each in (*one.sources, *one.targets) for w in tree.phrase(each)}
-    if one.object is not None:
-        words |= set(tree.phrase(one.object))
-    return tree.span(sorted(words))
-
-
-def _subject(tree: Tree, one: Found) -> str | None:
-    """What it is about: the object's own words, unless it is an actor."""
-    thing = one.object if one.object is not None else None
-    if thing is None or tree.tag(thing).startswith("NNP") or tree.tag(thing) == "PRP" or thing in one.targets:
-        return None
-    return tree.text(tree.phrase(thing))
-
-
-def _sayer(tree: Tree, said: Claim, cast: Cast) -> str | None:
-    if said.sayer is None:
-        return None
-    return ", ".join(p.name for p in participants(tree, tree.listed(said.sayer), "speaker", cast)) or None
-
-
-def _evidence(tree: Tree, one: Found, said: Claim, reading: Reading, time: When | None) -> tuple[Evidence, ...]:
-    kept = [("kind", [one.trigger], reading.how)]
-    if said.because is not None:
-        kept.append(("status", [said.because], f"makes it {reading.status}"))
-    kept += [("source", tree.phrase(word), "does it") for word in one.sources]
-    kept += [("target", tree.phrase(word), "is on the other side") for word in one.targets]
-    if one.object is not None and one.object not in one.targets:
-        kept.append(("subject", tree.phrase(one.object), "what it is about"))
-    if said.told is not None:
-        kept.append(("said_by", [said.told], "tells who says so"))
-    found_ = [Evidence(field=field, start=tree.span(w)[0], end=tree.span(w)[1], how=how) for field, w, how in kept]
-    if time is not None and time.start is not None and time.end is not None:
-        found_.append(Evidence(field="when", start=time.start, end=time.end, how=time.how))
-    return tuple(found_)
 
 
 def _distinct(reports: Iterable[Report]) -> list[Report]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
-from dateline.coding.sorts import acting, armed, office, weapon
+from dateline.coding.sorts import about, acting, office
 from dateline.coding.tree import Tree
 
 if TYPE_CHECKING:
@@ -11,28 +11,14 @@ if TYPE_CHECKING:
 
 GATHERINGS = frozenset("summit meeting talk conference breakfast lunch dinner ceremony event round session".split())
 ALERTS = frozenset({"alert", "readiness", "footing", "standby"})
-NATURE = frozenset(
-    "cyclone hurricane typhoon storm earthquake quake flood flooding landslide avalanche tornado heatwave"
-    " wildfire fire tsunami virus covid-19 disease epidemic outbreak crash accident collapse cancer lightning"
-    " eruption".split()
-)
-WORDY = frozenset(
-    "verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
-)
-WARLIKE = frozenset(
-    "air military drone missile ground armed suicide bomb rocket cyber cyberattack nuclear terror deadly"
-    " naval artillery gun knife war airstrike airstrikes strikes strike troops raid invasion offensive".split()
-)
 SPORTS = frozenset(
     "round final semifinal semi-final quarterfinal quarter-final match seed game tournament league cup goal"
-    " playoff champion championship innings wicket derby".split()
+    " playoff champion championship innings wicket derby treatment surgery holiday vacation honeymoon".split()
 )
 HELP = frozenset("peacekeeping aid help assist relief rescue peacekeeper humanitarian support mission".split())
-DEEDS_ONLY = frozenset("team player game goal match title song album film movie season race".split())
-
-
-def about(tree: Tree, one: "Found", words: frozenset[str]) -> bool:
-    return any(tree.lemma(w) in words for w in tree.under(one.trigger))
+DEEDS_ONLY = frozenset(
+    "team player game goal match title song album film movie season race exhibition festival".split()
+)
 
 
 def proposal(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -40,6 +26,7 @@ def proposal(tree: Tree, one: "Found", cast: Cast) -> bool:
     nouns = {tree.lemma(tree.core(one.object))} if one.object is not None else set()
     denials = cast.words.classes["charges"] - {"appeal", "petition", "suit", "lawsuit", "case"} | {
         "comment",
+        "claim",
         "report",
         "suggestion",
         "notion",
@@ -57,37 +44,9 @@ def deed(tree: Tree, one: "Found", cast: Cast) -> bool:
     return not any(tree.lemma(tree.core(word)) in DEEDS_ONLY for word in one.targets)
 
 
-def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """A politician's attack with words: 'launched a scathing attack', 'attacked her record, calling it …'."""
-    near = {tree.low(w) for w in tree.under(one.object if one.object is not None else one.trigger)}
-    speech = any(
-        tree.lemma(k) in ("call", "say", "accuse", "describe", "brand", "label") for k in tree.kids(one.clause, "advcl")
-    )
-    speaker = any(cast.person(tree, w) and not armed(tree, w, cast) for w in one.sources)
-    return bool(near & WORDY) or (speaker and (speech or not near & WARLIKE))
-
-
-def violent(tree: Tree, one: "Found", cast: Cast) -> bool:
-    if verbal(tree, one, cast):
-        return False
-    if not one.sources:
-        return tree.passive(one.trigger) or bool(one.targets)
-    return any(weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
-
-
 def sporting(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'will meet the champion in the second round' is a match."""
     return about(tree, one, SPORTS)
-
-
-def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """Killed by somebody else or by a weapon; people die in floods and crashes too."""
-    itself = one.object is not None and tree.low(one.object).endswith(("self", "selves"))
-    if not one.sources or itself:
-        return False
-    if any(tree.lemma(n) in NATURE for w in one.sources for n in tree.phrase(w)):
-        return False
-    return any(weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
 
 
 def carried(tree: Tree, one: "Found", cast: Cast) -> bool:

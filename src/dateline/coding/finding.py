@@ -123,7 +123,7 @@ def _companion(tree: Tree, verb: int, word: str) -> int | None:
             return kid
     for kid in tree.kids(verb, "prep", "advmod", "prt"):
         for inner in tree.children[kid]:
-            if tree.low(inner) == word:
+            if tree.low(inner) == word and tree.dep(inner) in ("prep", "prt"):
                 return inner
     return None
 
@@ -209,7 +209,8 @@ def _nominal(tree: Tree, noun: int, cast: Cast) -> list[Found]:
         part = tree.dep(noun) == "dobj" and tree.lemma(tree.head(noun)) in PARTS
         one = Found(pattern, noun, noun, from_noun(tree, noun, pattern), targets, noun, inner, part)
         one = mutual(tree, one, cast)
-        if holds(tree, one, cast):
+        titled = tree.tag(noun).startswith("NNP") and not any(tree.dep(w) == "pobj" for w in one.targets)
+        if not titled and holds(tree, one, cast):  # 'the World Water Summit' alone is a name
             options.append(one)
     return _best(options)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dateline.coding import clauses, deeds, sorts
+from dateline.coding import clauses, deeds, sorts, violence
 from dateline.coding.actors import Cast
 from dateline.coding.tree import Tree
 
@@ -16,6 +16,8 @@ Guard = Callable[[Tree, "Found", Cast], bool]
 def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Whether everything that the pattern needs is there."""
     if one.pattern.kind == "CONSULT" and deeds.sporting(tree, one, cast):
+        return False
+    if one.pattern.kind == "ASSAULT" and violence.natural(tree, one):
         return False
     return all(GUARDS[name](tree, one, cast) for name in one.pattern.needs)
 
@@ -30,7 +32,7 @@ def any_target(test: Callable[[Tree, int, Cast], bool]) -> Guard:
 
 GUARDS: dict[str, Guard] = {
     "target": deeds.has_target,
-    "verbal": deeds.verbal,
+    "verbal": violence.verbal,
     "body": deeds.body,
     "let_free": deeds.let_free,
     "authority_or_crowd": any_source(sorts.acting),
@@ -49,6 +51,7 @@ GUARDS: dict[str, Guard] = {
     "target_actor": any_target(sorts.acting),
     "alliance_target": any_target(sorts.alliance),
     "organised": any_target(sorts.organised),
+    "body_target": lambda t, o, c: bool(o.targets) and all(sorts.acting(t, w, c) for w in o.targets),
     "living_target": any_target(
         lambda t, w, c: c.person(t, w) or c.called(t, t.core(w), "people", "crowd", "official", "armed")
     ),
@@ -71,8 +74,8 @@ GUARDS: dict[str, Guard] = {
     "threat_content": clauses.threat_content,
     "proposal": deeds.proposal,
     "deed": deeds.deed,
-    "violent": deeds.violent,
-    "killer": deeds.killer,
+    "violent": violence.violent,
+    "killer": violence.killer,
     "carried": deeds.carried,
     "dated": deeds.dated,
     "dated_clause": deeds.dated_clause,

@@ -88,11 +88,13 @@ def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str
 
 
 def _worth(tree: Tree, one: Found, said: Claim, status: str, cast: Cast) -> bool:
+    if said.told is not None and tree.lemma(said.told) == "claim" and said.sayer in one.sources:
+        return False  # a claim of responsibility is a statement, until somebody else tells the deed
     if tree.dep(one.clause) == "acl" and (one.pattern.code or "")[:3] == "051":
         return False  # 'a group backed by the mayor' describes the group
     if status in SHOWN and status != "negated":
         return True
-    both = [w for w in (*one.sources, *one.targets) if cast.at(tree, w) is not None]
+    both = {m.actor for w in (*one.sources, *one.targets) if (m := cast.at(tree, w)) is not None}
     if status == "hypothetical" and (said.because is None or tree.low(said.because) not in OPEN):
         return False
     return status in ("hypothetical", "negated") and len(both) > 1 and tree.verb(one.clause)

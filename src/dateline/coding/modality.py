@@ -151,6 +151,9 @@ def _by_aux(
 def _infinitive(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> tuple[str, int | None]:
     """'to sign': what governs it decides; a bare purpose ('came to sign') is no claim that it happened."""
     dep, head = tree.dep(word), tree.head(word)
+    to = next((k for k in tree.kids(word, "aux") if tree.low(k) == "to"), 0)
+    if to and tree.low(to - 1) == "about":
+        return "announced", to - 1
     if dep == "xcomp" or (tree.lemma(head) in CALLING and tree.lemma(word) in SPOKEN):
         return "happened", None
     if tree.first_to(word):
@@ -222,7 +225,7 @@ def _adverbial(tree: Tree, below: int, governs: Mapping[str, frozenset[str]]) ->
 def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[str, frozenset[str]]) -> str:
     dep = tree.dep(below)
     clause = dep in ("xcomp", "ccomp", "csubj") or (
-        dep == "prep" and tree.low(below) in ("on", "for", "of", "against", "about", "with")
+        dep == "prep" and tree.low(below) in ("on", "for", "of", "against", "about", "with", "to")
     )
     thing = dep in ("dobj", "nsubjpass", "pobj", "oprd")
     if dep == "prep" and tree.low(below) not in ("on", "for", "of", "against", "about", "from", "to"):

@@ -1,9 +1,13 @@
 """Sorts of participants: is this noun a person, a state, an armed force, a crowd, a weapon?"""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
 from dateline.coding.tree import Tree
+
+if TYPE_CHECKING:
+    from dateline.coding.found import Found
 
 WEAPONS = frozenset(
     "missile rocket shell bomb drone airstrike strike warplane jet artillery mortar aircraft plane gunfire"
@@ -69,3 +73,7 @@ def bomb(tree: Tree, word: int, cast: Cast) -> bool:
 
 def person_or_group(tree: Tree, word: int, cast: Cast) -> bool:
     return cast.person(tree, word) or cast.called(tree, tree.core(word), "people", "crowd", "official")
+
+
+def about(tree: Tree, one: "Found", words: frozenset[str]) -> bool:
+    return any(tree.lemma(w) in words for w in tree.under(one.trigger))

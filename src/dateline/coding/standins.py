@@ -13,7 +13,7 @@ BEFORE = 600  # characters back, at most, to the report whose two sides a plural
 
 def unnamed(tree: Tree, word: int, cast: Cast) -> bool:
     """A pronoun or 'the two' that no mention explains."""
-    bare = tree.tag(word) in ("PRP", "DT", "WP") or tree.low(word) in PLURAL
+    bare = tree.tag(word) in ("PRP", "PRP$", "DT", "WP") or tree.low(word) in PLURAL
     return bare and cast.at(tree, word) is None
 
 

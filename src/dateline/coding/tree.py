@@ -5,6 +5,8 @@ from dateline.coding.words import SUBJECTS, Words
 RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 PASSIVE = ("nsubjpass", "csubjpass")
 SAYING = frozenset("say announce tell confirm declare state add claim warn insist report pledge promise vow".split())
+# What follows these tells of the circumstances, not of who takes part.
+ASIDES = frozenset("amid amidst after before despite over following since during because".split())
 FIRSTS = frozenset({"first", "last", "latest", "only", "second", "third"})
 
 
@@ -54,10 +56,14 @@ class Tree(Words):
 
     def _shared_subject(self, verb: int, depth: int) -> int | None:
         dep, head = self.dep(verb), self.head(verb)
+        if dep == "acl" and self.tag(verb) == "VBG" and (writer := self._writer(head)) is not None:
+            return self.subject(writer, depth + 1)
         if dep in ("acl", "relcl") and not self.verb(head):
             if self.dep(head) == "attr":  # 'became the first leader to attend'
                 return self.subject(self.head(head), depth + 1)
             return head if self.tag(verb) in ("VBG", "VB") or dep == "relcl" or self.told(verb) else None
+        if dep == "ccomp" and self.dep(head) == "relcl" and self.tag(verb) == "VBD":
+            return self.head(head)  # 'strikes that they said killed 26 people'
         if dep == "pcomp":  # 'by signing …', 'after meeting …': the subject of the verb above
             head = self.head(head)
         if dep == "xcomp":
@@ -67,6 +73,13 @@ class Tree(Words):
         if head == verb or not self.verb(head):
             return None
         return self.patient(head) if self.passive(head) and dep != "conj" else self.subject(head, depth + 1)
+
+    def _writer(self, noun: int) -> int | None:
+        """'sent a letter to the minister demanding answers': the demand is the sender's."""
+        prep = self.head(noun)
+        if self.dep(noun) != "pobj" or self.low(prep) != "to":
+            return None
+        return next((w for w in self.above(prep) if self.verb(w) and self.lemma(w) in ("send", "write", "issue")), None)
 
     def agent(self, verb: int) -> int | None:
         by = self.kid(verb, "agent")
@@ -146,7 +159,7 @@ class Tree(Words):
                     continue
                 if self.dep(kid) == "prep" and self.low(kid) == prep:
                     found += self.kids(kid, "pobj")
-                if self.dep(kid) in ("prep", "pobj"):
+                if self.dep(kid) in ("prep", "pobj") and self.low(kid) not in ASIDES:
                     todo.append(kid)
         return found
 

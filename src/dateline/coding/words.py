@@ -159,7 +159,10 @@ def _mended(tokens: Sequence[Token]) -> list[Token]:
         inner = tokens[token.head]
         over = tokens[inner.head]
         slipped = (
-            token.dep == "conj" and token.tag == "VBD" and inner.tag in ("VBZ", "VBP", "MD") and inner.dep == "ccomp"
+            token.dep == "conj"
+            and token.tag == "VBD"
+            and inner.tag in ("VBZ", "VBP", "MD", "VBN")
+            and inner.dep == "ccomp"
         )
         if slipped and over.tag == "VBD" and not any(t.head == place and t.dep in SUBJECTS for t in tokens):
             mended[place] = replace(token, head=inner.head)

@@ -296,7 +296,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- one event for all its reports
     Keyed(
         name="match",
-        version=3,
+        version=4,
         takes=(Taking(Report, blocks),),
         also=(Lookup(Story, Report, _article, lambda story: story.articles), LINEAGES, PUBLICATIONS),
         gives=(Same,),
@@ -305,7 +305,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="merge",
-        version=3,
+        version=4,
         takes=(Taking(Report, _id), _judged("event")),
         edges=(Taking(Same, _ends), _joined("event")),
         also=(LINEAGES, PUBLICATIONS),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from dateline.coding.weighing import BAR as SURE
 from dateline.merging.dates import bounds, days, overlap, slip, weeks
 from dateline.merging.families import families
 from dateline.merging.sides import Side, compatible, keys, names, paired, sides
@@ -27,8 +28,11 @@ PLAIN = frozenset("with from that this their have been will would about after be
 def blocks(report: Report) -> tuple[str, ...]:
     """Keys under which reports that might be of one event meet.
 
-    A family of kinds with two sides (persons or countries), with one side in a week, or with the article they stand in.
+    Reports that the coder is not sure of meet nobody. Else: a family of kinds with two sides (persons or countries),
+    with one side in a week, or with the article they stand in.
     """
+    if report.confidence < SURE:
+        return ()
     found = {f"{family}:{key}" for family in families(report) for key in keys(report)}
     alone = {name for side in sides(report) for name in names(side)}
     found |= {f"{f}:{name}@{week}" for f in families(report) for name in alone for week in weeks(report.when)}

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dateline.coding.weighing import BAR
 from dateline.merging.dates import days, sharpest, values
 from dateline.merging.families import families
 from dateline.merging.match import clash, judged
@@ -41,13 +42,15 @@ def merge(
 ) -> tuple[Event, ...]:
     """The events of one connected component of reports, in order of their ids.
 
-    Reports judged 'wrong' are left out, those judged 'different' never stand in one event, those judged 'same'
-    always do.
+    Reports below the coder's bar make no event, nor do those judged 'wrong'; those judged 'different' never stand in
+    one event, those judged 'same' always do.
     """
     standing = [j for j in judgements if j.about == "event" and not j.undone]
     wrong = {j.first for j in standing if j.verdict == "wrong"}
+    wanted = {id for j in standing if j.verdict == "same" for id in (j.first, j.second)}
     apart = {frozenset((j.first, j.second)) for j in standing if j.verdict == "different"}
-    kept = sorted({r.id: r for r in reports if r.id not in wrong}.values(), key=lambda r: r.id)
+    sure = [r for r in reports if r.confidence >= BAR or r.id in wanted]
+    kept = sorted({r.id: r for r in sure if r.id not in wrong}.values(), key=lambda r: r.id)
     groups = _groups(kept, sames, judged(standing), apart, publications)
     events = [_event(group, lineages, publications, sames) for group in groups]
     return tuple(sorted(events, key=lambda e: e.id))

@@ -1,0 +1,68 @@
+"""Conditions on violence: by whom and with what, in fact and not in words, games or nature."""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from dateline.coding.actors import Cast
+from dateline.coding.sorts import about, armed, weapon
+from dateline.coding.tree import Tree
+
+if TYPE_CHECKING:
+    from dateline.coding.found import Found
+
+NATURE = frozenset(
+    "cyclone hurricane typhoon storm earthquake quake flood flooding landslide avalanche tornado heatwave"
+    " wildfire fire tsunami virus covid-19 disease epidemic outbreak crash accident collapse cancer lightning"
+    " eruption".split()
+)
+
+
+WORDY = frozenset(
+    "verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
+)
+
+
+WARLIKE = frozenset(
+    "air military drone missile ground armed suicide bomb rocket cyber cyberattack nuclear terror deadly"
+    " naval artillery gun knife war airstrike airstrikes strikes strike troops raid invasion offensive".split()
+)
+
+
+def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A politician's attack with words: 'launched a scathing attack', 'attacked her record, calling it …'."""
+    near = {tree.low(w) for w in tree.under(one.object if one.object is not None else one.trigger)}
+    speech = any(
+        tree.lemma(k) in ("call", "say", "accuse", "describe", "brand", "label") for k in tree.kids(one.clause, "advcl")
+    )
+    speaker = any(cast.person(tree, w) and not armed(tree, w, cast) for w in one.sources)
+    return bool(near & WORDY) or (speaker and (speech or not near & WARLIKE))
+
+
+def violent(tree: Tree, one: "Found", cast: Cast) -> bool:
+    if verbal(tree, one, cast) or about(tree, one, NATURE | {"hunger", "lightning"}):
+        return False
+    if not one.sources:
+        return tree.passive(one.trigger) or bool(one.targets)
+    return any(weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
+
+
+def natural(tree: Tree, one: "Found") -> bool:
+    """'lightning strikes', 'a heart attack'."""
+    core = tree.core(one.object if one.object is not None else one.trigger)
+    return any(tree.lemma(kid) in NATURE | {"heart", "panic"} for kid in tree.kids(core, "compound", "amod"))
+
+
+def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Killed by somebody else or by a weapon; people die in floods and crashes too."""
+    itself = one.object is not None and tree.low(one.object).endswith(("self", "selves"))
+    if not one.sources and not itself:  # 'two soldiers were killed in an ambush'
+        how = tree.obliques(one.trigger, "in", "during", "by")
+        return any(tree.lemma(tree.core(w)) in cast.words.classes["violence"] for w in how)
+    if itself:
+        return False
+    near = {n for w in one.sources for n in tree.phrase(w)}
+    if tree.dep(one.trigger) == "relcl":  # 'a fire in the capital that killed': the parser may take the nearest noun
+        near |= set(islice(tree.above(one.trigger), 3))
+    if any(tree.lemma(n) in NATURE for n in near):
+        return False
+    return any(weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
