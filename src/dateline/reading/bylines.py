@@ -85,6 +85,13 @@ def _listed_names(part: str) -> list[str]:
     return pieces[:1]
 
 
+def is_byline(text: str, authors: Sequence[Author]) -> bool:
+    """Whether a line says no more than who wrote the article."""
+    names = {_plain(name) for author in authors for name in (author.name, author.affiliation or "") if name}
+    said = [_plain(part) for part in re.split(r",|;|\band\b|\bund\b|&", LABEL.sub("", text))]
+    return len(text) < 120 and bool(names) and any(said) and all(part in names for part in said if part)
+
+
 def byline_of_text(
     blocks: Sequence[Block], start: int, title: int | None
 ) -> tuple[tuple[Author, ...], str, int | None]:

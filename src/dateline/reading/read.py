@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.model import Article, Author, Finding, Page, Reject, Removed
 from dateline.reading.blocks import Block
-from dateline.reading.bylines import authors_of_markup, byline_of_text
+from dateline.reading.bylines import authors_of_markup, byline_of_text, is_byline
 from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.days import published_in_lines, published_in_markup, stated_day
@@ -89,13 +89,11 @@ def _article(page: Page, sheet: _Sheet, kinds: list[str]) -> Article:
     start = next(place for place, kind in enumerate(kinds) if kind in (BODY, HEADING))
     bylines, by_how, by_place = _bylines(sheet, start, title)
     kinds = name_furniture(blocks, kinds)
-    if by_place is not None:
-        kinds[by_place] = "credit"
+    kinds = _without_bylines(blocks, kinds, bylines, by_place)
     text, subheads, removed = _laid_out(blocks, kinds)
     publisher, publisher_how = publisher_of(facts, title, blocks, start)
     section, section_how = section_of(facts, blocks, start)
     published, published_how = _published(page, sheet, start)
-    below = [item for item in removed if item.at >= len(text) and item.kind not in ("caption", "repeat")]
     captions = [line for item in removed if item.kind == "caption" for line in item.text.split("\n")]
     found = {
         "title": title.how if title else "", "authors": by_how, "publisher": publisher_how, "section": section_how,
@@ -110,21 +108,36 @@ def _article(page: Page, sheet: _Sheet, kinds: list[str]) -> Article:
         publisher=publisher,
         section=section,
         published=published,
-        modified=next(
-            (day for value, _ in (facts.values("modified") if facts else ()) if (day := stated_day(value))), None
-        ),
+        modified=next((day for value in _stated(facts, "modified") if (day := stated_day(value))), None),
         language=language_of(text),
-        url=page.url or next((value for value, _ in (facts.values("url") if facts else ())), None),
-        cut=cut_of(
-            text.split("\n\n"),
-            [line for item in below for line in item.text.split("\n")],
-            facts.free if facts else None,
-        ),
+        url=page.url or next(iter(_stated(facts, "url")), None),
+        cut=_cut(text, removed, facts),
         credits=credits_of(text, bylines, removed, captions),
         subheads=subheads,
         removed=removed,
         findings=tuple(Finding(field=name, how=how) for name, how in found.items() if how),
     )
+
+
+def _stated(facts: Facts | None, name: str) -> list[str]:
+    return [value for value, _ in facts.values(name)] if facts else []
+
+
+def _cut(text: str, removed: Sequence[Removed], facts: Facts | None) -> str | None:
+    below = [item for item in removed if item.at >= len(text) and item.kind not in ("caption", "repeat")]
+    lines = [line for item in below for line in item.text.split("\n")]
+    return cut_of(text.split("\n\n"), lines, facts.free if facts else None)
+
+
+def _without_bylines(
+    blocks: Sequence[Block], kinds: Sequence[str], bylines: Sequence[Author], place: int | None
+) -> list[str]:
+    """Lines that only repeat the byline are credits, unless nothing else would be left."""
+    rest = [
+        "credit" if number == place or is_byline(block.text, bylines) else kind
+        for number, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
+    ]
+    return rest if BODY in rest else list(kinds)
 
 
 def _title(sheet: _Sheet, kinds: Sequence[str]) -> Title | None:
