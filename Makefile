@@ -21,6 +21,7 @@ check: $(VENV)/dev.ready
 
 browser:
 	scripts/browser.sh
+	scripts/axe.sh
 
 $(VENV)/run.ready $(VENV)/dev.ready: $(VENV)/%.ready: requirements/%.txt pyproject.toml
 	scripts/setup.sh $(PYTHON) $(VENV) $*
