@@ -98,9 +98,9 @@ def thinned(sample: Sample, draw: random.Random) -> Sample | None:
             blocks.append(broken_off(block, draw) if place == last and draw.random() < 0.7 else block)
     if not body or not places:
         return None
-    return replace(
-        sample, blocks=blocks, table=measure(blocks), share=sample.share[places], weight=sample.weight[places]
-    )
+    share, weight = sample.share[places], sample.weight[places]
+    # Its gold body is not cut with it, so it is learnt from and never scored.
+    return replace(sample, blocks=blocks, table=measure(blocks), share=share, weight=weight, body="")
 
 
 def broken_off(block: Block, draw: random.Random) -> Block:
