@@ -178,10 +178,14 @@ def events(
     since: Annotated[str | None, typer.Option(help="From this day on (2024-04-10).")] = None,
     until: Annotated[str | None, typer.Option(help="Up to this day.")] = None,
     at_least: Annotated[int, typer.Option(help="Only with so many independent reports.")] = 1,
+    uncertain: Annotated[bool, typer.Option("--uncertain", help="What was left out, the surest first.")] = False,
     record: Record = DEFAULT,
     json: Json = False,
 ) -> None:
     """Who did what to whom, when and where. With an id: the event with all its evidence."""
+    if uncertain:
+        _say(record, json, questions.uncertain, lambda answer: console.print(tables.uncertain(answer)))
+        return
     if event:
         _say(record, json, lambda reader: questions.event(reader, event), lambda answer: tables.event(console, answer))
         return

@@ -24,6 +24,7 @@ from dateline.questions.answers import (
     RejectRow,
     StoryAnswer,
     StoryRow,
+    Unsure,
     Words,
 )
 from dateline.views.rows import Row, Stretch
@@ -104,6 +105,23 @@ def events(rows: Sequence[EventRow]) -> RenderableType:
             for row in rows
         ],
         right=(5, 6),
+    )
+
+
+def uncertain(rows: Sequence[Unsure]) -> RenderableType:
+    return table(
+        "sure",
+        "kind",
+        "status",
+        "what",
+        "in the words",
+        "outlet",
+        "report",
+        rows=[
+            (f"{row.confidence:.2f}", row.kind, row.status, row.what, row.words.sentence, row.words.outlet, row.report)
+            for row in rows
+        ],
+        right=(0,),
     )
 
 

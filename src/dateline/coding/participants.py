@@ -101,6 +101,6 @@ def _name(tree: Tree, word: int) -> str:
     while len(words) > 1 and tree.tag(words[0]) in LEADING:
         words = words[1:]
     text = tree.text(words)
-    if words[0] == 0 and not tree.tag(0).startswith("NNP") and not tree.tokens[0].entity[2:]:
+    if words[0] == 0 and not tree.tag(0).startswith("NNP") and tree.tokens[0].entity[2:] in ("", "CARDINAL"):
         return text[:1].lower() + text[1:]  # the capital is the sentence's
     return text

@@ -52,6 +52,8 @@ def _names(tree: Tree, subject: int, one: Found, sources: tuple[Participant, ...
             len(words) == 1
         )  # then what is listed or set beside it belongs to it: 'the presidents of Ghana and Togo'
         phrases = [tree_text(tree, _whole(tree, each, one.clause) if alone else tree.phrase(each)) for each in words]
+    if one.pattern.status == "cancelled" and sources and tree.tag(tree.phrase(words[0])[0]) == "PRP$":
+        phrases = [f"{sources[0].name}’s {phrases[0].split(' ', 1)[-1]}"]  # 'her visit was off'
     return phrases[0] if len(phrases) == 1 else ", ".join(phrases[:-1]) + " and " + phrases[-1]
 
 

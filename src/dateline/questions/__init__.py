@@ -16,6 +16,7 @@ from dateline.questions.one_event import event
 from dateline.questions.outlets import outlets
 from dateline.questions.quotes import quotes
 from dateline.questions.stories import changes, stories, story
+from dateline.questions.unsure import uncertain
 
 __all__ = [
     "Change",
@@ -47,6 +48,7 @@ __all__ = [
     "story_record",
     "timeline",
     "to_json",
+    "uncertain",
 ]
 
 

@@ -94,6 +94,19 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """A report that was left out: what it would say, how sure it is (0–1; events are made from `bar` on), its words."""
+
+    report: str
+    kind: str
+    status: Status
+    confidence: float
+    bar: float
+    what: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
     """An event in a list. `lanes` are the numbers of articles under each independent report, largest first."""
 
