@@ -118,6 +118,27 @@ class People:
         return office is None or term.office in (meant or (office,))
 
 
+TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,2}")
+
+
+def as_persons(text: str, atoms: Sequence[Atom]) -> list[Atom]:
+    """The atoms with names that the grammar took for bodies and the words around them show to be persons.
+
+    'the board's spokesman, Neville Strand,' and 'Oddvar Hestnes, who chairs the union'.
+    """
+    return [
+        replace(atom, sort="N") if atom.sort == "U" and _personal(text, atom, atoms[:place]) else atom
+        for place, atom in enumerate(atoms)
+    ]
+
+
+def _personal(text: str, atom: Atom, before: Sequence[Atom]) -> bool:
+    if not TWO_NAMES.fullmatch(atom.text):
+        return False
+    titled = bool(before) and before[-1].sort in "OTH" and text[before[-1].end : atom.start] == ", "
+    return text.startswith(", who ", atom.end) or (titled and text[atom.end : atom.end + 1] in (",", "."))
+
+
 # Titles between a demonym and a name: 'Kenyan runner' is none, 'Kenyan Judge' and 'former Kenyan minister' are.
 TITLES = frozenset("OTHFA")
 A_MAN_OF = re.compile(r", an?\s+$")

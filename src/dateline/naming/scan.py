@@ -19,6 +19,11 @@ OTHERS = frozenset({"FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "LANGUAGE"}
 HYPHENATED = re.compile(
     r"(?:African|Asian|Latin|Native|South|North|Central|Arab|Irish|Italian|Mexican|Cuban|Pan)[- –]$"
 )
+# What the grammar takes for bodies: storms, and buildings and squares.
+STORM = re.compile(r"(?:Cyclone|Hurricane|Typhoon|Tropical Storm|Storm) ")
+BUILDING = re.compile(r"\b(?:Palace|Hall|Square|Bridge|Stadium|Airport|Street|Avenue|Parliament House)$")
+# A capital before a known surname makes another name ('Figo Maduro'), unless it opens the sentence or is a day.
+FIRST_NAME = re.compile(r"(?<=\S )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ][a-zà-ÿ'’-]+ $")
 EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s?$|[,.;:–—]$")
 
 
@@ -48,6 +53,11 @@ def scan(
     # Without grammar nothing tells Jordan the state from Jordan the player, so doubtful words are left out then.
     listed = [replace(atom, doubtful=atom.doubtful and atom.key not in sure) for atom in listed]
     atoms = [atom for atom in listed if not _inside_other(atom, named, listed) and _agreed(atom, named, sentence.text)]
+    foreign = {
+        (atom.start, atom.end) for atom in (*atoms, *named) if _first_name(atom, atoms, sentence.text, reference)
+    }
+    atoms = [atom for atom in atoms if (atom.start, atom.end) not in foreign]
+    named = [atom for atom in named if (atom.start, atom.end) not in foreign]
     dates = _dates(parse) if parse else []
     atoms = [
         _sure(atom, named, reference) for atom in atoms if not (atom.sort == "N" and (atom.start, atom.end) in dates)
@@ -55,6 +65,13 @@ def scan(
     taken = [(atom.start, atom.end) for atom in atoms]
     atoms += [atom for atom in named if atom.sort != "X" and not any(a < atom.end and atom.start < b for a, b in taken)]
     return sorted(atoms, key=lambda atom: (atom.start, atom.end))
+
+
+def _first_name(atom: Atom, atoms: list[Atom], text: str, reference: Reference) -> bool:
+    """Whether a known surname has somebody else's first name before it."""
+    if atom.sort != "N" or atom.text not in reference.surnames or not (before := FIRST_NAME.search(text[: atom.start])):
+        return False
+    return not any(other.start < atom.start and before.start() < other.end for other in atoms)
 
 
 def _dates(parse: Parse) -> list[tuple[int, int]]:
@@ -115,7 +132,13 @@ def _entities(text: str, parse: Parse, reference: Reference) -> Iterator[Atom]:
 def _trimmed(text: str, start: int, end: int, sort: str, reference: Reference) -> Iterator[Atom]:
     while match := EDGES.search(text[start:end]):
         start, end = (start + match.end(), end) if match.start() == 0 else (start, start + match.start())
+    if "(" in text[start:end] and ")" not in text[start:end]:
+        end = start + text[start:end].index("(")
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
     words = text[start:end]
+    if sort == "U" and STORM.match(words):
+        return
+    sort = "L" if sort == "U" and BUILDING.search(words) else sort
     if sort == "N":
         start, words = _untitled(text, start, end, reference)
     if sort == "K" and text.startswith(("-American", "–American"), end):
