@@ -286,7 +286,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=4,
+        version=5,
         takes=(Taking(Article, _id),),
         also=(PUBLICATION, SENTENCES, PARSES, _of_article(TimeExpression), _of_article(Mention), _of_article(Quote)),
         gives=(Report,),
@@ -296,7 +296,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- one event for all its reports
     Keyed(
         name="match",
-        version=4,
+        version=5,
         takes=(Taking(Report, blocks),),
         also=(Lookup(Story, Report, _article, lambda story: story.articles), LINEAGES, PUBLICATIONS),
         gives=(Same,),
@@ -305,7 +305,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="merge",
-        version=4,
+        version=5,
         takes=(Taking(Report, _id), _judged("event")),
         edges=(Taking(Same, _ends), _joined("event")),
         also=(LINEAGES, PUBLICATIONS),
