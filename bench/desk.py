@@ -30,11 +30,12 @@ from dateline.model import (
     Quote,
     Record,
     Report,
+    Status,
     Step,
     Story,
     Terms,
     When,
-)  # fmt: skip
+)
 from dateline.parsing import split
 from dateline.record import SqliteRecord
 
@@ -44,14 +45,17 @@ WORDS = (
     "signed refused opened closed promised warned praised delayed ordered moved crossed counted measured"
 ).split()
 KINDS = "CONSULT AGREE SUPPORT ACCUSE SANCTION PROTEST ASSAULT AID REJECT THREATEN".split()
-STATUSES = ("happened", "happened", "happened", "announced", "denied", "ongoing")
+STATUSES: tuple[Status, ...] = ("happened", "happened", "happened", "announced", "denied", "ongoing")
 COUNTRIES = "FIN EST SWE NOR ISL PRT BRA GHA TGO KAZ UZB AUS NZL PHL JPN KOR CHN USA CAN MEX".split()
 BASE = date(2025, 1, 1)
 
 
+def sentence(rng: random.Random) -> str:
+    return " ".join(rng.choices(WORDS, k=14)).capitalize() + "."
+
+
 def text(rng: random.Random) -> str:
-    sentence = lambda: " ".join(rng.choices(WORDS, k=14)).capitalize() + "."  # noqa: E731
-    return "\n\n".join(" ".join(sentence() for _ in range(3)) for _ in range(5))
+    return "\n\n".join(" ".join(sentence(rng) for _ in range(3)) for _ in range(5))
 
 
 def make(path: Path, articles: int, events: int) -> None:
@@ -127,7 +131,7 @@ def event(rng: random.Random, written: list[Article], day: date, actors: list[Ac
             sources=(parties[0],),
             targets=(parties[1],),
             when=when,
-        )  # fmt: skip
+        )
         for article in written[: rng.randrange(1, len(written) + 1)]
     ]
     founder = min(report.id for report in reports)

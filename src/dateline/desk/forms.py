@@ -17,9 +17,9 @@ def same_origin(request: Request) -> bool:
     """Whether a page of this desk sent it. Browsers say so themselves; one that says nothing is not believed."""
     site = request.headers.get("sec-fetch-site")
     origin = request.headers.get("origin")
-    if origin is not None:
-        return urlsplit(origin).netloc == request.headers.get("host")
-    return site == "same-origin"
+    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+        return False
+    return site == "same-origin" if site is not None else origin is not None
 
 
 def checked(request: Request, given: str) -> None:

@@ -140,6 +140,11 @@ def marked(evidence: Words) -> tuple[Piece, ...]:
     return pieces(evidence.sentence, 0, len(evidence.sentence), [mark])
 
 
+def told(value: str, field: str) -> str:
+    """A value on which sources differ: several statuses are joined by 'or', all else may be a day."""
+    return " or ".join(map(words.status, value.split("/"))) if field == "status" else words.day(value, short=True)
+
+
 def cited(found: Words) -> str:
     """Evidence as a citation in Markdown: the sentence, outlet, day, and the address on this desk."""
     place = f"{{here}}{address('a', found.article, '', found.anchor)}"
