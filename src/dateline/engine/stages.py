@@ -197,7 +197,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- which articles tell of the same thing
     Each(
         name="terms",
-        version=1,
+        version=2,
         takes=(Taking(Article, _id),),
         gives=(Terms,),
         run=alone(lambda group: [terms(group.one(Article))]),

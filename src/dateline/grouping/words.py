@@ -59,8 +59,10 @@ def terms(article: Article) -> Terms:
 
 
 def tell_days(article: Article) -> tuple[str, ...]:
-    """The months and days that title and text tell (`days.told`)."""
-    return told(f"{article.title or ''}\n{article.text}")
+    """The months and days that title and text tell (`days.told`); with any, the month of publication is told too."""
+    found = told(f"{article.title or ''}\n{article.text}")
+    month = re.match(r"\d{4}-\d\d", article.published or "")
+    return tuple(sorted({*found, month[0]})) if found and month else found
 
 
 def heading(article: Article) -> str:
