@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 FERRY = (
     "Ferry to sail from June\n\n"
     "Malta and Cyprus signed a ferry agreement in Valletta on Monday, after two winters of talks about its price.\n\n"
-    "The ship will sail twice a week from June, with room for ninety lorries, said the harbour master, Carmela Zahra.\n\n"
+    "The ship will sail twice a week from June, with room for ninety lorries, said harbour master Carmela Zahra.\n\n"
     "Fishermen at Marsaxlokk asked for a berth of their own, and were told to wait until the autumn.\n"
 )
 

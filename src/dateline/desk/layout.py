@@ -54,9 +54,7 @@ def environment() -> Environment:
         copy_kind=words.copy_kind,
         country=words.country,
         topic=lambda key: known()[key].short if key in known() else key,
-        told=lambda value, field: (
-            " or ".join(map(words.status, value.split("/"))) if field == "status" else words.day(value, short=True)
-        ),
+        told=told,
         percent=words.percent,
         precision=words.precision,
         number=lambda value: f"{value:,}",
