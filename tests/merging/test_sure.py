@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from reporting import GUEST, merged, report
-
 from dateline.coding import BAR
 from dateline.merging import blocks, merge
 from dateline.model import Judgement, Participant, Publication
+from tests.merging.reporting import GUEST, merged, report
 
 
 def test_an_unsure_report_meets_nobody_and_makes_no_event() -> None:

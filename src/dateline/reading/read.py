@@ -144,7 +144,7 @@ def _title(sheet: _Sheet, kinds: Sequence[str]) -> Title | None:
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
     if sheet.facts is None:
         return title_of_text(sheet.blocks, body)
-    return title_of_markup(sheet.facts, sheet.blocks)
+    return title_of_markup(sheet.facts, sheet.blocks, body[0])
 
 
 def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | None) -> list[str]:
@@ -168,7 +168,12 @@ def _bylines(sheet: _Sheet, start: int, title: Title | None) -> tuple[tuple[Auth
 def _published(page: Page, sheet: _Sheet, start: int) -> tuple[str | None, str]:
     if sheet.facts is None:
         return published_in_lines(sheet.blocks, start, page.url)
-    return published_in_markup(sheet.facts, sheet.html, page.url)
+    day, how = published_in_markup(sheet.facts, sheet.html, page.url)
+    if day and day.endswith("-01-01"):  # what a template states where nobody filled the field in
+        shown, shown_how = published_in_lines(sheet.blocks, start, page.url)
+        if shown and shown[:4] != day[:4]:
+            return shown, f"{shown_how}; the page states {day}, a template's day"
+    return day, how
 
 
 def _laid_out(

@@ -8,7 +8,7 @@ from html import unescape
 
 from dateline.reading.blocks import Block
 from dateline.reading.captions import CAPTION
-from dateline.reading.features import WORD
+from dateline.reading.features import HEADINGS, WORD
 from dateline.reading.structured import Facts
 
 # What parts a headline from the site's name in a page title.
@@ -34,8 +34,11 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
-def title_of_markup(facts: Facts, blocks: Sequence[Block]) -> Title | None:
-    """The stated headline, without the site's name; else an h1 that the page title repeats, else the page title."""
+def title_of_markup(facts: Facts, blocks: Sequence[Block], start: int) -> Title | None:
+    """The stated headline, without the site's name; else an h1 that the page title repeats, else the page title.
+
+    A site that states nothing but its name and slogan shows its headline above the text, whose first block is `start`.
+    """
     page_title = next((value for value, _ in facts.values("page title")), "")
     shown = [value for value, _ in facts.values("headings") if value and len(value) < 300]
     sites = {tuple(words_of(value)) for value, _ in facts.values("publisher")}
@@ -44,10 +47,20 @@ def title_of_markup(facts: Facts, blocks: Sequence[Block]) -> Title | None:
         # A lone word, or the site's own name, heads every page of a site alike.
         if len(words_of(text)) > 1 and tuple(words_of(text)) not in sites:
             h1 = next((line for line in shown if _same(line, text)), None)
+            if not h1 and any(words_of(text)[: len(site)] == list(site) for site in sites if site):
+                continue
             agreed = "; an h1 agrees" if h1 else ""
             exact = h1 if h1 and words_of(h1) == words_of(text) else text
             return Title(exact, how + agreed, _place(h1 or text, blocks), page_title)
-    return _shown_title(shown, page_title, sites, blocks)
+    return _shown_title(shown, page_title, sites, blocks) or _heading(blocks, start)
+
+
+def _heading(blocks: Sequence[Block], start: int) -> Title | None:
+    """The heading at the text's begin, or the nearest above it."""
+    for place in range(start, max(-1, start - ABOVE), -1):
+        if blocks[place].tag in HEADINGS and len(words_of(blocks[place].text)) > 2:
+            return Title(blocks[place].text, "heading above the text", place)
+    return None
 
 
 def _shown_title(
