@@ -161,7 +161,7 @@ PUBLICATIONS = Lookup(Publication, Report, _article, _article)
 
 STAGES: tuple[Stage, ...] = (
     # ---- pages into clean articles
-    Each(name="read", version=1, takes=(Taking(Page, _id),), gives=(Article, Reject), run=alone(_read)),
+    Each(name="read", version=2, takes=(Taking(Page, _id),), gives=(Article, Reject), run=alone(_read)),
     # ---- whose words are printed where
     Each(
         name="fingerprint",
