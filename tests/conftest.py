@@ -1,15 +1,23 @@
 """What many tests share: a language model that parses each text once, and the record of the sample pages, read once."""
 
+import os
 from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dateline import grammar
 from dateline.engine.reading import read_into
 from dateline.language import Language
 from dateline.model import Token
+
+# A gate must give the same answer twice: in CI the same examples are tried each time, elsewhere new ones. No deadline:
+# how long an example takes says more of the machine than of the code.
+settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("here", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 class Remembering:
