@@ -55,7 +55,7 @@ def _lowest_bits() -> npt.NDArray[np.uint8]:
 @cache
 def forest(kind: str) -> Forest:
     """The forest for 'text' or 'markup' pages."""
-    data = json.loads(files("dateline.data").joinpath("reading.json").read_text(encoding="utf-8"))[kind]
+    data = json.loads(files("dateline.data").joinpath(f"reading-{kind}.json").read_text(encoding="utf-8"))
     return Forest(
         feature=np.array(data["feature"], dtype=np.intp),
         # A question that is never answered with yes fills up smaller trees.
