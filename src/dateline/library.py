@@ -13,7 +13,9 @@ from dateline.engine.local import run
 from dateline.engine.shapes import Stage
 from dateline.engine.stages import STAGES
 from dateline.engine.units import inputs
-from dateline.model import Article, Copy, Event, Finding, Mention, Page, Quote, Record, Reject, Report, Story, identity
+from dateline.model import Article, Copy, Event, Finding, Page, Quote, Record, Reject, Report, Story, identity
+from dateline.questions.events import chosen
+from dateline.questions.lookup import Lookup
 from dateline.reading import read as read_page
 from dateline.record import MemoryRecord
 
@@ -80,20 +82,9 @@ def same_events(articles: Iterable[ArticleLike]) -> list[list[Mentioned]]:
 def timeline(articles: Iterable[ArticleLike], target: str) -> list[tuple[str, list[Mentioned]]]:
     """What the target (an actor's name) had part in: (ISO value, places that report it), by date, undated ones last."""
     record = _made([_article(article) for article in articles], Event)
-    wanted = _actors(record, target)
-    dated = [
-        (event.when.value if event.when and event.when.value else "", _places(record, event))
-        for event in record.all(Event)
-        if wanted & {participant.actor for participant in (*event.sources, *event.targets)}
-    ]
+    found = chosen(Lookup(record), actor=target)
+    dated = [(event.when.value if event.when and event.when.value else "", _places(record, event)) for event in found]
     return sorted(dated, key=lambda item: (not item[0], item))
-
-
-def _actors(record: MemoryRecord, target: str) -> set[str | None]:
-    """The actors that are called so, in their own name or in the words of a page."""
-    name = target.casefold()
-    mentions = record.all(Mention)
-    return {found.actor for found in mentions if name in (found.name.casefold(), found.text.casefold())}
 
 
 def _places(record: MemoryRecord, event: Event) -> list[Mentioned]:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from dateline.model import Actor, Event, Mention
 from dateline.questions.answers import ActorAnswer, ActorRow, NamedIn, NotFound, Office, Words
+from dateline.questions.calling import called
 from dateline.questions.events import event_rows
 from dateline.questions.lookup import Lookup
 from dateline.questions.quotes import quote_rows
@@ -51,23 +52,9 @@ def actor(reader: Reader, ref: str) -> ActorAnswer:
 
 
 def _called(reader: Reader, ref: str) -> list[Actor]:
-    """The actors of an id, of the beginning of an id, of a name, or of words that pages use, whichever comes first."""
-    known, wanted = reader.all(Actor), ref.casefold().strip()
-    for found in (
-        [actor for actor in known if actor.id == ref],
-        [actor for actor in known if actor.name.casefold() == wanted],
-        [actor for actor in known if len(ref) >= 6 and actor.id.startswith(ref)],
-    ):
-        if found:
-            return found
-    used = {mention.actor for mention in reader.all(Mention) if wanted and _plain(mention.text) == wanted}
-    if used:
-        return [actor for actor in known if actor.id in used]
-    raise NotFound(f"The record has no actor '{ref}'.{_near(wanted, known)}")
-
-
-def _plain(text: str) -> str:
-    return text.casefold().removeprefix("the ")
+    if ids := called(reader, ref):
+        return list(reader.fetch(Actor, ids).values())
+    raise NotFound(f"The record has no actor '{ref}'.{_near(ref.casefold().strip(), reader.all(Actor))}")
 
 
 def _near(wanted: str, known: Iterable[Actor]) -> str:

@@ -1,9 +1,9 @@
 """Events, one and all, with what each of their reports says."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypedDict, Unpack
 
-from dateline.model import Event, Participant, Publication, Report, Story, When
+from dateline.model import Event, Publication, Report, Story, When
 from dateline.questions.answers import (
     Difference,
     EventRow,
@@ -11,6 +11,7 @@ from dateline.questions.answers import (
     Value,
     Words,
 )
+from dateline.questions.calling import called, is_called
 from dateline.questions.kept import kept
 from dateline.questions.lookup import Lookup, one
 from dateline.record.contract import Reader
@@ -21,68 +22,58 @@ from dateline.views.order import by_time
 OVER = ("happened", "cancelled", "negated", "denied")
 
 
-def events(
-    reader: Reader,
-    *,
-    actor: str | None = None,
-    country: str | None = None,
-    kind: str | None = None,
-    status: str | None = None,
-    story: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    at_least: int = 1,
-) -> list[EventRow]:
-    """Events in the order of time, the undated last; every condition given must hold.
+class Conditions(TypedDict, total=False):
+    """What events are chosen by; every condition given must hold.
 
     `actor` is an actor's id or words of a name; `country` a name or ISO code of a participant or place; `kind` a PLOVER
-    type; `since` and `until` are days, and leave out what is not dated; `at_least` counts independent reports.
+    type; `story` a story's id; `since` and `until` are days, and leave out what is not dated; `at_least` counts
+    independent reports. One that is None is not given.
     """
+
+    actor: str | None
+    country: str | None
+    kind: str | None
+    status: str | None
+    story: str | None
+    since: str | None
+    until: str | None
+    at_least: int
+
+
+def events(reader: Reader, **conditions: Unpack[Conditions]) -> list[EventRow]:
+    """Events in the order of time, the undated last."""
     look = Lookup(reader)
-    found = chosen(
-        look,
-        actor=actor,
-        country=country,
-        kind=kind,
-        status=status,
-        story=story,
-        since=since,
-        until=until,
-        at_least=at_least,
-    )
-    return event_rows(look, found)
+    return event_rows(look, chosen(look, **conditions))
 
 
-def chosen(
-    look: Lookup,
-    *,
-    actor: str | None = None,
-    country: str | None = None,
-    kind: str | None = None,
-    status: str | None = None,
-    story: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    at_least: int = 1,
-) -> list[Event]:
-    """The events for which all conditions hold, in the order of time; see `events`."""
+def chosen(look: Lookup, **conditions: Unpack[Conditions]) -> list[Event]:
+    """The events for which all conditions hold, in the order of time, the undated last."""
     held = look.kept.part("by time", lambda: sorted(look.events, key=lambda e: (*by_time(e.when), e.id)))
-    if at_least > 1:
-        held = [event for event in held if event.independent >= at_least]
-    if status:
-        held = [event for event in held if event.status == status.lower()]
-    if kind:
-        held = [event for event in held if event.kind.casefold() == kind.casefold()]
+    tests = _tests(look, conditions)
+    return [event for event in held if all(holds(event) for holds in tests)]
+
+
+def _tests(look: Lookup, asked: Conditions) -> list[Callable[[Event], bool]]:
+    """A test for each condition given, those first that cost least."""
+    tests: list[Callable[[Event], bool]] = []
+    if (least := asked.get("at_least", 1)) > 1:
+        tests.append(lambda event: event.independent >= least)
+    if status := (asked.get("status") or "").lower():
+        tests.append(lambda event: event.status == status)
+    if kind := (asked.get("kind") or "").casefold():
+        tests.append(lambda event: event.kind.casefold() == kind)
+    since, until = asked.get("since"), asked.get("until")
     if since or until:
-        held = [event for event in held if within(event.when, since, until)]
-    if actor:
-        held = [event for event in held if any(_is(party, actor) for party in event.sources + event.targets)]
-    if country:
-        held = [event for event in held if country.casefold() in _places(event)]
-    if story:
+        tests.append(lambda event: within(event.when, since, until))
+    if story := asked.get("story"):
         articles = set(one(look.reader, Story, story).articles)
-        held = [event for event in held if articles & set(event.articles)]
-    return list(held)
+        tests.append(lambda event: not articles.isdisjoint(event.articles))
+    if country := (asked.get("country") or "").casefold():
+        tests.append(lambda event: country in _places(event))
+    if actor := asked.get("actor"):
+        ids = set(called(look.reader, actor))
+        tests.append(lambda event: any(p.actor in ids or is_called(p, actor) for p in event.sources + event.targets))
+    return tests
 
 
 def timeline(reader: Reader, story: str | None = None, actor: str | None = None) -> Timeline:
@@ -183,13 +174,6 @@ def words_of(look: Lookup, report: Report) -> Words:
 
 
 # ---- conditions
-
-
-def _is(party: Participant, actor: str) -> bool:
-    if party.actor == actor:
-        return True
-    wanted = re.findall(r"\w+", actor.casefold())
-    return bool(wanted) and set(wanted) <= set(re.findall(r"\w+", party.name.casefold()))
 
 
 def _places(event: Event) -> set[str]:
