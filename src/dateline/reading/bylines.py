@@ -28,6 +28,7 @@ NO_NAME = re.compile(
     r"|updated|published|share)$",
     re.I,
 )
+APART = re.compile(r",|;|\band\b|\bund\b|&")
 JOINED = re.compile(r"\s*(?:;|\||\band\b|\bund\b|\bet\b|\by\b(?=\s[A-Z])|&|\boch\b|\bog\b|\ben\b(?=\s[A-Z]))\s*")
 
 
@@ -85,11 +86,17 @@ def _listed_names(part: str) -> list[str]:
     return pieces[:1]
 
 
-def is_byline(text: str, authors: Sequence[Author]) -> bool:
-    """Whether a line says no more than who wrote the article."""
-    names = {_plain(name) for author in authors for name in (author.name, author.affiliation or "") if name}
-    said = [_plain(part) for part in re.split(r",|;|\band\b|\bund\b|&", LABEL.sub("", text))]
-    return len(text) < 120 and bool(names) and any(said) and all(part in names for part in said if part)
+def names_in(authors: Sequence[Author]) -> frozenset[str]:
+    """The authors' names and affiliations, in the form that `is_byline` compares."""
+    return frozenset(_plain(name) for author in authors for name in (author.name, author.affiliation or "") if name)
+
+
+def is_byline(text: str, names: frozenset[str]) -> bool:
+    """Whether a line says no more than who wrote the article: `names_in` the authors."""
+    if len(text) >= 120 or not names:
+        return False
+    said = [_plain(part) for part in APART.split(LABEL.sub("", text))]
+    return any(said) and all(part in names for part in said if part)
 
 
 def byline_of_text(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.reading.blocks import Block
-from dateline.reading.features import END
+from dateline.reading.features import ends_sentence
 
 CAPTION = re.compile(
     r"\[[^\[\]]{2,60}/[^\[\]]{2,60}\]\s*$"
@@ -14,7 +14,15 @@ CAPTION = re.compile(
     r"|\b(?:REUTERS|AP Photo|AFP|EPA)\s?/\s?[A-Z][\w. '-]{2,40}$",
     re.I,
 )
+# One of these stands in every line that CAPTION finds; most lines have none and need not be searched.
+SIGNS = ("photo", "foto", "image", "picture", "©", "/")
 FIGURE = re.compile(r"caption|wp-caption|image-credit|photo-credit|figcaption")
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line ends in a photo credit."""
+    lowered = line.lower()
+    return (line[-1:] in ")]" or any(sign in lowered for sign in SIGNS)) and CAPTION.search(line) is not None
 
 
 def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) -> None:
@@ -24,14 +32,14 @@ def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) ->
             continue
         if "figcaption" in block.inside or (block.marks and FIGURE.search(block.marks[0])):
             kinds[place] = "caption"
-        elif len(block.text) < 500 and CAPTION.search(block.text[-160:]) and not END.search(block.text):
+        elif len(block.text) < 500 and not ends_sentence(block.text) and is_caption(block.text[-160:]):
             kinds[place] = "caption"
             above = place - 1
             if (
                 not markup
                 and place
                 and block.gap == 0
-                and not END.search(blocks[above].text)
+                and not ends_sentence(blocks[above].text)
                 and len(blocks[above].text) < 120
             ):
                 kinds[above] = "caption"

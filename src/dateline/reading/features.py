@@ -1,7 +1,7 @@
 """What is measured of each block of a page, as one row of numbers a block, for the trees in `forest`."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,11 +9,13 @@ import numpy.typing as npt
 
 from dateline.reading.blocks import Block
 from dateline.reading.cues import BAD_MARKS, GOOD_MARKS, NOTES, cues_in
+from dateline.reading.letters import ALONE, COMMA, DIGIT, IN_WORD, QUOTE, UPPER, letters
 
 Matrix = npt.NDArray[np.float64]
 
 END = re.compile(r"[.!?。！？][\"”’»)\]]*$")
-STOPS = re.compile(r"[.!?](?=\s+[\"“‘«(]?[A-ZÀ-ÞА-Я0-9])|[。！？]")
+CLOSING = '"”’»)]'
+ENDING = frozenset(".!?。！？")
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
 DATE = re.compile(
     r"\b(?:19|20)\d\d\b.{0,12}\b\d{1,2}\b|\b\d{1,2}\b.{0,14}\b(?:19|20)\d\d\b"
@@ -21,9 +23,9 @@ DATE = re.compile(
     re.I,
 )
 BULLET = re.compile(r"^(?:[•·▪►»›\-–—*|✓→]|\d{1,2}[.)])\s*\S")
-DIGIT = re.compile(r"\d")
-READER = re.compile(r"\b(?:you|your|we|our|us|sie|ihr|ihre|vous|votre|nous)\b", re.I)
-QUOTES = re.compile('["“”«»„]')
+READER = frozenset("you your we our us sie ihr ihre vous votre nous".split())
+# Shares are taken of the beginning: enough to tell prose from lists, and as quick for long paragraphs.
+HEAD = 300
 TAGS = {
     tag: 1 + place
     for place, tag in enumerate("p li td h2 h3 h4 h1 blockquote div span section article dd dt pre".split())
@@ -33,49 +35,71 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PROSE = 90
 
 
+def ends_sentence(text: str) -> bool:
+    """What END finds, without a search through the text."""
+    return text.rstrip(CLOSING)[-1:] in ENDING
+
+
 def measure(blocks: Sequence[Block], stated: str = "") -> Matrix:
     """One row of features a block, more of them for markup.
 
     `stated` is the article body that the page's structured data states, if any.
     """
-    cues = cues_in([block.text for block in blocks])
-    own = [_own(block, cue) for block, cue in zip(blocks, cues, strict=True)]
-    table = np.array(own, dtype=float)
+    texts = [block.text for block in blocks]
+    lowered = [text.lower() for text in texts]
+    words = [WORD.findall(text) for text in lowered]
+    cues = np.array(cues_in(texts), dtype=float)
+    table = _own(blocks, cues, _addressed(lowered, words))
     length, prose = table[:, 0], table[:, -1]
-    columns = [
-        table,
-        _around(length, prose, table[:, 4]),
-        _page(blocks, prose),
-        _since(np.array(cues, dtype=float), length),
-    ]
+    columns = [table, _around(length, prose, table[:, 4]), _page(lowered, words, prose), _since(cues, length)]
     if any(block.path >= 0 for block in blocks):
-        columns += [_template(blocks, prose, table[:, 2]), _stated(blocks, stated)]
+        columns += [_template(blocks, prose, table[:, 2]), _stated(words, stated)]
     return np.hstack(columns)
 
 
-def _own(block: Block, cues: tuple[int, ...]) -> list[float]:
-    """What a block shows by itself: sizes, punctuation, letters, furniture words."""
-    text = block.text
-    size = len(text)
-    # Shares are taken of the beginning: enough to tell prose from lists, and as quick for long paragraphs.
-    head = text[:300]
-    words = WORD.findall(head)
-    count = max(1, len(words))
-    capital = sum(word[0].isupper() for word in words)
-    ends = float(bool(END.search(text[-12:])))
-    linked = block.linked / size
-    short = size < 200
-    prose = size if (ends or size > 2 * PROSE) and size >= PROSE and linked < 0.5 else 0.0
-    return [
-        size, len(words) * size / len(head), linked, block.bold / size, ends, len(STOPS.findall(text)) + ends,
-        capital / count, sum(map(len, words)) / count, len(DIGIT.findall(head)) / len(head),
-        head.count(",") / count, float(text[0].islower()),
-        float(bool(BULLET.match(text))), float(short and bool(DATE.search(text))), float(text[-1] == ":"),
-        float(text.endswith(("…", "..."))), float(text[-1] == "?"), float("|" in head or " / " in head),
-        len(QUOTES.findall(text)) / count, float(text.isupper()), float("@" in head or "http" in head),
-        float(text[0] in "[(" and text[-1] in "])"), min(block.gap, 4), float(block.tag == "menu"),
-        len(READER.findall(head)) / count, *cues, sum(cues) * 100 / max(20, size), prose,
-    ]  # fmt: skip
+def _addressed(lowered: Sequence[str], words: Sequence[Sequence[str]]) -> Matrix:
+    """How many words at each block's beginning speak to the reader or of the site itself."""
+    heads = (
+        found if len(text) <= HEAD else WORD.findall(text[:HEAD]) for text, found in zip(lowered, words, strict=True)
+    )
+    return np.array([0 if READER.isdisjoint(head) else sum(word in READER for word in head) for head in heads])
+
+
+def _own(blocks: Sequence[Block], cues: Matrix, addressed: Matrix) -> Matrix:
+    """What each block shows by itself: sizes, punctuation, letters, furniture words."""
+    texts = [block.text for block in blocks]
+    found = letters(texts, HEAD)
+    size = (found.end - found.begin).astype(float)
+    head = np.minimum(size, HEAD)
+    words = found.in_heads(found.starts)
+    count = np.maximum(1.0, words)
+    digits = found.in_heads(found.having(DIGIT))
+    shapes = np.array(
+        [_shape(text, has_digit) for text, has_digit in zip(texts, (digits > 0).tolist(), strict=True)], dtype=float
+    )
+    ends = shapes[:, 0]
+    linked = np.array([block.linked for block in blocks]) / size
+    prose = np.where(((ends > 0) | (size > 2 * PROSE)) & (size >= PROSE) & (linked < 0.5), size, 0.0)
+    return np.column_stack([
+        size, words * size / head, linked, np.array([block.bold for block in blocks]) / size, ends,
+        found.in_lines(found.stops()) + ends, found.in_heads(found.starts & found.having(UPPER)) / count,
+        found.in_heads(found.having(IN_WORD | ALONE)) / count, digits / head,
+        found.in_heads(found.having(COMMA)) / count,
+        shapes[:, 1:8], found.in_lines(found.having(QUOTE)) / count, shapes[:, 8:],
+        [min(block.gap, 4) for block in blocks], [block.tag == "menu" for block in blocks],
+        addressed / count, cues, cues.sum(axis=1) * 100 / np.maximum(20, size), prose,
+    ])  # fmt: skip
+
+
+def _shape(text: str, has_digit: bool) -> tuple[bool, ...]:
+    """What a look at a block's ends and at a few signs in it tells."""
+    head, first, last = text[:HEAD], text[0], text[-1]
+    return (
+        ends_sentence(text[-12:]), first.islower(), BULLET.match(text) is not None,
+        has_digit and len(text) < 200 and DATE.search(text) is not None, last == ":",
+        last == "…" or text.endswith("..."), last == "?", "|" in head or " / " in head,
+        text.isupper(), "@" in head or "http" in head, first in "[(" and last in "])",
+    )  # fmt: skip
 
 
 def _shift(values: Matrix, by: int) -> Matrix:
@@ -139,24 +163,22 @@ def _since(cues: Matrix, length: Matrix) -> Matrix:
     return np.hstack([np.minimum(place - last, 60), above, above[-1] - above])
 
 
-def _page(blocks: Sequence[Block], prose: Matrix) -> Matrix:
+def _page(lowered: Sequence[str], words: Sequence[Sequence[str]], prose: Matrix) -> Matrix:
     """How a block's words relate to the page's: repeated lines, the first line, and the vocabulary of its prose."""
-    lowered = [block.text.lower() for block in blocks]
     seen, first = Counter(lowered), lowered[0]
     vocabulary: Counter[str] = Counter()
-    words = [frozenset(word for word in WORD.findall(text) if len(word) > 4) for text in lowered]
-    for place, mass in enumerate(prose.tolist()):
+    long = [{word for word in found if len(word) > 4} for found in words]
+    for found, mass in zip(long, prose.tolist(), strict=True):
         if mass:
-            vocabulary.update(words[place])
-    rows, before = [], set[str]()
-    for place, text in enumerate(lowered):
-        own = 1 if prose[place] else 0
-        shared = sum(vocabulary[word] > own for word in words[place])
-        rows.append([
-            seen[text], float(text in before), shared / max(1, len(words[place])), len(words[place]),
-            float(len(text) > 15 and text in first),
-            len(words[place] & words[0]) / max(1, len(words[0])) if place else 1.0,
-        ])  # fmt: skip
+            vocabulary.update(found)
+    rows, before, of_first = [], set[str](), max(1, len(long[0]))
+    for text, found, mass in zip(lowered, long, prose.tolist(), strict=True):
+        own = 1 if mass else 0
+        shared = sum([vocabulary.get(word, 0) > own for word in found])
+        rows.append((
+            seen[text], text in before, shared / (len(found) or 1), len(found), len(text) > 15 and text in first,
+            len(found & long[0]) / of_first if before else 1.0,
+        ))  # fmt: skip
         before.add(text)
     return np.array(rows, dtype=float)
 
@@ -164,61 +186,59 @@ def _page(blocks: Sequence[Block], prose: Matrix) -> Matrix:
 def _template(blocks: Sequence[Block], prose: Matrix, linked: Matrix) -> Matrix:
     """Where the markup puts a block: its element, the classes around it, how much of the page's prose is there too."""
     whole = max(1.0, float(prose.sum()))
-    by_path: dict[int, float] = defaultdict(float)
-    by_parent: dict[int, float] = defaultdict(float)
-    counts: Counter[int] = Counter()
-    links: dict[int, float] = defaultdict(float)
-    sizes: dict[int, float] = defaultdict(float)
-    for block, mass, link in zip(blocks, prose.tolist(), linked.tolist(), strict=True):
-        by_path[block.path] += mass
-        counts[block.path] += 1
-        for parent in block.parents:
-            by_parent[parent] += mass
-            links[parent] += link * len(block.text)
-            sizes[parent] += len(block.text)
-    rows = []
-    marks: dict[tuple[str, ...], list[float]] = {}
+    size = np.array([len(block.text) for block in blocks], dtype=float)
+    path = np.array([block.path for block in blocks])
+    parents = np.array([(*block.parents, 0, 0, 0, 0, 0, 0)[:6] for block in blocks])
+    by_path, by_parent = np.bincount(path, prose), _sums(parents, prose)
+    density = _sums(parents, linked * size) / np.maximum(1.0, _sums(parents, size))
+    marks: dict[tuple[str, ...], tuple[float, ...]] = {}
     known: dict[str, tuple[int, int]] = {}
+    inside: dict[frozenset[str], tuple[bool, ...]] = {}
+    rows = []
     for block in blocks:
         if block.marks not in marks:
             marks[block.marks] = _marks(block.marks, known)
-        parents = [*block.parents, *([0] * 6)]
-        shares = [by_parent[parent] / whole for parent in parents[1:5]]
-        density = [links[parent] / max(1.0, sizes[parent]) for parent in parents[1:4]]
-        rows.append([
-            by_path[block.path] / whole, counts[block.path], *shares, *density, by_parent[parents[1]],
-            TAGS.get(block.tag, 0),
-            float(block.tag in HEADINGS), *(float(name in block.inside) for name in LANDMARKS),
-            *marks[block.marks], float(block.hidden),
-        ])  # fmt: skip
-    return np.array(rows, dtype=float)
+        if block.inside not in inside:
+            inside[block.inside] = tuple(name in block.inside for name in LANDMARKS)
+        tag = block.tag
+        rows.append((TAGS.get(tag, 0), tag in HEADINGS, *inside[block.inside], *marks[block.marks], block.hidden))
+    return np.column_stack([
+        by_path[path] / whole, np.bincount(path)[path], by_parent[parents[:, 1:5]] / whole, density[parents[:, 1:4]],
+        by_parent[parents[:, 1]], np.array(rows, dtype=float),
+    ])  # fmt: skip
+
+
+def _sums(parents: npt.NDArray[np.intp], values: Matrix) -> Matrix:
+    """For each element the sum of the values of the blocks in it; nothing is in element 0."""
+    sums = np.bincount(parents.ravel(), np.repeat(values, parents.shape[1]))
+    sums[0] = 0.0
+    return np.asarray(sums, dtype=np.float64)
 
 
 LANDMARKS = tuple("nav header footer aside article main form figure figcaption table blockquote ul".split())
 
 
-def _marks(marks: tuple[str, ...], known: dict[str, tuple[int, int]]) -> list[float]:
+def _marks(marks: tuple[str, ...], known: dict[str, tuple[int, int]]) -> tuple[float, ...]:
     """Good and bad class words around a block, and what the nearest say it is; `known` keeps counts."""
     for mark in marks:
         if mark not in known:
             known[mark] = len(BAD_MARKS.findall(mark)), len(GOOD_MARKS.findall(mark))
     bad, good = [known[mark][0] for mark in marks], [known[mark][1] for mark in marks]
     close = " ".join(marks[:3])
-    return [
-        float(sum(bad[:1]) > 0), float(sum(bad[:3]) > 0), sum(bad), float(sum(good[:3]) > 0), sum(good),
-        *(float(name in close) for name in NOTES),
-    ]  # fmt: skip
+    return (
+        bad[0] > 0 if bad else False, sum(bad[:3]) > 0, sum(bad), sum(good[:3]) > 0, sum(good),
+        *(name in close for name in NOTES),
+    )  # fmt: skip
 
 
-def _stated(blocks: Sequence[Block], body: str) -> Matrix:
+def _stated(words: Sequence[Sequence[str]], body: str) -> Matrix:
     """How much of a block stands in the article body of the page's structured data; -1 where it states none."""
     stated = WORD.findall(body.lower())
     if len(stated) < 60:
-        return np.full((len(blocks), 1), -1.0)
+        return np.full((len(words), 1), -1.0)
     runs = set(zip(stated, stated[1:], stated[2:], strict=False))
     rows = []
-    for block in blocks:
-        words = WORD.findall(block.text.lower())
-        own = list(zip(words, words[1:], words[2:], strict=False))
+    for said in words:
+        own = list(zip(said, said[1:], said[2:], strict=False))
         rows.append(sum(run in runs for run in own) / len(own) if own else 0.5)
     return np.array(rows, dtype=float)[:, None]

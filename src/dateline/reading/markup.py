@@ -24,16 +24,24 @@ LANDMARKS = frozenset(
     " details".split()
 )
 BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
-SPACE = re.compile(r"\s+")
 BREAK = "\n\r"
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# What a tag does, as bits: an element is asked once instead of once for each of the sets above.
+IS_BLOCK, IS_LINK, IS_BOLD, IS_SKIPPED, IS_BREAK = 1, 2, 4, 8, 16
+ROLES = {
+    tag: IS_BLOCK * (tag in BLOCK_TAGS)
+    | IS_LINK * (tag == "a")
+    | IS_BOLD * (tag in BOLD)
+    | IS_SKIPPED * (tag in SKIPPED)
+    | IS_BREAK * (tag == "br")
+    for tag in (*BLOCK_TAGS, *BOLD, *SKIPPED, "a", "br")
+}
 
 
 @dataclass(slots=True)
 class _Frame:
     """What is known of one open element; children start from their parent's."""
 
-    number: int
     path: int
     tag: str
     marks: tuple[str, ...]
@@ -47,7 +55,7 @@ class _Rendering:
     """The blocks so far, the pieces of the one being read, and the elements that are open."""
 
     blocks: list[Block] = field(default_factory=list)
-    frames: list[_Frame] = field(default_factory=lambda: [_Frame(0, 0, "body", (), (), frozenset(), False)])
+    frames: list[_Frame] = field(default_factory=lambda: [_Frame(0, "body", (), (), frozenset(), False)])
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     bold: int = 0
@@ -56,29 +64,41 @@ class _Rendering:
     elements: int = 0
     paths: dict[tuple[int, str, str], int] = field(default_factory=dict)
 
-    def open(self, element: etree._Element, tag: str) -> None:
-        self.links += tag == "a"
-        self.bolds += tag in BOLD
-        if tag in BLOCK_TAGS:
-            self.flush()
-            self.frames.append(self._frame(element, tag))
-        elif tag == "br":
-            self._break()
-        self._add(element.text)
+    def open(self, element: etree._Element, role: int) -> None:
+        self.elements += 1
+        if role:
+            self.links += role & IS_LINK
+            self.bolds += role & IS_BOLD
+            if role & IS_BLOCK:
+                self.flush()
+                self.frames.append(self._frame(element))
+            elif role & IS_BREAK:
+                self._break()
+        if words := element.text:
+            self.add(words)
 
-    def close(self, tag: str) -> None:
-        self.links -= tag == "a"
-        self.bolds -= tag in BOLD
-        if tag in BLOCK_TAGS:
+    def close(self, role: int) -> None:
+        self.links -= role & IS_LINK
+        self.bolds -= role & IS_BOLD
+        if role & IS_BLOCK:
             self.flush()
             self.frames.pop()
 
-    def after(self, element: etree._Element) -> None:
-        self._add(element.tail)
+    def add(self, words: str) -> None:
+        """Words of the block that is being read; blanks between two line breaks are none."""
+        if self.pieces and self.pieces[-1] == BREAK and words.isspace():
+            return
+        self.pieces.append(words)
+        if self.links or self.bolds:
+            length = _squeezed(words)
+            self.linked += length if self.links else 0
+            self.bold += length if self.bolds else 0
 
     def flush(self) -> None:
         """End the block that is being read."""
-        text = SPACE.sub(" ", "".join(self.pieces)).strip()
+        if not self.pieces:
+            return
+        text = " ".join("".join(self.pieces).split())
         if text:
             frame, size = self.frames[-1], len(text)
             self.blocks.append(
@@ -88,15 +108,6 @@ class _Rendering:
         self.pieces.clear()
         self.linked = self.bold = 0
 
-    def _add(self, words: str | None) -> None:
-        between = words and self.pieces and self.pieces[-1] == BREAK and words.isspace()
-        if words and not between:
-            self.pieces.append(words)
-            if self.links or self.bolds:
-                length = len(SPACE.sub(" ", words))
-                self.linked += length if self.links else 0
-                self.bold += length if self.bolds else 0
-
     def _break(self) -> None:
         """A line break is a space; two in a row end a paragraph."""
         if self.pieces and self.pieces[-1] == BREAK:
@@ -104,26 +115,36 @@ class _Rendering:
         else:
             self.pieces.append(BREAK)
 
-    def _frame(self, element: etree._Element, tag: str) -> _Frame:
-        above, get = self.frames[-1], element.attrib.get
-        words = " ".join(filter(None, (get("class"), get("id"), get("role"), get("itemprop")))).lower()[:200]
-        key = (above.path, tag, get("class", ""))
+    def _frame(self, element: etree._Element) -> _Frame:
+        above, tag, told = self.frames[-1], element.tag, dict(element.items())
+        key = (above.path, tag, told.get("class", ""))
         return _Frame(
-            number=self.elements,
             path=self.paths.setdefault(key, len(self.paths) + 1),
             tag=tag,
-            marks=(words, *above.marks[:7]),
+            marks=(_mark(told) if told else "", *above.marks[:7]),
             parents=(self.elements, *above.parents[:5]),
             inside=above.inside | {tag} if tag in LANDMARKS else above.inside,
-            hidden=above.hidden or "hidden" in element.attrib or bool(HIDING.search(get("style", ""))),
+            hidden=above.hidden or "hidden" in told or ("style" in told and bool(HIDING.search(told["style"]))),
         )
+
+
+def _mark(told: dict[str, str]) -> str:
+    """The class and id words of an element with these attributes."""
+    words = [told[name] for name in ("class", "id", "role", "itemprop") if told.get(name)]
+    return " ".join(words).lower()[:200]
+
+
+def _squeezed(words: str) -> int:
+    """The length of words when each run of blanks is one."""
+    inner = " ".join(words.split())
+    return len(inner) + words[0].isspace() + words[-1].isspace() if inner else 1
 
 
 def parse(text: str) -> etree._Element | None:
     """The page's tree; None where there is none. Nesting beyond the parser's depth is cut, never followed."""
     try:
         # Bytes, because a declared encoding inside a str that says otherwise is refused.
-        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         return None
@@ -141,17 +162,16 @@ def _walk(tree: etree._Element, rendering: _Rendering) -> bool:
     """Render element by element; false where a page that never ends was cut."""
     walker = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walker:
-        tag = element.tag if isinstance(element.tag, str) else "script"
+        role = ROLES.get(element.tag, 0)
         if event == "end":
-            if tag not in SKIPPED:
-                rendering.close(tag)
-            if element is not tree:
-                rendering.after(element)
+            if role and not role & IS_SKIPPED:
+                rendering.close(role)
+            if element is not tree and (words := element.tail):
+                rendering.add(words)
         elif rendering.elements >= MOST_ELEMENTS or len(rendering.blocks) >= MOST_BLOCKS:
             return False
-        elif tag in SKIPPED:
+        elif role & IS_SKIPPED:
             walker.skip_subtree()
         else:
-            rendering.elements += 1
-            rendering.open(element, tag)
+            rendering.open(element, role)
     return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.model import Article, Author, Finding, Page, Reject, Removed
 from dateline.reading.blocks import Block
-from dateline.reading.bylines import authors_of_markup, byline_of_text, is_byline
+from dateline.reading.bylines import authors_of_markup, byline_of_text, is_byline, names_in
 from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.days import published_in_lines, published_in_markup, stated_day
@@ -133,8 +133,9 @@ def _without_bylines(
     blocks: Sequence[Block], kinds: Sequence[str], bylines: Sequence[Author], place: int | None
 ) -> list[str]:
     """Lines that only repeat the byline are credits, unless nothing else would be left."""
+    names = names_in(bylines)
     rest = [
-        "credit" if number == place or is_byline(block.text, bylines) else kind
+        "credit" if number == place or is_byline(block.text, names) else kind
         for number, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
     ]
     return rest if BODY in rest else list(kinds)
