@@ -118,7 +118,9 @@ def _made(articles: Sequence[Article], wanted: type[Record]) -> MemoryRecord:
 def _stages(wanted: type[Record]) -> list[Stage]:
     """The stages on the way from articles to one kind, in order."""
     needed, found = {wanted}, []
-    for stage in reversed(STAGES[1:]):  # the first one reads pages, and here are articles
+    for stage in reversed(STAGES):
+        if Article in stage.gives:  # here are articles, and the stages up to this one make them of pages
+            break
         if needed & set(stage.gives):
             needed |= set(inputs(stage))
             found.append(stage)

@@ -91,11 +91,37 @@ class Reject(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outline(Record):
+    """What of a page matters to the other pages of its site: where it stands, its title's words, marks of its blocks.
+
+    `site` is the host without 'www.'; `address` is the same for every form of one page (print, AMP, with a query).
+    """
+
+    KEY = ("page",)
+    page: str
+    site: str
+    address: str
+    title: str
+    marks: tuple[str, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing(Record):
+    """The marks of those blocks of a page that also stand with other articles of its site."""
+
+    KEY = ("page",)
+    page: str
+    marks: tuple[str, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
     """Page furniture that is not the article's text: its kind, its words, and the place in the text where it stood.
 
     Kinds: navigation, teaser, comment, form, advert, cookie, share, related, about, caption, credit, notice, repeat,
-    other.
+    standing (it reads like text, but other articles of the site have it too), other.
     """
 
     kind: str

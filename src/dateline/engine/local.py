@@ -84,7 +84,7 @@ def _bring(record: Writer, stage: Stage, tools: Tools, live: Live, watch: Watch)
 
 
 def _do(record: Writer, stage: Stage, tools: Tools, todo: Units, signatures: Mapping[str, str]) -> dict[str, Work]:
-    groups = [todo.group(key) for key in signatures]
+    groups = todo.groups(signatures)
     results = _results(stage, groups, tools)
     work = {
         key: Work(

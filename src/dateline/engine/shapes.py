@@ -38,6 +38,11 @@ def _reading_order(record: Record) -> tuple[str, int, str]:
     return getattr(record, "article", ""), getattr(record, "start", 0), record.id
 
 
+def by_id(record: Record) -> tuple[str]:
+    """The key of a record that stands for itself. A kind of which a stage asks this alone is loaded only in part."""
+    return (record.id,)
+
+
 @dataclass(frozen=True, slots=True)
 class Taking:
     """A kind that a stage takes, and the keys under which each record of it is worked on (none: it is not)."""

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from dateline.coding import code, located, wanted
 from dateline.dating import date, publish
-from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone, handed
+from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone, by_id, handed
 from dateline.grouping import gather, link, rarity, terms
 from dateline.merging import blocks, match, merge
 from dateline.model import (
@@ -23,6 +23,7 @@ from dateline.model import (
     Lineage,
     Link,
     Mention,
+    Outline,
     Page,
     Pair,
     Parse,
@@ -34,6 +35,7 @@ from dateline.model import (
     Report,
     Same,
     Sentence,
+    Standing,
     Story,
     Terms,
     TimeExpression,
@@ -41,14 +43,10 @@ from dateline.model import (
 from dateline.naming import Reference, know, name
 from dateline.parsing import parse, split
 from dateline.quoting import quote
-from dateline.reading import read, refuse_language
+from dateline.reading import outline, read, refuse_language, stand
 from dateline.tracing import align, descend, fingerprint, pair
 
 Told = TypeVar("Told", Lineage, Publication)
-
-
-def _id(record: Record) -> tuple[str]:
-    return (record.id,)
 
 
 def _article(record: Sentence | Mention | Publication | Report) -> tuple[str]:
@@ -79,11 +77,17 @@ def _joined(about: str) -> Taking:
 
 def _of_article(kind: type[Record]) -> Lookup:
     """All records of a kind that speak of the group's article."""
-    return Lookup(kind, Article, _id, _article)
+    return Lookup(kind, Article, by_id, _article)
+
+
+def _outline(group: Group) -> Iterable[Record]:
+    found = outline(group.one(Page))
+    return [found] if found else []
 
 
 def _read(group: Group) -> Iterable[Record]:
-    found = read(group.one(Page))
+    standing = group.maybe(Standing)
+    found = read(group.one(Page), frozenset(standing.marks if standing else ()))
     return [(isinstance(found, Article) and refuse_language(found)) or found]
 
 
@@ -161,12 +165,28 @@ PUBLICATIONS = Lookup(Publication, Report, _article, _article)
 
 STAGES: tuple[Stage, ...] = (
     # ---- pages into clean articles
-    Each(name="read", version=2, takes=(Taking(Page, _id),), gives=(Article, Reject), run=alone(_read)),
+    Each(name="outline", version=1, takes=(Taking(Page, by_id),), gives=(Outline,), run=alone(_outline)),
+    Keyed(
+        name="stand",
+        version=1,
+        takes=(Taking(Outline, lambda found: (found.site,)),),
+        gives=(Standing,),
+        run=alone(lambda group: stand(group.all(Outline))),
+        least=3,
+    ),
+    Each(
+        name="read",
+        version=3,
+        takes=(Taking(Page, by_id),),
+        also=(Lookup(Standing, Page, by_id, lambda found: (found.page,)),),
+        gives=(Article, Reject),
+        run=alone(_read),
+    ),
     # ---- whose words are printed where
     Each(
         name="fingerprint",
         version=1,
-        takes=(Taking(Article, _id),),
+        takes=(Taking(Article, by_id),),
         gives=(Fingerprint,),
         run=alone(lambda group: [fingerprint(group.one(Article))]),
     ),
@@ -181,15 +201,15 @@ STAGES: tuple[Stage, ...] = (
     Each(
         name="align",
         version=1,
-        takes=(Taking(Pair, _id),),
-        also=(Lookup(Article, Pair, _ends, _id),),
+        takes=(Taking(Pair, by_id),),
+        also=(Lookup(Article, Pair, _ends, by_id),),
         gives=(Copy,),
         run=alone(_align),
     ),
     Join(
         name="descend",
         version=1,
-        takes=(Taking(Article, _id),),
+        takes=(Taking(Article, by_id),),
         edges=(Taking(Copy, lambda copy: (copy.source, copy.target)),),
         gives=(Lineage,),
         run=alone(lambda group: descend(group.all(Article), group.all(Copy))),
@@ -198,7 +218,7 @@ STAGES: tuple[Stage, ...] = (
     Each(
         name="terms",
         version=2,
-        takes=(Taking(Article, _id),),
+        takes=(Taking(Article, by_id),),
         gives=(Terms,),
         run=alone(lambda group: [terms(group.one(Article))]),
     ),
@@ -219,7 +239,7 @@ STAGES: tuple[Stage, ...] = (
     Join(
         name="gather",
         version=1,
-        takes=(Taking(Article, _id), Taking(Lineage, _article), _judged("story")),
+        takes=(Taking(Article, by_id), Taking(Lineage, _article), _judged("story")),
         edges=(Taking(Link, _ends), _joined("story")),
         gives=(Story,),
         run=alone(_gather),
@@ -228,7 +248,7 @@ STAGES: tuple[Stage, ...] = (
     Each(
         name="split",
         version=2,
-        takes=(Taking(Article, _id),),
+        takes=(Taking(Article, by_id),),
         gives=(Sentence,),
         run=handed("reference", _split),
         tool="reference",
@@ -245,15 +265,15 @@ STAGES: tuple[Stage, ...] = (
     Each(
         name="publish",
         version=1,
-        takes=(Taking(Story, _id),),
-        also=(Lookup(Article, Story, lambda story: story.articles, _id),),
+        takes=(Taking(Story, by_id),),
+        also=(Lookup(Article, Story, lambda story: story.articles, by_id),),
         gives=(Publication,),
         run=alone(lambda group: publish(group.all(Article))),
     ),
     Each(
         name="date",
         version=1,
-        takes=(Taking(Article, _id),),
+        takes=(Taking(Article, by_id),),
         also=(PUBLICATION,),
         gives=(TimeExpression,),
         run=alone(_date),
@@ -261,7 +281,7 @@ STAGES: tuple[Stage, ...] = (
     Each(
         name="name",
         version=4,
-        takes=(Taking(Article, _id),),
+        takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),
         run=handed("reference", _name),
@@ -279,7 +299,7 @@ STAGES: tuple[Stage, ...] = (
     Each(
         name="quote",
         version=4,
-        takes=(Taking(Article, _id),),
+        takes=(Taking(Article, by_id),),
         also=(SENTENCES, PARSES, _of_article(Mention)),
         gives=(Quote,),
         run=alone(_quote),
@@ -287,7 +307,7 @@ STAGES: tuple[Stage, ...] = (
     Each(
         name="code",
         version=5,
-        takes=(Taking(Article, _id),),
+        takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, _of_article(TimeExpression), _of_article(Mention), _of_article(Quote)),
         gives=(Report,),
         run=handed("reference", _code),
@@ -306,7 +326,7 @@ STAGES: tuple[Stage, ...] = (
     Join(
         name="merge",
         version=5,
-        takes=(Taking(Report, _id), _judged("event")),
+        takes=(Taking(Report, by_id), _judged("event")),
         edges=(Taking(Same, _ends), _joined("event")),
         also=(LINEAGES, PUBLICATIONS),
         gives=(Event,),

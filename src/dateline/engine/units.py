@@ -5,9 +5,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.engine.components import components
-from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking
+from dateline.engine.shapes import Group, Join, Keyed, Lookup, Stage, Taking, by_id
 from dateline.model import Record
 from dateline.record import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Record):
+    """A record of which only the id is known."""
+
+    id: str
+
 
 Live = Mapping[type[Record], Mapping[str, str]]
 Members = dict[type[Record], list[str]]  # {kind: ids}
@@ -42,22 +50,43 @@ class Units:
             for id in sorted(ids):
                 yield id, self.live[kind][id]
 
-    def group(self, key: str) -> Group:
-        return Group(key, {kind: list(self.load(kind, ids).values()) for kind, ids in self.members[key].items()})
+    def groups(self, keys: Iterable[str]) -> list[Group]:
+        """The groups under these keys; a record that stands in several of them is loaded once."""
+        wanted = [(key, self.members[key]) for key in keys]
+        ids: defaultdict[type[Record], set[str]] = defaultdict(set)
+        for _, members in wanted:
+            for kind, some in members.items():
+                ids[kind].update(some)
+        found = {kind: self.load(kind, some) for kind, some in ids.items()}
+        return [
+            Group(key, {kind: [found[kind][id] for id in some] for kind, some in members.items()})
+            for key, members in wanted
+        ]
 
 
 def units(stage: Stage, reader: Reader, live: Live) -> Units:
     """The units of a stage over the live records, by key in sorted order."""
-    if isinstance(stage, Each) and not stage.also:
-        (taking,) = stage.takes  # the content is not needed to know the groups, so only changed pages are ever loaded
-        return Units({id: {taking.kind: [id]} for id in sorted(live[taking.kind])}, live, reader.fetch)
-    records = {kind: _live(reader, kind, live) for kind in inputs(stage)}
+    named = _only_named(stage)
+    stubs = {kind: {id: Named(id) for id in live[kind]} for kind in named}
+    records = {kind: stubs[kind] if kind in named else _live(reader, kind, live) for kind in inputs(stage)}
     members = _grouped(stage, records)
     for lookup in stage.also:
         _look_up(lookup, members, records)
     ordered = {key: members[key] for key in sorted(members)}
     telling = isinstance(stage, Keyed) and stage.telling
-    return Units(ordered, live, lambda kind, ids: {id: records[kind][id] for id in ids}, telling)
+
+    def load(kind: type[Record], ids: Iterable[str]) -> Mapping[str, Record]:
+        return reader.fetch(kind, ids) if kind in named else {id: records[kind][id] for id in ids}
+
+    return Units(ordered, live, load, telling)
+
+
+def _only_named(stage: Stage) -> set[type[Record]]:
+    """The kinds whose content is not needed to know the groups, so that only what changed of them is ever loaded."""
+    asked = [(taking.kind, taking.by) for taking in (*stage.takes, *_edges(stage))]
+    for lookup in stage.also:
+        asked += [(lookup.kind, lookup.by), (lookup.of, lookup.names)]
+    return {kind for kind, _ in asked} - {kind for kind, by in asked if by is not by_id}
 
 
 def _live(reader: Reader, kind: type[Record], live: Live) -> dict[str, Record]:

@@ -1,7 +1,6 @@
 """From a page to its article, or to the reason why there is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.model import Article, Author, Finding, Page, Reject, Removed
 from dateline.reading.blocks import Block
@@ -10,13 +9,12 @@ from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.days import published_in_lines, published_in_markup, stated_day
 from dateline.reading.endings import cut_of
-from dateline.reading.formats import inside
-from dateline.reading.lines import lines_of
-from dateline.reading.markup import blocks_of, parse
 from dateline.reading.mastheads import publisher_of, section_of
-from dateline.reading.sniff import Refusal, Source, open_page
+from dateline.reading.sheets import Sheet, sheet_of
+from dateline.reading.sniff import Refusal
+from dateline.reading.standing import strangers
 from dateline.reading.stating import completed
-from dateline.reading.structured import Facts, facts_of
+from dateline.reading.structured import Facts
 from dateline.reading.titles import Title, title_of_markup, title_of_text, words_of
 from dateline.reading.tongues import language_of
 
@@ -27,40 +25,25 @@ SHORT = 60
 NO_TEXT = "give another page; this one may be a front page, a list, or filled in by scripts"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A page taken apart: its blocks, what its markup states (None for a text page), and notes on what was left out."""
-
-    blocks: list[Block]
-    facts: Facts | None
-    html: str
-    notes: tuple[str, ...]
-
-
-def read(page: Page) -> Article | Reject:
+def read(page: Page, standing: frozenset[str] = frozenset()) -> Article | Reject:
     """The article of a page, or a Reject that says why it has none. Never raises, whatever the bytes are.
 
     The text is found by a classifier of blocks (see forest.py) after repeated printings are put aside; each other
-    field by what the page states of itself. Articles in any language are returned; `refuse_language` is a step
-    of its own.
+    field by what the page states of itself. `standing` are marks of blocks that stand with other articles of the site
+    (see standing.py). Articles in any language are returned; `refuse_language` is a step of its own.
     """
-    stated = inside(page)
-    if isinstance(stated, Refusal):
-        return _reject(page, stated.reason, stated.advice)
-    if stated is not None:
-        article = _read(stated.page(page), alone=stated.alone)
-        return completed(article, stated) if isinstance(article, Article) else article
-    return _read(page)
+    sheet = sheet_of(page)
+    if isinstance(sheet, Refusal):
+        return _reject(page, sheet.reason, sheet.advice)
+    article = _read(page, sheet, standing)
+    return completed(article, sheet.beside) if sheet.beside and isinstance(article, Article) else article
 
 
-def _read(page: Page, *, alone: bool = False) -> Article | Reject:
-    """The article of a page of HTML or text; `alone` says that nothing else stands on it."""
-    source = open_page(page.body, page.media_type)
-    if isinstance(source, Refusal):
-        return _reject(page, source.reason, source.advice)
-    sheet = _sheet(source)
-    kinds = choose(sheet.blocks, markup=sheet.facts is not None, stated=sheet.facts.body if sheet.facts else "")
-    if alone and len(words_of(sheet.facts.body if sheet.facts else "")) < SHORT:
+def _read(page: Page, sheet: Sheet, standing: frozenset[str]) -> Article | Reject:
+    strange = strangers(sheet.blocks, standing)
+    stated = sheet.facts.body if sheet.facts else ""
+    kinds = choose(sheet.blocks, markup=sheet.facts is not None, stated=stated, strange=strange)
+    if sheet.beside and sheet.beside.alone and len(words_of(stated)) < SHORT:
         kinds = [kind or BODY for kind in kinds]
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
     if sum(len(words_of(sheet.blocks[place].text)) for place in body) < LEAST_WORDS:
@@ -72,17 +55,7 @@ def _reject(page: Page, reason: str, advice: str) -> Reject:
     return Reject(subject=page.name or page.url or page.id, stage="read", reason=reason, advice=advice, page=page.id)
 
 
-def _sheet(source: Source) -> _Sheet:
-    tree = parse(source.text) if source.is_markup else None
-    if tree is None:
-        blocks, notes = lines_of(source.text)
-        return _Sheet(blocks, None, "", (*source.notes, *notes))
-    facts = facts_of(tree)
-    blocks, notes = blocks_of(tree)
-    return _Sheet(blocks, facts, source.text, (*source.notes, *notes))
-
-
-def _article(page: Page, sheet: _Sheet, kinds: list[str]) -> Article:
+def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
     blocks, facts = sheet.blocks, sheet.facts
     title = _title(sheet, kinds)
     kinds = _without_title(blocks, kinds, title)
@@ -108,19 +81,15 @@ def _article(page: Page, sheet: _Sheet, kinds: list[str]) -> Article:
         publisher=publisher,
         section=section,
         published=published,
-        modified=next((day for value in _stated(facts, "modified") if (day := stated_day(value))), None),
+        modified=next((day for value in sheet.stated("modified") if (day := stated_day(value))), None),
         language=language_of(text),
-        url=page.url or next(iter(_stated(facts, "url")), None),
+        url=page.url or next(iter(sheet.stated("url")), None),
         cut=_cut(text, removed, facts),
         credits=credits_of(text, bylines, removed, captions),
         subheads=subheads,
         removed=removed,
         findings=tuple(Finding(field=name, how=how) for name, how in found.items() if how),
     )
-
-
-def _stated(facts: Facts | None, name: str) -> list[str]:
-    return [value for value, _ in facts.values(name)] if facts else []
 
 
 def _cut(text: str, removed: Sequence[Removed], facts: Facts | None) -> str | None:
@@ -141,7 +110,7 @@ def _without_bylines(
     return rest if BODY in rest else list(kinds)
 
 
-def _title(sheet: _Sheet, kinds: Sequence[str]) -> Title | None:
+def _title(sheet: Sheet, kinds: Sequence[str]) -> Title | None:
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
     if sheet.facts is None:
         return title_of_text(sheet.blocks, body)
@@ -158,7 +127,7 @@ def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | Non
     return rest if BODY in rest or HEADING in rest else list(kinds)
 
 
-def _bylines(sheet: _Sheet, start: int, title: Title | None) -> tuple[tuple[Author, ...], str, int | None]:
+def _bylines(sheet: Sheet, start: int, title: Title | None) -> tuple[tuple[Author, ...], str, int | None]:
     if sheet.facts is not None:
         authors, how = authors_of_markup(sheet.facts, sheet.blocks, start)
         if authors:
@@ -166,7 +135,7 @@ def _bylines(sheet: _Sheet, start: int, title: Title | None) -> tuple[tuple[Auth
     return byline_of_text(sheet.blocks, start, title.place if title else None)
 
 
-def _published(page: Page, sheet: _Sheet, start: int) -> tuple[str | None, str]:
+def _published(page: Page, sheet: Sheet, start: int) -> tuple[str | None, str]:
     if sheet.facts is None:
         return published_in_lines(sheet.blocks, start, page.url)
     day, how = published_in_markup(sheet.facts, sheet.html, page.url)

@@ -71,7 +71,7 @@ def _shown_title(
             return Title(text, "h1; agrees with the page title", _place(text, blocks), page_title)
     if len(shown) == 1 and len(words_of(shown[0])) > 2:
         return Title(shown[0], "the page's only h1", _place(shown[0], blocks), page_title)
-    head = _headline(_without_site(page_title, sites))
+    head = headline(_without_site(page_title, sites))
     return Title(head, "page title", _place(head, blocks), page_title) if len(words_of(head)) > 2 else None
 
 
@@ -97,7 +97,7 @@ def _heads(text: str, page_title: str) -> bool:
     return bool(second) and second[: len(first)] == first
 
 
-def _headline(title: str) -> str:
+def headline(title: str) -> str:
     """A page title without the site's name: without a short last part, or its longest part."""
     title = TAIL.sub("", title)
     parts = [part for part in PARTS.split(title) if part.strip()]
@@ -122,7 +122,7 @@ def title_of_text(blocks: Sequence[Block], body: Sequence[int]) -> Title | None:
     start = body[0]
     below = set(words_of(" ".join(blocks[place].text for place in body[1:])))
     vocabulary = below | set(words_of(blocks[start].text))
-    head = _headline(blocks[0].text)
+    head = headline(blocks[0].text)
     found = max(
         (_score(blocks, place, start, head, below if place == start else vocabulary), place)
         for place in range(start + 1)

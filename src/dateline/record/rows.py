@@ -19,6 +19,8 @@ TABLES: dict[type[Record], str] = {
     model.Page: "pages",
     model.Visit: "visits",
     model.Reject: "rejects",
+    model.Outline: "outlines",
+    model.Standing: "standings",
     model.Article: "articles",
     model.Fingerprint: "fingerprints",
     model.Pair: "pairs",

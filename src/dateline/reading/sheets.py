@@ -1,0 +1,50 @@
+"""A page opened and taken apart: its blocks and what its markup states. Everything that reads a page begins here."""
+
+from dataclasses import dataclass
+
+from dateline.model import Page
+from dateline.reading.blocks import Block
+from dateline.reading.formats import inside
+from dateline.reading.lines import lines_of
+from dateline.reading.markup import blocks_of, parse
+from dateline.reading.sniff import Refusal, Source, open_page
+from dateline.reading.stating import Stated
+from dateline.reading.structured import Facts, facts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page taken apart: its blocks, what its markup states (None for a text page), notes on what was left out.
+
+    `beside` is what the page's own format states, for pages that are no plain HTML or text.
+    """
+
+    blocks: list[Block]
+    facts: Facts | None
+    html: str
+    notes: tuple[str, ...]
+    beside: Stated | None = None
+
+    def stated(self, name: str) -> list[str]:
+        """The values that the markup states of a field, best first."""
+        return [value for value, _ in self.facts.values(name)] if self.facts else []
+
+
+def sheet_of(page: Page) -> Sheet | Refusal:
+    """The page taken apart, or why it cannot be."""
+    beside = inside(page)
+    if isinstance(beside, Refusal):
+        return beside
+    given = beside.page(page) if beside else page
+    source = open_page(given.body, given.media_type)
+    return source if isinstance(source, Refusal) else _taken_apart(source, beside)
+
+
+def _taken_apart(source: Source, beside: Stated | None) -> Sheet:
+    tree = parse(source.text) if source.is_markup else None
+    if tree is None:
+        blocks, notes = lines_of(source.text)
+        return Sheet(blocks, None, "", (*source.notes, *notes), beside)
+    facts = facts_of(tree)
+    blocks, notes = blocks_of(tree)
+    return Sheet(blocks, facts, source.text, (*source.notes, *notes), beside)
