@@ -11,8 +11,8 @@ from hashlib import blake2b
 
 from dateline.model import Outline, Page, Standing
 from dateline.reading.blocks import Block
-from dateline.reading.features import HEADINGS, PROSE, READER, WORD
-from dateline.reading.mend import QUOTED
+from dateline.reading.features import HEADINGS, PROSE, WORD
+from dateline.reading.mend import QUOTED, READER
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.sites import address_of, site_of
 from dateline.reading.sniff import Refusal
