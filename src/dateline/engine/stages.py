@@ -176,7 +176,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=3,
+        version=4,
         takes=(Taking(Page, by_id),),
         also=(Lookup(Standing, Page, by_id, lambda found: (found.page,)),),
         gives=(Article, Reject),

@@ -1,5 +1,6 @@
 """HTML rendered to blocks: each with its words, the element it stands in and the landmarks and classes around it."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -23,6 +24,10 @@ LANDMARKS = frozenset(
     "nav header footer aside article main form figure figcaption table blockquote ul ol li section h1 h2 h3 h4 h5 h6 dl"
     " details".split()
 )
+# Never shown as text, yet left open (a button) or put around everything (noscript) they hold a whole page. With three
+# paragraphs inside they are read; a fallback for readers without scripts says its word in one or two.
+SWALLOWING = frozenset("button noscript svg object select".split())
+PARAGRAPHS = 3
 BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 BREAK = "\n\r"
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -63,6 +68,7 @@ class _Rendering:
     bolds: int = 0
     elements: int = 0
     paths: dict[tuple[int, str, str], int] = field(default_factory=dict)
+    swallowers: list[etree._Element] = field(default_factory=list)
 
     def open(self, element: etree._Element, role: int) -> None:
         self.elements += 1
@@ -83,6 +89,19 @@ class _Rendering:
         if role & IS_BLOCK:
             self.flush()
             self.frames.pop()
+
+    def enter(self, element: etree._Element) -> None:
+        """Read on inside an element that swallowed the page, as if its body began here."""
+        self.flush()
+        self.swallowers.append(element)
+        self.frames.append(_Frame(0, "body", (), (), frozenset(), False))
+        if words := element.text:
+            self.add(words)
+
+    def leave(self) -> None:
+        self.flush()
+        self.swallowers.pop()
+        self.frames.pop()
 
     def add(self, words: str) -> None:
         """Words of the block that is being read; blanks between two line breaks are none."""
@@ -166,12 +185,20 @@ def _walk(tree: etree._Element, rendering: _Rendering) -> bool:
         if event == "end":
             if role and not role & IS_SKIPPED:
                 rendering.close(role)
+            elif rendering.swallowers and element is rendering.swallowers[-1]:
+                rendering.leave()
             if element is not tree and (words := element.tail):
                 rendering.add(words)
         elif rendering.elements >= MOST_ELEMENTS or len(rendering.blocks) >= MOST_BLOCKS:
             return False
-        elif role & IS_SKIPPED:
+        elif role & IS_SKIPPED and not _swallows(element):
             walker.skip_subtree()
+        elif role & IS_SKIPPED:
+            rendering.enter(element)
         else:
             rendering.open(element, role)
     return True
+
+
+def _swallows(element: etree._Element) -> bool:
+    return element.tag in SWALLOWING and len(list(itertools.islice(element.iter("p"), PARAGRAPHS))) == PARAGRAPHS
