@@ -24,11 +24,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.grouping import rarity, terms
+from dateline.grouping import terms
 from dateline.grouping.evidence import NAMES
 from dateline.grouping.likeness import neighbours, vectors
 from dateline.grouping.linking import pairs
-from dateline.grouping.rarity import Background, rare
+from dateline.grouping.rarity import Background, rarities
 from dateline.grouping.words import stems
 from dateline.model import Article, Terms
 
@@ -87,10 +87,9 @@ def count(gold: Path, without: str = "") -> Background:
 def examples(found: Sequence[Row], told: Sequence[Terms], common: Background) -> tuple[list[list[float]], list[bool]]:
     """The evidence on each near pair of a record of these articles, and whether they are of one story."""
     story = {row["id"]: row["story"] for row in found}
-    published = {row["id"]: row.get("published") for row in found}
     heads = sorted(told, key=lambda term: term.article)
     values, same = [], []
-    for one, other, evidence in pairs(heads, rare(rarity(heads), common), published):
+    for one, other, evidence in pairs(heads, rarities(heads, common)):
         values.append(list(astuple(evidence)))
         same.append(story[one.article] == story[other.article])
     return values, same
@@ -130,8 +129,7 @@ def _around(random: Random, subjects: list[list[int]], size: int) -> list[int]:
 
 def _subjects(told: list[Terms]) -> list[list[int]]:
     """For each article the rows of its nearest ones, best first."""
-    counted = rarity(told)
-    space = vectors(told, rare(counted, Background(articles=1, counts={})))
+    space = vectors(told, rarities(told, Background(articles=1, counts={})))
     return [others.tolist() for others in neighbours(space).rows]
 
 

@@ -256,23 +256,17 @@ class Lineage(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms(Record):
-    """What an article is about, as counted words and names, for grouping: (term, weight before rarity)."""
+    """What an article is about, as counted words and names, for grouping: (term, weight before rarity).
+
+    `days` are those that it tells, `published` is what the page says of its own.
+    """
 
     KEY = ("article",)
     article: str
     words: tuple[tuple[str, float], ...]
     names: tuple[tuple[str, float], ...] = ()
     days: tuple[str, ...] = ()
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rarity(Record):
-    """In how many articles each term of the whole record stands; one record of this kind in all."""
-
-    KEY = ("articles",)
-    articles: int
-    counts: tuple[tuple[str, int], ...]
+    published: str | None = None
     id: str = ""
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.grouping import gather, judged, link, rarity, terms
+from dateline.grouping import UNDATED, fold, gather, judged, link, terms, windows
 from dateline.model import Article, Judgement, Lineage, Link, Story
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/articles.json"))
@@ -20,7 +20,12 @@ def article(name: str, text: str, title: str | None = None, published: str | Non
 
 def links_of(articles: Sequence[Article], lineages: Sequence[Lineage] = ()) -> list[Link]:
     told = [terms(found) for found in articles]
-    return list(link(told, rarity(told), lineages, {found.id: found.published for found in articles}))
+    traced = {one.article: one for one in lineages}
+    found = list(fold([traced.get(one.id, Lineage(article=one.id, origins=(one.id,))) for one in articles]))
+    for window in sorted({window for one in told for window in windows(one)}):
+        held = [one for one in told if window == UNDATED or window in windows(one)]
+        found += link(window, held, lineages)
+    return found
 
 
 def stories_of(

@@ -11,7 +11,7 @@ from typing import TypeVar
 from dateline.coding import code, located, wanted
 from dateline.dating import date, publish
 from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone, by_id, handed
-from dateline.grouping import gather, link, rarity, terms
+from dateline.grouping import UNDATED, fold, gather, link, months, terms, windows
 from dateline.merging import blocks, match, merge
 from dateline.model import (
     Actor,
@@ -29,7 +29,6 @@ from dateline.model import (
     Parse,
     Publication,
     Quote,
-    Rarity,
     Record,
     Reject,
     Report,
@@ -49,8 +48,13 @@ from dateline.tracing import align, descend, fingerprint, pair
 Told = TypeVar("Told", Lineage, Publication)
 
 
-def _article(record: Sentence | Mention | Publication | Report) -> tuple[str]:
+def _article(record: Sentence | Mention | Publication | Report | Lineage | Terms) -> tuple[str]:
     return (record.article,)
+
+
+def _only_origin(lineage: Lineage) -> tuple[str, ...]:
+    """An article with words of several origins is a copy of none."""
+    return lineage.origins[:1] if len(set(lineage.origins)) == 1 else ()
 
 
 def _wanted(sentence: Sentence) -> tuple[str, ...]:
@@ -98,8 +102,7 @@ def _align(group: Group) -> Iterable[Record]:
 
 
 def _link(group: Group) -> Iterable[Record]:
-    published = {article.id: article.published for article in group.all(Article)}
-    return link(group.all(Terms), group.one(Rarity), group.all(Lineage), published)
+    return link(group.key, group.all(Terms), group.all(Lineage))
 
 
 def _gather(group: Group) -> Iterable[Record]:
@@ -217,28 +220,33 @@ STAGES: tuple[Stage, ...] = (
     # ---- which articles tell of the same thing
     Each(
         name="terms",
-        version=2,
+        version=3,
         takes=(Taking(Article, by_id),),
         gives=(Terms,),
         run=alone(lambda group: [terms(group.one(Article))]),
     ),
     Keyed(
-        name="rarity",
+        name="fold",
         version=1,
-        takes=(Taking(Terms, lambda _: ("all",)),),
-        gives=(Rarity,),
-        run=alone(lambda group: [rarity(group.all(Terms))]),
+        takes=(Taking(Lineage, _only_origin),),
+        gives=(Link,),
+        run=alone(lambda group: fold(group.all(Lineage))),
+        least=2,
     ),
     Keyed(
         name="link",
-        version=1,
-        takes=tuple(Taking(kind, lambda _: ("all",)) for kind in (Terms, Rarity, Lineage, Article)),
+        version=2,
+        takes=(Taking(Terms, windows),),
+        also=(
+            Lookup(Terms, Terms, lambda found: () if months(found) else (UNDATED,), lambda _: (UNDATED,)),
+            Lookup(Lineage, Terms, _article, _article),
+        ),
         gives=(Link,),
         run=alone(_link),
     ),
     Join(
         name="gather",
-        version=1,
+        version=2,
         takes=(Taking(Article, by_id), Taking(Lineage, _article), _judged("story")),
         edges=(Taking(Link, _ends), _joined("story")),
         gives=(Story,),

@@ -75,14 +75,14 @@ class Standing:
     published: tuple[int, int] | None
 
 
-def standings(terms: Sequence[Terms], found: Neighbours, published: Mapping[str, str | None]) -> list[Standing]:
+def standings(terms: Sequence[Terms], found: Neighbours) -> list[Standing]:
     """What each article's own neighbourhood looks like, with the usual values where it is too small to tell."""
     return [
         Standing(
             max(LEAST_BEST, float(cosines[0])) if len(cosines) else LEAST_BEST,
             _subject(cosines, len(terms) - 1),
             calendar(term.days),
-            interval(published.get(term.article)),
+            interval(term.published),
         )
         for term, cosines in zip(terms, found.cosines, strict=True)
     ]

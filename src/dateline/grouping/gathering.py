@@ -26,12 +26,22 @@ def gather(
     speaks = without(spokesmen(by_id, lineages), never)
     must = [(link.first, link.second) for link in judged(judgements) if {link.first, link.second} <= by_id.keys()]
     heads = {speaks[article] for article in by_id}
-    strengths = {(link.first, link.second): link.strength for link in known if {link.first, link.second} <= heads}
+    strengths = _strengths(known, speaks)
     tell = dict.fromkeys(heads, Told())
     for article in by_id.values():
         tell[speaks[article.id]] |= calendar(tell_days(article))
     found = clusters(tell, strengths, _spoken(must, speaks), _spoken(never, speaks))
     return _stories(found, speaks, by_id, known)
+
+
+def _strengths(links: Sequence[Link], speaks: Mapping[str, str]) -> dict[tuple[str, str], float]:
+    """The strongest link between two origins' words: in another month another copy may have stood for them."""
+    found: dict[tuple[str, str], float] = {}
+    for link in links:
+        first, second = sorted((speaks[link.first], speaks[link.second]))
+        if first != second:
+            found[first, second] = max(link.strength, found.get((first, second), 0.0))
+    return found
 
 
 def _spoken(pairs: Sequence[tuple[str, str]] | set[tuple[str, str]], speaks: Mapping[str, str]) -> set[tuple[str, str]]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.grouping.evidence import Evidence, learnt, standings, weigh
 from dateline.grouping.likeness import neighbours, vectors
-from dateline.grouping.rarity import background, rare
+from dateline.grouping.rarity import background, rarities
 from dateline.grouping.roundups import roundups
-from dateline.grouping.units import copied, folded, spokesmen
-from dateline.model import Lineage, Link, Rarity, Terms
+from dateline.grouping.units import folded, spokesmen
+from dateline.grouping.windows import meet
+from dateline.model import Lineage, Link, Terms
 
 # Pairs less likely than this are no link. It stands below the probability that joins, since weaker pairs tell how far
 # two groups are from each other; a missing pair counts as .02 (see clustering).
@@ -20,41 +21,31 @@ RARE = 3.0
 SHOWN = 3
 
 
-def link(
-    terms: Sequence[Terms], rarity: Rarity, lineages: Sequence[Lineage], published: Mapping[str, str | None]
-) -> Iterable[Link]:
-    """Links of the whole record, the same for any order of `terms`.
+def link(window: str, terms: Sequence[Terms], lineages: Sequence[Lineage]) -> Iterable[Link]:
+    """Links between the articles of one window, the same for any order of `terms`.
 
-    `published` gives each article's publication value (ISO, as precise as known, or None). Copies enter once: the
-    article that speaks for an origin's words stands for all of them, its copies are linked to it with strength 1.
-    Strength is the probability of a logistic model over `Evidence`; how says what the two have in common.
+    Copies enter once: the article that speaks for an origin's words stands for all of them. A pair that stands in two
+    windows is linked in one (`windows.meet`). Strength is the probability of a logistic model over `Evidence`; how says
+    what the two have in common.
     """
-    speaks = spokesmen((term.article for term in terms), lineages)
-    yield from copied(speaks)
-    heads = folded(terms, speaks)
-    rarities = rare(rarity, background())
-    telling = {term.article: frozenset(w for w, _ in term.words if rarities.get(w, 0.0) >= RARE) for term in heads}
-    for one, other, evidence in pairs(heads, rarities, published):
+    heads = folded(terms, spokesmen((term.article for term in terms), lineages))
+    rare = rarities(terms, background())
+    telling = {term.article: frozenset(w for w, _ in term.words if rare[w] >= RARE) for term in heads}
+    for one, other, evidence in pairs(heads, rare):
         strength = round(learnt().strength(evidence), 4)
-        if strength >= FLOOR:
-            parts = (
-                _named(one, other, rarities),
-                _share(telling[one.article], telling[other.article]),
-                _days(evidence),
-            )
+        if strength >= FLOOR and meet(one, other) == window:
+            parts = (_named(one, other, rare), _share(telling[one.article], telling[other.article]), _days(evidence))
             how = "; ".join(part for part in parts if part)
             yield Link(first=one.article, second=other.article, strength=strength, how=how)
 
 
-def pairs(
-    heads: Sequence[Terms], rarities: Mapping[str, float], published: Mapping[str, str | None]
-) -> Iterator[tuple[Terms, Terms, Evidence]]:
+def pairs(heads: Sequence[Terms], rarities: Mapping[str, float]) -> Iterator[tuple[Terms, Terms, Evidence]]:
     """Each pair of near articles once, the smaller row first, with what speaks for and against it.
 
     A round-up of several stories is in no pair: it belongs to none of them and must not bridge them.
     """
     near = neighbours(vectors(heads, rarities))
-    around = standings(heads, near, published)
+    around = standings(heads, near)
     mixed, seen = roundups(near), set[tuple[int, int]]()
     for row, (others, cosines) in enumerate(zip(near.rows, near.cosines, strict=True)):
         for other, cosine in zip(others.tolist(), cosines.tolist(), strict=True):

@@ -1,4 +1,4 @@
-"""How rare each term is: over the record, and over a background of English news where the record is small."""
+"""How rare each term is: over the articles compared, and over a background of English news where these are few."""
 
 import json
 from collections import Counter
@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from math import log
 
-from dateline.model import Rarity, Terms
+from dateline.model import Terms
 
 # The background weighs as much as this many articles, so a record of five borrows its rarities and one of ten thousand
 # has its own. 50, 100 and 300 differ by less than .005 on neus, allsides and basil; search hits like less of it.
@@ -35,18 +35,17 @@ def background() -> Background:
     return Background(articles=data["articles"], counts=data["counts"], counted_on=tuple(data["counted_on"]))
 
 
-def rarity(terms: Sequence[Terms]) -> Rarity:
-    """In how many articles of the record each word stem and each name stands: one record, for any order of `terms`."""
+def rarities(terms: Sequence[Terms], common: Background) -> dict[str, float]:
+    """How rare each word stem and name of these articles is, in the order of the alphabet.
+
+    The natural logarithm of one over the part of articles that have it, these and the background taken together.
+    """
     counts: Counter[str] = Counter()
     for term in terms:
         counts.update(word for word, _ in term.words)
         counts.update(name for name, _ in term.names)
-    return Rarity(articles=len(terms), counts=tuple(sorted(counts.items())))
-
-
-def rare(counted: Rarity, common: Background) -> dict[str, float]:
-    """Each term's rarity: ln of one over the part of articles that have it, record and background taken together."""
-    total = counted.articles + BACKGROUND_WEIGHT
+    total = len(terms) + BACKGROUND_WEIGHT
     return {
-        term: max(0.0, log(total / (count + BACKGROUND_WEIGHT * common.share(term)))) for term, count in counted.counts
+        term: max(0.0, log(total / (count + BACKGROUND_WEIGHT * common.share(term))))
+        for term, count in sorted(counts.items())
     }

@@ -55,8 +55,9 @@ def _mean(weighed: Sequence[tuple[tuple[str, float], ...]]) -> tuple[tuple[str, 
     return tuple((name, round(total / len(weighed), 4)) for name, total in sorted(totals.items()))
 
 
-def copied(speaks: Mapping[str, str]) -> Iterable[Link]:
-    """A link from each copy to the article that speaks for it."""
+def fold(lineages: Sequence[Lineage]) -> Iterable[Link]:
+    """A link of full strength from each copy of one origin to the article that speaks for its words."""
+    speaks = spokesmen((lineage.article for lineage in lineages), lineages)
     for article, spokesman in sorted(speaks.items()):
         if article != spokesman:
             first, second = sorted((article, spokesman))

@@ -55,6 +55,7 @@ def terms(article: Article) -> Terms:
         words=tuple(sorted((stem, round(1 + log(count), 4)) for stem, count in counts.items())),
         names=tuple(sorted((name, round(1 + log(count), 4)) for name, count in Counter(names(article)).items())),
         days=tell_days(article),
+        published=article.published,
     )
 
 

@@ -27,7 +27,6 @@ TABLES: dict[type[Record], str] = {
     model.Copy: "copies",
     model.Lineage: "lineages",
     model.Terms: "terms",
-    model.Rarity: "rarities",
     model.Link: "links",
     model.Story: "stories",
     model.Sentence: "sentences",

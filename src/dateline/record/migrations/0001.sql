@@ -51,10 +51,9 @@ CREATE INDEX lineages_article ON lineages (article);
 
 CREATE TABLE terms (
   id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
-  words TEXT NOT NULL, names TEXT NOT NULL, days TEXT NOT NULL, digest TEXT NOT NULL
+  words TEXT NOT NULL, names TEXT NOT NULL, days TEXT NOT NULL, published TEXT, digest TEXT NOT NULL
 );
 CREATE INDEX terms_article ON terms (article);
-CREATE TABLE rarities (id TEXT PRIMARY KEY, articles INTEGER NOT NULL, counts TEXT NOT NULL, digest TEXT NOT NULL);
 CREATE TABLE links (
   id TEXT PRIMARY KEY, first TEXT NOT NULL REFERENCES articles (id),
   second TEXT NOT NULL REFERENCES articles (id), strength REAL NOT NULL, how TEXT NOT NULL,
