@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import ClassVar, Literal
 
 Status = Literal["happened", "ongoing", "announced", "hypothetical", "threatened", "denied", "negated", "cancelled"]
-CopyKind = Literal["exact", "edited", "excerpt", "extended", "merged", "rewrite"]
+CopyKind = Literal["exact", "edited", "excerpt", "extended", "merged", "rewrite", "summary", "version"]
 
 
 def identity(*parts: object) -> str:
@@ -207,6 +207,19 @@ class Pair(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recurrence(Record):
+    """A mark of an article whose words stand again and again in articles that have little else in common.
+
+    A site's own paragraphs and the background that an agency repeats are such words: they make no copy.
+    """
+
+    KEY = ("article", "mark")
+    article: str
+    mark: int
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """Words of the source that stand again in the target (small edits allowed)."""
 
@@ -217,10 +230,21 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """Words of an article that tell who printed whom, and the reason of the copy that they carry."""
+
+    article: str
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copy(Record):
     """`target` prints words of `source`. `share`: the part of the target's words that stand in the source (0–1).
 
-    `directed` is false where nothing tells who printed whom; then source < target. `reasons` say why, in words.
+    `directed` is false where nothing tells who printed whom; then source < target. `reasons` say why, in words, and
+    `signs` cite the words that the reasons stand on. A copy of kind 'version' is one article at two times.
     """
 
     KEY = ("source", "target")
@@ -231,6 +255,7 @@ class Copy(Record):
     directed: bool = False
     reasons: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
+    signs: tuple[Sign, ...] = ()
     id: str = ""
 
 

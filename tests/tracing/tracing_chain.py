@@ -16,10 +16,18 @@ def traced(articles: Iterable[Article]) -> tuple[list[Copy], list[Lineage]]:
         for mark in each.marks:
             marked[mark].append(each)
     pairs: dict[str, Pair] = {}
+    standing: dict[str, set[int]] = defaultdict(set)
     for mark, sharing in marked.items():
         if len(sharing) > 1:
-            pairs.update((found.id, found) for found in pair(mark, sharing))
-    copies = [copy for each in pairs.values() if (copy := align(known[each.first], known[each.second]))]
+            for found in pair(mark, sharing):
+                if isinstance(found, Pair):
+                    pairs[found.id] = found
+                else:
+                    standing[found.article].add(found.mark)
+    copies = []
+    for each in pairs.values():
+        recurring = standing[each.first] | standing[each.second]
+        copies += [copy] if (copy := align(known[each.first], known[each.second], recurring)) else []
     lineages = [each for group in _components(known, copies) for each in descend(*group)]
     return sorted(copies, key=lambda copy: copy.id), sorted(lineages, key=lambda lineage: lineage.article)
 

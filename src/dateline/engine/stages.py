@@ -30,6 +30,7 @@ from dateline.model import (
     Publication,
     Quote,
     Record,
+    Recurrence,
     Reject,
     Report,
     Same,
@@ -48,7 +49,7 @@ from dateline.tracing import align, descend, fingerprint, pair
 Told = TypeVar("Told", Lineage, Publication)
 
 
-def _article(record: Sentence | Mention | Publication | Report | Lineage | Terms) -> tuple[str]:
+def _article(record: Recurrence | Sentence | Mention | Publication | Report | Lineage | Terms) -> tuple[str]:
     return (record.article,)
 
 
@@ -97,7 +98,7 @@ def _read(group: Group) -> Iterable[Record]:
 
 def _align(group: Group) -> Iterable[Record]:
     first, second = sorted(group.all(Article), key=lambda article: article.id)
-    copy = align(first, second)
+    copy = align(first, second, {found.mark for found in group.all(Recurrence)})
     return [copy] if copy else []
 
 
@@ -195,17 +196,17 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="pair",
-        version=1,
+        version=2,
         takes=(Taking(Fingerprint, lambda found: map(str, found.marks)),),
-        gives=(Pair,),
+        gives=(Pair, Recurrence),
         run=alone(lambda group: pair(int(group.key), group.all(Fingerprint))),
         least=2,
     ),
     Each(
         name="align",
-        version=1,
+        version=2,
         takes=(Taking(Pair, by_id),),
-        also=(Lookup(Article, Pair, _ends, by_id),),
+        also=(Lookup(Article, Pair, _ends, by_id), Lookup(Recurrence, Pair, _ends, _article)),
         gives=(Copy,),
         run=alone(_align),
     ),

@@ -24,6 +24,7 @@ TABLES: dict[type[Record], str] = {
     model.Article: "articles",
     model.Fingerprint: "fingerprints",
     model.Pair: "pairs",
+    model.Recurrence: "recurrences",
     model.Copy: "copies",
     model.Lineage: "lineages",
     model.Terms: "terms",

@@ -1,48 +1,30 @@
 """Two articles word by word: is one a copy of the other, of what kind, how much of it, and who printed whom."""
 
-import numpy as np
+from collections.abc import Collection, Sequence
 
-from dateline.model import Article, Copy, CopyKind, Passage
-from dateline.tracing.clues import OTHER_MATTER, clues
+from dateline.model import Article, Copy, CopyKind, Passage, Sign
+from dateline.tracing.clues import clues
+from dateline.tracing.coverage import Apart, apart_of, from_one_form, is_copy
+from dateline.tracing.evidence import Clue
+from dateline.tracing.kinds import kind_of
+from dateline.tracing.order import keeps_order
 from dateline.tracing.passages import Stretch, stretches
 from dateline.tracing.rewriting import rewrite
-from dateline.tracing.sides import Side, matched, quoted, sides, spoken
+from dateline.tracing.sides import Side, matched, sides, spoken
+from dateline.tracing.versions import same_address, versions
 
-# A copy prints at least this part of what either text says in its own voice (quotations left out). On the copies
-# development set every copy has .8 or more on one side, other outlets' articles on the same event and articles that
-# share quotations .14 or less, and briefs of fifty words up to .39, which OWN_WORDS refuses. Lower finds articles with
-# a few borrowed paragraphs, and background that agencies repeat.
-OWN_SHARE = 0.25
-# ... and at least so many such words: a long sentence. Shared titles and official wording come to 20 or fewer in
-# briefs.
-OWN_WORDS = 24
-# Where they are less than half of either voice, three sentences: background that a desk repeats (what a figure means,
-# how a case began) is one or two. Found on weekly reports of one statistic, 40 shared words of 100.
-HALF, FEW_WORDS = 0.5, 60
-# A briefer text is a copy only where nearly all its words stand in the other.
-BRIEF_SHARE = 0.8
-# So many borrowed words in its own voice are a copy even in a long text of which they are a smaller part, if they are
-# LONG_SHARE of it.
-LONG_WORDS, LONG_SHARE = 120, 0.12
-# Texts that are both mostly something else, and share only their last words or first paragraph, share a standing
-# paragraph ('About us', a disclaimer). Longer than LONG_WORDS it would be no such paragraph.
-STANDING_SHARE = 0.6
-# Reports made from one form (prices, scores, weather) differ in their numbers: more than half of the numbers between
-# shared words.
-FORM_NUMBERS, FORM_SHARE = 4, 0.5
 # Points by which one direction must outweigh the other: one fair clue, or two weak ones.
 SURE = 2.0
-# Fewer words before or after a passage are a headline, a byline or a pointer, not text.
-FURNITURE = 25
 
 
-def align(first: Article, second: Article) -> Copy | None:
+def align(first: Article, second: Article, standing: Collection[int] = ()) -> Copy | None:
     """The copy that two articles make, or None where neither prints the other's words.
 
     Passages are places in characters; `share` is the part of the target's words in runs of three or more words of the
     source. Shared quotations, standing paragraphs and two outlets' own articles on one event make no copy. The answer
-    does not depend on which article is given first. Two versions at one address are a copy with a reason that says so.
-    An article that tells another's facts in other words is one only if it credits the other's outlet.
+    does not depend on which article is given first. One article at two times is a copy of kind 'version'. `standing`
+    are the marks of either text whose words recur in unrelated ones (see recurrence.py); they do not count. An article
+    that tells another's facts in other words is one if it keeps their order, or credits the other's outlet.
     """
     if first.id == second.id:
         return None
@@ -50,85 +32,68 @@ def align(first: Article, second: Article) -> Copy | None:
     found = stretches(spoken(first.text), spoken(second.text))
     if found:
         one, other = sides(first, second, found)
-        if _is_copy(one, other, found) and not _from_one_form(one, other, found):
-            return _directed(matched(one, other), matched(other, one), found)
+        shape = _shape(one, other, found, apart_of(one, other, standing))
+        if shape:
+            return _directed(matched(one, other), matched(other, one), found, shape)
     return rewrite(first, second) or rewrite(second, first)
 
 
-def _is_copy(one: Side, other: Side, found: tuple[Stretch, ...]) -> bool:
-    words, own = _borrowed(one, other, found)
-    best = words / own if own else 0.0
-    if max(one.shared.mean(), other.shared.mean()) >= BRIEF_SHARE and words * 2 >= OWN_WORDS:
-        return True
-    if words >= LONG_WORDS and best >= LONG_SHARE:
-        return True
-    least = OWN_WORDS if best >= HALF else FEW_WORDS
-    return words >= least and best >= OWN_SHARE and not _standing(one, other)
-
-
-def _borrowed(one: Side, other: Side, found: tuple[Stretch, ...]) -> tuple[int, int]:
-    """Shared words in the voice of both texts, and how many words in its own voice the text has that has fewer.
-
-    Words that one text has in quotation marks are somebody's words in the other too, marked or not.
-    """
-    own, theirs = (~quoted(side.article.text, side.words) for side in (one, other))
-    words = sum(
-        int((own[block.first : block.ends[0]] & theirs[block.second : block.ends[1]]).sum())
-        for stretch in found
-        for block in stretch.blocks
-    )
-    return words, min(int(own.sum()), int(theirs.sum()))
-
-
-def _standing(one: Side, other: Side) -> bool:
-    """Only the first paragraph or the last words are the same, and both texts are mostly something else."""
-    if max(one.shared.mean(), other.shared.mean()) >= STANDING_SHARE:
-        return False
-    last = all(side.tail <= FURNITURE and not side.inner for side in (one, other))
-    first = all(side.head <= FURNITURE and not side.inner for side in (one, other))
-    return last or (first and "\n" not in one.text(*(int(place) for place in np.flatnonzero(one.shared)[[0, -1]])))
-
-
-def _from_one_form(one: Side, other: Side, found: tuple[Stretch, ...]) -> bool:
-    """Numbers that stand at the same place of both texts are mostly not the same numbers."""
-    same = differing = 0
-    for stretch in found:
-        same += sum(_numbers(one, block.first, block.ends[0]) for block in stretch.blocks)
-        for before, after in zip(stretch.blocks, stretch.blocks[1:], strict=False):
-            gaps = _numbers(one, before.ends[0], after.first), _numbers(other, before.ends[1], after.second)
-            differing += min(gaps)
-    return differing >= FORM_NUMBERS and differing > FORM_SHARE * (same + differing)
-
-
-def _numbers(side: Side, start: int, end: int) -> int:
-    return int(np.count_nonzero(side.words.numbers[start:end]))
-
-
-def _directed(one: Side, other: Side, found: tuple[Stretch, ...]) -> Copy:
-    straight, turned = tuple((each, True) for each in found), tuple((each, False) for each in found)
-    forward, backward = clues(one, other, straight), clues(other, one, turned)
-    balance = sum(points for points, _ in forward) - sum(points for points, _ in backward)
-    known = abs(balance) >= SURE
-    if known and balance < 0:
-        return _copy(other, one, tuple((e.second, e.first) for e in found), _reasons(backward, forward), True)
-    spans = tuple((each.first, each.second) for each in found)
-    return _copy(one, other, spans, _reasons(forward, backward) if known else _undecided(forward, backward), known)
+def _shape(one: Side, other: Side, found: tuple[Stretch, ...], apart: Apart) -> str:
+    """'' for no copy, 'version', 'rewrite', or 'words' where the words themselves tell the kind."""
+    if from_one_form(one, other, found):
+        return ""
+    if versions(one, other):
+        return "version"
+    if is_copy(one, other, found, apart):
+        return "words"
+    return "rewrite" if keeps_order(one, other, apart) else ""
 
 
 Spans = tuple[tuple[tuple[int, int], tuple[int, int]], ...]
 
 
-def _copy(source: Side, target: Side, spans: Spans, reasons: tuple[str, ...], directed: bool) -> Copy:
-    if source.article.url and source.article.url == target.article.url:
-        reasons = ("another version at the same address", *reasons)
+def _directed(one: Side, other: Side, found: tuple[Stretch, ...], shape: str) -> Copy:
+    straight, turned = tuple((each, True) for each in found), tuple((each, False) for each in found)
+    forward, backward = clues(one, other, straight), clues(other, one, turned)
+    balance = sum(clue.points for clue in forward) - sum(clue.points for clue in backward)
+    known = abs(balance) >= SURE
+    spans = tuple((each.first, each.second) for each in found)
+    if known and balance < 0:
+        one, other, forward, backward = other, one, backward, forward
+        spans = tuple((second, first) for first, second in spans)
+    reasons = _reasons(forward, backward) if known else _undecided(forward, backward)
+    return _copy(one, other, spans, _kind(one, other, known, shape), known, reasons)
+
+
+def _kind(source: Side, target: Side, known: bool, shape: str) -> CopyKind:
+    if shape == "version":
+        return "version"
+    if shape == "rewrite":
+        return "rewrite"
+    longer = known or len(source.words) >= len(target.words)
+    return kind_of(source, target) if longer else kind_of(target, source)
+
+
+Reasons = Sequence[tuple[str, Clue | None]]
+
+
+def _copy(source: Side, target: Side, spans: Spans, kind: CopyKind, directed: bool, reasons: Reasons) -> Copy:
+    if kind == "version":
+        at = "address" if same_address(source.article, target.article) else "outlet under the same headline"
+        reasons = ((f"another version at the same {at}", None), *reasons)
     return Copy(
         source=source.article.id,
         target=target.article.id,
         share=round(float(target.same.mean()), 4),
-        kind=_kind(source, target) if directed or len(source.words) >= len(target.words) else _kind(target, source),
+        kind=kind,
         directed=directed,
-        reasons=reasons,
+        reasons=tuple(reason for reason, _ in reasons),
         passages=tuple(_passage(source, target, *span) for span in spans),
+        signs=tuple(
+            Sign(article=article, start=start, end=end, reason=reason)
+            for reason, clue in reasons
+            for article, start, end in (clue.where if clue else ())
+        ),
     )
 
 
@@ -141,40 +106,13 @@ def _passage(source: Side, target: Side, there: tuple[int, int], here: tuple[int
     )
 
 
-def _kind(source: Side, target: Side) -> CopyKind:
-    """The kind of a copy, by what each text has alone.
-
-    Merged: a fifth or more of the target is other matter around the source's words. Extended: paragraphs are put in.
-    Excerpt: less than half of the source, or a part of it word for word. Exact: only the headline differs, if anything.
-    Edited: all else.
-    """
-    around = sum(len(part) for part in target.alone if part.place != "inner" and len(part) >= OTHER_MATTER)
-    missing = sum(len(part) for part in source.alone if len(part) > FURNITURE or part.place == "inner")
-    changed = int((target.shared & ~target.same).sum())
-    if around * 5 >= len(target.words) or target.inner * 2 >= len(target.words):
-        return "merged"
-    if target.inner or around:
-        return "extended"
-    if missing * 2 >= len(source.words) or (missing and changed * 100 <= len(target.words)):
-        return "excerpt"
-    return "exact" if _same_end(source, target) else "edited"
-
-
-def _same_end(one: Side, other: Side) -> bool:
-    """Word for word the same, from the end to all but a headline at the beginning."""
-    first, second = one.words.hashes[::-1], other.words.hashes[::-1]
-    count = min(len(first), len(second))
-    differing = np.flatnonzero(first[:count] != second[:count])
-    alike = int(differing[0]) if len(differing) else count
-    return max(len(first), len(second)) - alike <= FURNITURE
-
-
-def _reasons(telling: list[tuple[float, str]], against: list[tuple[float, str]]) -> tuple[str, ...]:
+def _reasons(telling: list[Clue], against: list[Clue]) -> Reasons:
     """Reasons, the strongest first; what speaks against the direction is said too."""
-    ranked = [reason for _, reason in sorted(telling, key=lambda clue: -clue[0])]
-    return (*ranked, *(f"against it, of the other: {reason}" for _, reason in against))
+    ranked = [(clue.reason, clue) for clue in sorted(telling, key=lambda clue: -clue.points)]
+    return [*ranked, *((f"against it, of the other: {clue.reason}", clue) for clue in against)]
 
 
-def _undecided(forward: list[tuple[float, str]], backward: list[tuple[float, str]]) -> tuple[str, ...]:
-    of = [f"of the target: {reason}" for _, reason in forward] + [f"of the source: {reason}" for _, reason in backward]
-    return ("nothing tells for sure who printed whom", *of)
+def _undecided(forward: list[Clue], backward: list[Clue]) -> Reasons:
+    said = [("of the target", clue) for clue in forward] + [("of the source", clue) for clue in backward]
+    told = [(f"{of}: {clue.reason}", clue) for of, clue in said]
+    return [("nothing tells for sure who printed whom", None), *told]

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from dateline.model import Fingerprint, Pair
+from dateline.model import Fingerprint, Pair, Recurrence
+from dateline.tracing.recurrence import recurs
 
 # Up to so many different texts that share a mark are compared each with each (276 pairs); it leaves the usual
 # reprinted story whole. Beyond, they are compared with the fullest few alone, so that work grows with their number,
@@ -15,12 +16,12 @@ MANY = 24
 FULLEST = 3
 
 
-def pair(mark: int, fingerprints: Sequence[Fingerprint]) -> Iterable[Pair]:
+def pair(mark: int, fingerprints: Sequence[Fingerprint]) -> Iterable[Pair | Recurrence]:
     """The pairs worth comparing among all articles that have this mark; call it once for each mark that several share.
 
     Texts with the very same marks count as one text: each is paired with the one of the least id alone, so that 200
-    identical reprints make 199 pairs and not 19,900. It depends on the set given, not on its order. A mark that recurs
-    everywhere (a standing paragraph) costs three pairs for each article, and comparing them refuses the copy.
+    identical reprints make 199 pairs and not 19,900. It depends on the set given, not on its order. A mark of standing
+    words (see recurrence.py) is said to be one, for each article, and brings no different texts together.
     """
     if mark < 0:
         yield from _crediting(mark, fingerprints)
@@ -30,6 +31,9 @@ def pair(mark: int, fingerprints: Sequence[Fingerprint]) -> Iterable[Pair]:
         same.setdefault(each.marks[bisect_left(each.marks, 0) :], []).append(each.article)
     for articles in same.values():
         yield from (Pair(first=articles[0], second=other) for other in articles[1:])
+    if recurs([frozenset(marks) for marks in same]):
+        yield from (Recurrence(article=each.article, mark=mark) for each in fingerprints)
+        return
     texts = sorted((-len(marks), articles[0]) for marks, articles in same.items())
     for first, second in _compared([article for _, article in texts]):
         yield Pair(first=min(first, second), second=max(first, second))

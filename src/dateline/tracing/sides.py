@@ -15,6 +15,8 @@ from dateline.tracing.words import Mask, Words, words
 QUOTATION = re.compile(r"(?:[“\"«„]|``)[^“”\"«»„`\n]*(?:[”\"»“]|''|\n|$)")
 
 
+# Fewer words before or after a passage are a headline, a byline or a pointer, not text.
+FURNITURE = 25
 Range = tuple[int, int]
 
 

@@ -13,6 +13,8 @@ VERBS = {
     "extended": "reprints {} with words put in",
     "merged": "prints words of {} among others",
     "rewrite": "tells {} again in other words",
+    "summary": "sums up {}",
+    "version": "is a later version of {}",
 }
 LACKING = 5  # per cent of the source's text; less than that missing is edits
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateline.model import Article, Copy
 
 # Copies of these kinds print (nearly) all of each other; where their direction is unknown, they are one text.
-WHOLE = ("exact", "edited", "extended")
+WHOLE = ("exact", "edited", "extended", "version")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,6 +25,8 @@ COPY = {
     "extended": "reprint with more text",
     "merged": "text from more than one source",
     "rewrite": "rewrite",
+    "summary": "summary",
+    "version": "other version",
 }
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 PARTS = {"Q1": "first quarter", "Q2": "second quarter", "Q3": "third quarter", "Q4": "fourth quarter"} | {

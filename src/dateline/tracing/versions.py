@@ -1,0 +1,46 @@
+"""Versions: one article as it stood at different times. They are neither copies nor reports of their own."""
+
+import re
+from urllib.parse import urlsplit
+
+from dateline.model import Article
+from dateline.tracing.mastheads import outlets
+from dateline.tracing.sides import Side
+
+# Parts of an address that lead to the same article: hosts of phones and fast pages, and where its reader came from.
+HOST = re.compile(r"^(?:www|m|mobile|amp)\d?\.")
+PATH = re.compile(r"/(?:amp|index\.(?:html?|php))?$|\.amp(?=\.html?$)")
+FOLLOWED = re.compile(r"^(?:utm_\w+|fbclid|gclid|ref|source|cmp|outputtype|amp)(?:=|$)", re.IGNORECASE)
+# At one address so much of either text must stand in the other; less is another article under a standing address
+# (a front page, a live page of another day).
+SAME_SHARE = 0.25
+# Under one headline of one outlet most of both.
+TITLED_SHARE = 0.5
+
+
+def versions(one: Side, other: Side) -> bool:
+    """Whether two texts are one article at two times: one address, or one outlet, headline and byline or day."""
+    least = min(float(side.shared.mean()) for side in (one, other))
+    most = max(float(side.shared.mean()) for side in (one, other))
+    if same_address(one.article, other.article):
+        return most >= SAME_SHARE
+    return least >= TITLED_SHARE and _one_headline(one.article, other.article)
+
+
+def same_address(one: Article, other: Article) -> bool:
+    """Whether two articles stand at one address, whatever page of the site shows it."""
+    return bool(one.url and other.url) and address(one.url or "") == address(other.url or "")
+
+
+def address(url: str) -> str:
+    """An address without what makes no difference to the article: scheme, host for phones, tracking, fragment."""
+    parts = urlsplit(url.strip())
+    asked = sorted(each for each in parts.query.split("&") if each and not FOLLOWED.match(each))
+    return "?".join([HOST.sub("", parts.netloc.lower()) + PATH.sub("", parts.path), *asked])
+
+
+def _one_headline(one: Article, other: Article) -> bool:
+    titled = one.title and other.title and one.title.strip().lower() == other.title.strip().lower()
+    signed = one.authors and one.authors == other.authors
+    dated = one.published and other.published and one.published[:10] == other.published[:10]
+    return bool(titled and (signed or dated) and outlets(one) & outlets(other))
