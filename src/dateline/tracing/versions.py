@@ -1,16 +1,14 @@
 """Versions: one article as it stood at different times. They are neither copies nor reports of their own."""
 
 import re
-from urllib.parse import urlsplit
 
 from dateline.model import Article
+from dateline.reading.sites import address_of
 from dateline.tracing.mastheads import outlets
 from dateline.tracing.sides import Side
 
-# Parts of an address that lead to the same article: hosts of phones and fast pages, and where its reader came from.
-HOST = re.compile(r"^(?:www|m|mobile|amp)\d?\.")
-PATH = re.compile(r"/(?:amp|index\.(?:html?|php))?$|\.amp(?=\.html?$)")
-FOLLOWED = re.compile(r"^(?:utm_\w+|fbclid|gclid|ref|source|cmp|outputtype|amp)(?:=|$)", re.IGNORECASE)
+# What an address says of the way by which its reader came.
+FOLLOWED = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&#]*&?", re.IGNORECASE)
 # At one address so much of either text must stand in the other; less is another article under a standing address
 # (a front page, a live page of another day).
 SAME_SHARE = 0.25
@@ -28,15 +26,13 @@ def versions(one: Side, other: Side) -> bool:
 
 
 def same_address(one: Article, other: Article) -> bool:
-    """Whether two articles stand at one address, whatever page of the site shows it."""
-    return bool(one.url and other.url) and address(one.url or "") == address(other.url or "")
+    """Whether two articles stand at one address, in whatever form the site shows it."""
+    here, there = _address(one), _address(other)
+    return bool(here) and here == there
 
 
-def address(url: str) -> str:
-    """An address without what makes no difference to the article: scheme, host for phones, tracking, fragment."""
-    parts = urlsplit(url.strip())
-    asked = sorted(each for each in parts.query.split("&") if each and not FOLLOWED.match(each))
-    return "?".join([HOST.sub("", parts.netloc.lower()) + PATH.sub("", parts.path), *asked])
+def _address(article: Article) -> str:
+    return address_of(FOLLOWED.sub("", article.url or "").rstrip("?&"), None)
 
 
 def _one_headline(one: Article, other: Article) -> bool:
