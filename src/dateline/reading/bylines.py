@@ -29,6 +29,7 @@ NO_NAME = re.compile(
     re.I,
 )
 APART = re.compile(r",|;|\band\b|\bund\b|&")
+NO_LETTER = re.compile(r"\W")
 JOINED = re.compile(r"\s*(?:;|\||\band\b|\bund\b|\bet\b|\by\b(?=\s[A-Z])|&|\boch\b|\bog\b|\ben\b(?=\s[A-Z]))\s*")
 
 
@@ -50,7 +51,7 @@ def authors_of_markup(facts: Facts, blocks: Sequence[Block] = (), start: int = 0
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\W", "", name.lower())
+    return NO_LETTER.sub("", name.lower())
 
 
 def _shown(blocks: Sequence[Block], start: int) -> list[tuple[list[str], str]]:
@@ -93,7 +94,10 @@ def names_in(authors: Sequence[Author]) -> frozenset[str]:
 
 def is_byline(text: str, names: frozenset[str]) -> bool:
     """Whether a line says no more than who wrote the article: `names_in` the authors."""
-    if len(text) >= 120 or not names:
+    if len(text) >= 120:
+        return False
+    plain = _plain(text)
+    if not any(name in plain for name in names):
         return False
     said = [_plain(part) for part in APART.split(LABEL.sub("", text))]
     return any(said) and all(part in names for part in said if part)

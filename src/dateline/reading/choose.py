@@ -115,18 +115,19 @@ def name_furniture(blocks: Sequence[Block], kinds: Sequence[str]) -> list[str]:
     """The kinds, with a name for what is not text: by its words, its markup, or its place on the page."""
     body = [place for place, kind in enumerate(kinds) if kind in (BODY, HEADING)]
     end = body[-1] if body else len(blocks)
-    return [
-        kind or _furniture(block, after=place > end)
-        for place, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
-    ]
+    rest = [place for place, kind in enumerate(kinds) if not kind]
+    named = list(kinds)
+    cues = cues_in([blocks[place].text[:400] for place in rest])
+    for place, counts in zip(rest, cues.tolist(), strict=True):
+        named[place] = _furniture(blocks[place], counts, after=place > end)
+    return named
 
 
-def _furniture(block: Block, after: bool) -> str:
-    if block.inside & {"nav"} or block.tag == "menu":
+def _furniture(block: Block, cues: Sequence[int], *, after: bool) -> str:
+    if "nav" in block.inside or block.tag == "menu":
         return "navigation"
-    cues = dict(zip(NAMES, cues_in([block.text[:400]])[0], strict=True))
-    for kind in NAMES[:-1]:
-        if cues[kind]:
+    for kind, count in zip(NAMES[:-1], cues, strict=False):
+        if count:
             return kind
     around = " ".join(block.marks[:4])
     for kind in ("comment", "share", "cookie", "related", "newsletter", "advert", "author"):

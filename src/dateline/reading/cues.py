@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
+import numpy.typing as npt
 import yaml
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -22,18 +24,21 @@ def _machine() -> tuple[AhoCorasick, tuple[int, ...]]:
     return machine, tuple(number for _, number in phrases)
 
 
-def cues_in(texts: Sequence[str]) -> list[tuple[int, ...]]:
-    """For each text how many phrases of each kind it has, in the order of `NAMES`."""
+def cues_in(texts: Sequence[str]) -> npt.NDArray[np.intp]:
+    """For each text (row) how many phrases of each kind it has, in the order of `NAMES`."""
     machine, kinds = _machine()
-    found = []
-    for text in texts:
-        lowered = text.lower()
-        counts = [0] * len(NAMES)
-        for phrase, start, _ in machine.find_matches_as_indexes(lowered):
-            if not start or not lowered[start - 1].isalpha():
-                counts[kinds[phrase]] += 1
-        found.append(tuple(counts))
-    return found
+    lowered = [text.lower() for text in texts]
+    page = "\n".join(lowered)
+    ends = np.cumsum([len(text) + 1 for text in lowered])
+    starts, found = list[int](), list[int]()
+    for phrase, start, _ in machine.find_matches_as_indexes(page):
+        if not start or not page[start - 1].isalpha():
+            starts.append(start)
+            found.append(kinds[phrase])
+    counts = np.zeros((len(texts), len(NAMES)), dtype=np.intp)
+    for row, kind in zip(np.searchsorted(ends, starts, side="right").tolist(), found, strict=True):
+        counts[row, kind] += 1
+    return counts
 
 
 def _any(shapes: str) -> re.Pattern[str]:

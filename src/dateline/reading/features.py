@@ -2,16 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from dateline.reading.blocks import Block
 from dateline.reading.cues import BAD_MARKS, GOOD_MARKS, NOTES, cues_in
-from dateline.reading.letters import ALONE, COMMA, DIGIT, IN_WORD, QUOTE, UPPER, letters
+from dateline.reading.letters import ALONE, COMMA, DIGIT, IN_WORD, LOWER, QUOTE, UPPER, letters
 
 Matrix = npt.NDArray[np.float64]
+Key = TypeVar("Key", bound=Hashable)
 
 END = re.compile(r"[.!?。！？][\"”’»)\]]*$")
 CLOSING = '"”’»)]'
@@ -48,7 +50,7 @@ def measure(blocks: Sequence[Block], stated: str = "") -> Matrix:
     texts = [block.text for block in blocks]
     lowered = [text.lower() for text in texts]
     words = [WORD.findall(text) for text in lowered]
-    cues = np.array(cues_in(texts), dtype=float)
+    cues = cues_in(texts).astype(float)
     table = _own(blocks, cues, _addressed(lowered, words))
     length, prose = table[:, 0], table[:, -1]
     columns = [table, _around(length, prose, table[:, 4]), _page(lowered, words, prose), _since(cues, length)]
@@ -74,32 +76,31 @@ def _own(blocks: Sequence[Block], cues: Matrix, addressed: Matrix) -> Matrix:
     words = found.in_heads(found.starts)
     count = np.maximum(1.0, words)
     digits = found.in_heads(found.having(DIGIT))
-    shapes = np.array(
-        [_shape(text, has_digit) for text, has_digit in zip(texts, (digits > 0).tolist(), strict=True)], dtype=float
-    )
-    ends = shapes[:, 0]
+    upper, lower = found.having(UPPER), found.having(LOWER)
+    ends = np.array([ends_sentence(text[-12:]) for text in texts], dtype=float)
     linked = np.array([block.linked for block in blocks]) / size
     prose = np.where(((ends > 0) | (size > 2 * PROSE)) & (size >= PROSE) & (linked < 0.5), size, 0.0)
     return np.column_stack([
         size, words * size / head, linked, np.array([block.bold for block in blocks]) / size, ends,
-        found.in_lines(found.stops()) + ends, found.in_heads(found.starts & found.having(UPPER)) / count,
+        found.in_lines(found.stops()) + ends, found.in_heads(found.starts & upper) / count,
         found.in_heads(found.having(IN_WORD | ALONE)) / count, digits / head,
-        found.in_heads(found.having(COMMA)) / count,
-        shapes[:, 1:8], found.in_lines(found.having(QUOTE)) / count, shapes[:, 8:],
+        found.in_heads(found.having(COMMA)) / count, lower[found.begin],
+        [BULLET.match(text) is not None for text in texts], _dated(texts, digits), found.last(":"),
+        found.last("…") | [text.endswith("...") for text in texts], found.last("?"),
+        [" / " in text[:HEAD] or "|" in text[:HEAD] for text in texts],
+        found.in_lines(found.having(QUOTE)) / count, (found.in_lines(upper) > 0) & (found.in_lines(lower) == 0),
+        ["@" in text[:HEAD] or "http" in text[:HEAD] for text in texts], found.first("[", "(") & found.last("]", ")"),
         [min(block.gap, 4) for block in blocks], [block.tag == "menu" for block in blocks],
         addressed / count, cues, cues.sum(axis=1) * 100 / np.maximum(20, size), prose,
     ])  # fmt: skip
 
 
-def _shape(text: str, has_digit: bool) -> tuple[bool, ...]:
-    """What a look at a block's ends and at a few signs in it tells."""
-    head, first, last = text[:HEAD], text[0], text[-1]
-    return (
-        ends_sentence(text[-12:]), first.islower(), BULLET.match(text) is not None,
-        has_digit and len(text) < 200 and DATE.search(text) is not None, last == ":",
-        last == "…" or text.endswith("..."), last == "?", "|" in head or " / " in head,
-        text.isupper(), "@" in head or "http" in head, first in "[(" and last in "])",
-    )  # fmt: skip
+def _dated(texts: Sequence[str], digits: Matrix) -> list[bool]:
+    """Which short lines have a date or a time in them."""
+    return [
+        has_digits and len(text) < 200 and DATE.search(text) is not None
+        for text, has_digits in zip(texts, (digits > 0).tolist(), strict=True)
+    ]
 
 
 def _shift(values: Matrix, by: int) -> Matrix:
@@ -191,21 +192,25 @@ def _template(blocks: Sequence[Block], prose: Matrix, linked: Matrix) -> Matrix:
     parents = np.array([(*block.parents, 0, 0, 0, 0, 0, 0)[:6] for block in blocks])
     by_path, by_parent = np.bincount(path, prose), _sums(parents, prose)
     density = _sums(parents, linked * size) / np.maximum(1.0, _sums(parents, size))
-    marks: dict[tuple[str, ...], tuple[float, ...]] = {}
     known: dict[str, tuple[int, int]] = {}
-    inside: dict[frozenset[str], tuple[bool, ...]] = {}
-    rows = []
-    for block in blocks:
-        if block.marks not in marks:
-            marks[block.marks] = _marks(block.marks, known)
-        if block.inside not in inside:
-            inside[block.inside] = tuple(name in block.inside for name in LANDMARKS)
-        tag = block.tag
-        rows.append((TAGS.get(tag, 0), tag in HEADINGS, *inside[block.inside], *marks[block.marks], block.hidden))
     return np.column_stack([
         by_path[path] / whole, np.bincount(path)[path], by_parent[parents[:, 1:5]] / whole, density[parents[:, 1:4]],
-        by_parent[parents[:, 1]], np.array(rows, dtype=float),
+        by_parent[parents[:, 1]], _each([block.tag for block in blocks], _tag),
+        _each([block.inside for block in blocks], lambda inside: [name in inside for name in LANDMARKS]),
+        _each([block.marks for block in blocks], lambda marks: _marks(marks, known)),
+        [block.hidden for block in blocks],
     ])  # fmt: skip
+
+
+def _each(keys: Sequence[Key], row: Callable[[Key], Sequence[float]]) -> Matrix:
+    """A row for each key, made once for equal ones: blocks of a page stand in few different places."""
+    numbers: dict[Key, int] = {}
+    which = [numbers.setdefault(key, len(numbers)) for key in keys]
+    return np.array([row(key) for key in numbers], dtype=float)[which]
+
+
+def _tag(tag: str) -> tuple[float, ...]:
+    return TAGS.get(tag, 0), tag in HEADINGS
 
 
 def _sums(parents: npt.NDArray[np.intp], values: Matrix) -> Matrix:
@@ -226,8 +231,7 @@ def _marks(marks: tuple[str, ...], known: dict[str, tuple[int, int]]) -> tuple[f
     bad, good = [known[mark][0] for mark in marks], [known[mark][1] for mark in marks]
     close = " ".join(marks[:3])
     return (
-        bad[0] > 0 if bad else False, sum(bad[:3]) > 0, sum(bad), sum(good[:3]) > 0, sum(good),
-        *(name in close for name in NOTES),
+        any(bad[:1]), any(bad[:3]), sum(bad), any(good[:3]), sum(good), *[name in close for name in NOTES],
     )  # fmt: skip
 
 

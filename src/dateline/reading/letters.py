@@ -7,7 +7,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-IN_WORD, UPPER, DIGIT, QUOTE, COMMA, STOP, FULL_STOP, OPENING, BEGINNING, BLANK, ALONE = (1 << bit for bit in range(11))
+IN_WORD, UPPER, LOWER, DIGIT, QUOTE, COMMA, STOP, FULL_STOP, OPENING, BEGINNING, BLANK, ALONE = (
+    1 << bit for bit in range(12)
+)
 # Latin, Greek, Cyrillic, Hebrew, Arabic, the scripts of India, and punctuation: looked up in a table. What is above is
 # classed as it comes.
 TABLE = 0x3000
@@ -19,8 +21,9 @@ Counts = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """The classes of all characters of all lines; `begin`, `head` and `end` say where each line stands."""
+    """All characters of all lines and their classes; `begin`, `head` and `end` say where each line stands."""
 
+    codes: npt.NDArray[np.uint32]
     bits: Bits
     starts: npt.NDArray[np.bool_]
     begin: npt.NDArray[np.intp]
@@ -38,6 +41,14 @@ class Letters:
     def having(self, kind: int) -> npt.NDArray[np.bool_]:
         return np.asarray((self.bits & kind) != 0)
 
+    def first(self, *signs: str) -> npt.NDArray[np.bool_]:
+        """Which lines begin with one of these characters."""
+        return np.isin(self.codes[self.begin], list(map(ord, signs)))
+
+    def last(self, *signs: str) -> npt.NDArray[np.bool_]:
+        """Which lines end with one of these characters."""
+        return np.isin(self.codes[self.end - 1], list(map(ord, signs)))
+
     def stops(self) -> npt.NDArray[np.bool_]:
         """Stops with a new sentence after them on the same line; Chinese and Japanese full stops in any place."""
         blank, begins, opens = (np.pad(self.having(kind), (0, 3)) for kind in (BLANK, BEGINNING, OPENING))
@@ -52,7 +63,7 @@ def letters(lines: Sequence[str], head: int) -> Letters:
     end = np.cumsum(sizes + 1) - 1
     begin = end - sizes
     bits = _bits(codes)
-    return Letters(bits, _starts(bits), begin, np.minimum(begin + head, end), end)
+    return Letters(codes, bits, _starts(bits), begin, np.minimum(begin + head, end), end)
 
 
 def _between(marks: npt.NDArray[np.bool_], begin: npt.NDArray[np.intp], end: npt.NDArray[np.intp]) -> Counts:
@@ -95,6 +106,7 @@ def _kind(code: int) -> int:
     return (
         IN_WORD * (letter.isalnum() or letter == "_")
         | UPPER * letter.isupper()
+        | LOWER * letter.islower()
         | DIGIT * letter.isdecimal()
         | QUOTE * (letter in '"“”«»„')
         | COMMA * (letter == ",")

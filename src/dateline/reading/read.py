@@ -15,7 +15,7 @@ from dateline.reading.sniff import Refusal
 from dateline.reading.standing import strangers
 from dateline.reading.stating import completed
 from dateline.reading.structured import Facts
-from dateline.reading.titles import Title, title_of_markup, title_of_text, words_of
+from dateline.reading.titles import Title, says, title_of_markup, title_of_text, words_of
 from dateline.reading.tongues import language_of
 
 # A heading and a slogan are no article. Of 400 bodies in gold/reading-*, 393 have 89 words or more.
@@ -121,7 +121,7 @@ def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | Non
     """The title is a field of its own: where it heads the text, it is taken from it."""
     wanted = words_of(title.text) if title else []
     rest = [
-        "" if kind in (BODY, HEADING) and wanted and words_of(block.text) == wanted else kind
+        "" if kind in (BODY, HEADING) and wanted and says(block.text, wanted) else kind
         for block, kind in zip(blocks, kinds, strict=True)
     ]
     return rest if BODY in rest or HEADING in rest else list(kinds)
@@ -150,14 +150,16 @@ def _laid_out(
     blocks: Sequence[Block], kinds: Sequence[str]
 ) -> tuple[str, tuple[tuple[int, int], ...], tuple[Removed, ...]]:
     """The text with its subheads' spans, and what was removed: neighbours of one kind together, captions one by one."""
-    text, subheads, removed = "", [], list[Removed]()
+    paragraphs, size, subheads, removed = list[str](), 0, list[tuple[int, int]](), list[tuple[str, list[str], int]]()
     for block, kind in zip(blocks, kinds, strict=True):
         if kind in (BODY, HEADING):
-            begin = len(text) + 2 if text else 0
-            text = f"{text}\n\n{block.text}" if text else block.text
-            subheads += [(begin, len(text))] if kind == HEADING else []
-        elif removed and removed[-1].kind == kind != "caption" and removed[-1].at == len(text):
-            removed[-1] = Removed(kind=kind, text=f"{removed[-1].text}\n{block.text}", at=len(text))
+            begin = size + 2 if size else 0
+            size = begin + len(block.text)
+            paragraphs.append(block.text)
+            subheads += [(begin, size)] if kind == HEADING else []
+        elif removed and removed[-1][0] == kind != "caption" and removed[-1][2] == size:
+            removed[-1][1].append(block.text)
         else:
-            removed.append(Removed(kind=kind, text=block.text, at=len(text)))
-    return text, tuple(subheads), tuple(removed)
+            removed.append((kind, [block.text], size))
+    left_out = (Removed(kind=kind, text="\n".join(lines), at=at) for kind, lines, at in removed)
+    return "\n\n".join(paragraphs), tuple(subheads), tuple(left_out)

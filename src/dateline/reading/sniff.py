@@ -29,6 +29,8 @@ DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s
 MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|span|table|h[1-6]|script|ul|a)\b[^<>]*>", re.I
 )
+# The control characters among bytes; those of CONTROL, for a first look that takes a tenth of the time.
+CONTROL_BYTES = bytes([*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f�]")
 # Browsers read these labels as Windows-1252, which has printable characters where ISO 8859-1 has control codes.
 LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
@@ -94,15 +96,21 @@ def _decode(body: bytes, media_type: str | None, notes: list[str]) -> Source | R
     if len(body) > MOST_CHARACTERS:
         notes.append(f"only the first {MOST_CHARACTERS:,} of {len(body):,} bytes were read")
     text, how = _best_text(body[:MOST_CHARACTERS], media_type)
+    if not _has_control(text):
+        return Source(text, _is_markup(text, media_type), (how, *notes))
     # Text has hardly any control characters; pictures and archives decoded as text are full of them. Mojibake pages in
     # gold/pages stay under 1 %.
     odd = len(CONTROL.findall(text, 0, 100_000)) / max(1, min(len(text), 100_000))
     if odd > 0.03:
         kind = "binary data" if text.count("\x00", 0, 100_000) else "no known character encoding fits"
         return Refusal(f"not readable as text: {kind}", "give the page as HTML or plain text in UTF-8")
-    if odd or CONTROL.search(text, 100_000):
-        text = CONTROL.sub(" ", text)
+    text = CONTROL.sub(" ", text)
     return Source(text, _is_markup(text, media_type), (how, *notes))
+
+
+def _has_control(text: str) -> bool:
+    data = text.encode("utf-8", "surrogatepass")
+    return "�" in text or len(data.translate(None, CONTROL_BYTES)) < len(data)
 
 
 def _best_text(body: bytes, media_type: str | None) -> tuple[str, str]:

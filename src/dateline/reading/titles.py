@@ -34,6 +34,11 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
 
+def says(text: str, words: Sequence[str]) -> bool:
+    """Whether a text's words are these, and no others."""
+    return words[0] in text.lower() and words_of(text) == words
+
+
 def title_of_markup(facts: Facts, blocks: Sequence[Block], start: int) -> Title | None:
     """The stated headline, without the site's name; else an h1 that the page title repeats, else the page title.
 
@@ -109,7 +114,7 @@ def headline(title: str) -> str:
 
 def _place(text: str, blocks: Sequence[Block]) -> int | None:
     wanted = words_of(text)
-    return next((place for place, block in enumerate(blocks) if words_of(block.text) == wanted), None)
+    return next((place for place, block in enumerate(blocks) if wanted and says(block.text, wanted)), None)
 
 
 def title_of_text(blocks: Sequence[Block], body: Sequence[int]) -> Title | None:
