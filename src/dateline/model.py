@@ -95,6 +95,7 @@ class Outline(Record):
     """What of a page matters to the other pages of its site: where it stands, its title's words, marks of its blocks.
 
     `site` is the host without 'www.'; `address` is the same for every form of one page (print, AMP, with a query).
+    `series` is the address of the article of which this may be a page, and `part` the number of the page.
     """
 
     KEY = ("page",)
@@ -103,6 +104,8 @@ class Outline(Record):
     address: str
     title: str
     marks: tuple[str, ...]
+    series: str = ""
+    part: int = 1
     id: str = ""
 
 
@@ -113,6 +116,15 @@ class Standing(Record):
     KEY = ("page",)
     page: str
     marks: tuple[str, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series(Record):
+    """Pages that hold one article between them, in reading order."""
+
+    KEY = ("pages",)
+    pages: tuple[str, ...]
     id: str = ""
 
 
@@ -160,7 +172,8 @@ class Article(Record):
 
     `authors` are names alone; `bylines` the same with affiliations. `published` and `modified` are ISO values, as
     precise as the page is, or None. `cut` says how a text ends early: continued, read more, paywall, mid-sentence.
-    `subheads` are spans of text. A better reader makes another article of the same page; this one stays as it is.
+    `subheads` are spans of text. `pages` is there for an article over several pages: each with the place where its text
+    begins. A better reader makes another article of the same page; this one stays as it is.
     """
 
     KEY = ("page", "text", "title", "published")
@@ -180,6 +193,7 @@ class Article(Record):
     subheads: tuple[tuple[int, int], ...] = ()
     removed: tuple[Removed, ...] = ()
     findings: tuple[Finding, ...] = ()
+    pages: tuple[tuple[str, int], ...] = ()
     id: str = ""
 
 

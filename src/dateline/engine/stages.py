@@ -35,6 +35,7 @@ from dateline.model import (
     Report,
     Same,
     Sentence,
+    Series,
     Standing,
     Story,
     Terms,
@@ -43,7 +44,7 @@ from dateline.model import (
 from dateline.naming import Reference, know, name
 from dateline.parsing import parse, split
 from dateline.quoting import quote
-from dateline.reading import outline, read, refuse_language, stand
+from dateline.reading import collate, outline, read, read_part, refuse_language, stand
 from dateline.tracing import align, descend, fingerprint, pair
 
 Told = TypeVar("Told", Lineage, Publication)
@@ -91,9 +92,15 @@ def _outline(group: Group) -> Iterable[Record]:
 
 
 def _read(group: Group) -> Iterable[Record]:
-    standing = group.maybe(Standing)
-    found = read(group.one(Page), frozenset(standing.marks if standing else ()))
-    return [(isinstance(found, Article) and refuse_language(found)) or found]
+    pages = {page.id: page for page in group.all(Page)}
+    standing = {found.page: frozenset(found.marks) for found in group.all(Standing)}
+
+    def article(id: str) -> Article | Reject:
+        found = read(pages[id], standing.get(id, frozenset()))
+        return (isinstance(found, Article) and refuse_language(found)) or found
+
+    found = read_part(group.key, group.maybe(Series), article)
+    return [found] if found else []
 
 
 def _align(group: Group) -> Iterable[Record]:
@@ -169,7 +176,7 @@ PUBLICATIONS = Lookup(Publication, Report, _article, _article)
 
 STAGES: tuple[Stage, ...] = (
     # ---- pages into clean articles
-    Each(name="outline", version=1, takes=(Taking(Page, by_id),), gives=(Outline,), run=alone(_outline)),
+    Each(name="outline", version=2, takes=(Taking(Page, by_id),), gives=(Outline,), run=alone(_outline)),
     Keyed(
         name="stand",
         version=1,
@@ -178,11 +185,23 @@ STAGES: tuple[Stage, ...] = (
         run=alone(lambda group: stand(group.all(Outline))),
         least=3,
     ),
+    Keyed(
+        name="collate",
+        version=1,
+        takes=(Taking(Outline, lambda found: (found.series,) if found.series else ()),),
+        gives=(Series,),
+        run=alone(lambda group: collate(group.all(Outline))),
+        least=2,
+    ),
     Each(
         name="read",
         version=4,
         takes=(Taking(Page, by_id),),
-        also=(Lookup(Standing, Page, by_id, lambda found: (found.page,)),),
+        also=(
+            Lookup(Series, Page, by_id, lambda found: found.pages),
+            Lookup(Page, Series, lambda found: found.pages, by_id),
+            Lookup(Standing, Page, by_id, lambda found: (found.page,)),
+        ),
         gives=(Article, Reject),
         run=alone(_read),
     ),

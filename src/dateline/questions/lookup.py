@@ -5,7 +5,20 @@ from functools import cached_property
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from dateline.model import Article, Event, Judgement, Lineage, Page, Publication, Quote, Record, Report, Sentence, Story
+from dateline.model import (
+    Article,
+    Event,
+    Judgement,
+    Lineage,
+    Page,
+    Publication,
+    Quote,
+    Record,
+    Report,
+    Sentence,
+    Series,
+    Story,
+)
 from dateline.questions.answers import NotFound, Source, Words
 from dateline.questions.kept import kept
 from dateline.record.contract import Reader
@@ -59,8 +72,10 @@ class Lookup:
         return self._lineages.get(id) or Lineage(article=id, origins=(id,))
 
     def names(self, id: str) -> tuple[str, ...]:
-        """The names under which the article's page was found."""
-        return tuple(name for name in self.reader.places(self.article(id).page) if name)
+        """The names under which the article's page was found, or its pages in their order."""
+        article = self.article(id)
+        pages = [page for page, _ in article.pages] or [article.page]
+        return tuple(name for page in pages for name in self.reader.places(page) if name)
 
     def outlet(self, id: str) -> str:
         """Who printed it: the publisher the page names, else the host of its address, else the page's name."""
@@ -221,6 +236,9 @@ def one_article(reader: Reader, ref: str) -> Article:
     if found:
         return found
     pages = [page for page in sorted(reader.digests(Page)) if ref in reader.places(page)]
+    pages += (
+        [series.pages[0] for series in reader.all(Series) if not {*pages}.isdisjoint(series.pages)] if pages else []
+    )
     named = reader.find(Article, "page", pages) if pages else []
     if len(named) == 1:
         return named[0]

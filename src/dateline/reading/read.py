@@ -10,6 +10,7 @@ from dateline.reading.credits import credits_of
 from dateline.reading.days import published_in_lines, published_in_markup, stated_day
 from dateline.reading.endings import cut_of
 from dateline.reading.mastheads import publisher_of, section_of
+from dateline.reading.series import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.sniff import Refusal
 from dateline.reading.standing import strangers
@@ -70,7 +71,7 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
     captions = [line for item in removed if item.kind == "caption" for line in item.text.split("\n")]
     found = {
         "title": title.how if title else "", "authors": by_how, "publisher": publisher_how, "section": section_how,
-        "published": published_how, "text": "; ".join(sheet.notes),
+        "published": published_how, "text": "; ".join((*sheet.notes, *_part(page, sheet))),
     }  # fmt: skip
     return Article(
         page=page.id,
@@ -90,6 +91,11 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
         removed=removed,
         findings=tuple(Finding(field=name, how=how) for name, how in found.items() if how),
     )
+
+
+def _part(page: Page, sheet: Sheet) -> list[str]:
+    number = place_in_series(sheet, page.url)[1]
+    return [f"page {number} of an article on several pages"] if number > 1 else []
 
 
 def _cut(text: str, removed: Sequence[Removed], facts: Facts | None) -> str | None:

@@ -13,6 +13,7 @@ from dateline.model import Outline, Page, Standing
 from dateline.reading.blocks import Block
 from dateline.reading.features import HEADINGS, PROSE, WORD
 from dateline.reading.mend import QUOTED, READER
+from dateline.reading.series import place_in_series, unnumbered
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.sites import address_of, site_of
 from dateline.reading.sniff import Refusal
@@ -45,15 +46,17 @@ def outline(page: Page) -> Outline | None:
     if not address:
         return None
     marks = sorted({mark(block) for block in sheet.blocks if len(block.text) >= LEAST})[:MOST]
+    site = site_of(f"http://{address}")
+    series, part = place_in_series(sheet, page.url)
     return Outline(
-        page=page.id, site=site_of(f"http://{address}"), address=address, title=_title(sheet), marks=tuple(marks)
+        page=page.id, site=site, address=address, title=_title(sheet), marks=tuple(marks), series=series, part=part
     )
 
 
 def _title(sheet: Sheet) -> str:
     """The words of the title as stated, or of a text page's first line: enough to tell two articles apart."""
     stated = [*sheet.stated("title"), *sheet.stated("page title"), *(block.text for block in sheet.blocks[:1])]
-    return " ".join(words_of(stated[0])) if stated else ""
+    return " ".join(words_of(unnumbered(stated[0]))) if stated else ""
 
 
 def mark(block: Block) -> str:

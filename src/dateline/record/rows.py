@@ -21,6 +21,7 @@ TABLES: dict[type[Record], str] = {
     model.Reject: "rejects",
     model.Outline: "outlines",
     model.Standing: "standings",
+    model.Series: "series",
     model.Article: "articles",
     model.Fingerprint: "fingerprints",
     model.Pair: "pairs",
