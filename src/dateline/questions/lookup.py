@@ -236,15 +236,18 @@ def one_article(reader: Reader, ref: str) -> Article:
     if found:
         return found
     pages = [page for page in sorted(reader.digests(Page)) if ref in reader.places(page)]
-    pages += (
-        [series.pages[0] for series in reader.all(Series) if not {*pages}.isdisjoint(series.pages)] if pages else []
-    )
-    named = reader.find(Article, "page", pages) if pages else []
+    named = _of_pages(reader, pages) if pages else []
     if len(named) == 1:
         return named[0]
     if len(named) > 1:
         raise NotFound(f"{len(named)} articles come from pages named '{ref}': {_listed([a.id for a in named])}.")
     return one(reader, Article, ref)
+
+
+def _of_pages(reader: Reader, pages: Sequence[str]) -> list[Article]:
+    """The articles that begin on these pages, or else those over several pages that they are parts of."""
+    first = (series.pages[0] for series in reader.all(Series) if not {*pages}.isdisjoint(series.pages))
+    return reader.find(Article, "page", pages) or reader.find(Article, "page", first)
 
 
 def _listed(ids: Sequence[str]) -> str:
