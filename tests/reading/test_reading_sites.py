@@ -15,7 +15,7 @@ from dateline.engine.shapes import Stage
 from dateline.engine.stages import STAGES
 from dateline.model import Article, Outline, Page, Standing
 from dateline.reading import outline, read, stand
-from dateline.reading.sites import address_of
+from dateline.reading.sites import address_of, canonical_of
 from dateline.record import MemoryRecord
 
 FOLDER = Path(__file__).parent / "sites" / "saltmarsh"
@@ -153,6 +153,22 @@ def test_the_text_of_an_article_printed_under_three_titles_stays() -> None:
 )
 def test_addresses(url: str | None, canonical: str | None, address: str) -> None:
     assert address_of(url, canonical) == address
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical", "whole"),
+    [
+        ("https://a.example/x?ref=mail", "https://www.a.example/x", "https://www.a.example/x"),
+        ("https://a.example/x?ref=mail", "/x", "https://a.example/x"),
+        ("https://a.example/x", "https://a.example/", "https://a.example/x"),
+        ("https://a.example/x", "https://b.example/x", "https://a.example/x"),
+        ("https://a.example/x", None, "https://a.example/x"),
+        (None, "https://a.example/", "https://a.example/"),
+        (None, "/x", None),
+    ],
+)
+def test_an_article_has_the_canonical_address(url: str | None, canonical: str | None, whole: str | None) -> None:
+    assert canonical_of(url, canonical) == whole
 
 
 @given(st.text(max_size=40) | st.just("http://[a"), st.none() | st.text(max_size=40))

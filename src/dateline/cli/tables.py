@@ -242,7 +242,23 @@ def article(console: Console, answer: ArticleAnswer) -> None:
     marks = [(mark.kind, mark.text, mark.value, f"{mark.start}–{mark.end}", mark.how) for mark in answer.marks]
     console.print(table("found", "words", "as", "where", "how", rows=marks))
     console.print(table("removed", "words", rows=[(piece.kind, piece.text) for piece in answer.removed]))
+    if answer.versions:
+        console.print(versions(answer))
     console.print(copies(answer.copies))
+
+
+def versions(answer: ArticleAnswer) -> RenderableType:
+    rows = [
+        (
+            "this" if version.source.article == answer.source.article else "",
+            version.source.title,
+            version.changed or version.source.published or "",
+            version.how,
+            version.source.article,
+        )
+        for version in answer.versions
+    ]
+    return table("", "version", "of", "how", "id", rows=rows)
 
 
 def actors(rows: Sequence[ActorRow]) -> RenderableType:

@@ -195,7 +195,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=4,
+        version=5,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, lambda found: found.pages),

@@ -75,6 +75,15 @@ class CopyRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An article as it stood at one time: the day of its change, if the page states it, and why it has its place."""
+
+    source: Source
+    changed: str | None
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """One of the values that sources give for a field."""
 
@@ -307,7 +316,8 @@ class MarkedWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleAnswer:
-    """An article with all that was found in it. `sentences` and `subheads` are spans of its text.
+    """An article with all that was found in it. `sentences` and `subheads` are spans of its text. `versions` are how it
+    stood at different times, itself among them, the oldest first; `copies` are of other articles.
 
     `titled` is false where the page has no title and the first sentence stands for it.
     """
@@ -328,6 +338,7 @@ class ArticleAnswer:
     outside: str | None
     lineage: str
     copies: tuple[CopyRow, ...]
+    versions: tuple[Version, ...]
     stories: tuple[tuple[str, str], ...]
 
 

@@ -6,6 +6,7 @@ from dateline.model import Article, Copy, Mention, Quote, Report, TimeExpression
 from dateline.questions.answers import ArticleAnswer, Comparison, Fact, Hit, MarkedWords
 from dateline.questions.copies import copies_of, copy_rows
 from dateline.questions.lookup import Lookup, one_article
+from dateline.questions.versions import versions_of
 from dateline.record.contract import Reader
 from dateline.tracing import differences
 from dateline.views.rows import kept, rows
@@ -32,7 +33,8 @@ def article(reader: Reader, ref: str) -> ArticleAnswer:
         origins=tuple(look.source(origin) for origin in lineage.origins if origin != found.id),
         outside=lineage.outside,
         lineage=lineage.how,
-        copies=tuple(copies_of(look, found.id)),
+        copies=tuple(row for row in copies_of(look, found.id) if row.kind != "version"),
+        versions=versions_of(look, found.id),
         stories=((story.id, story.label),) if story else (),
     )
 

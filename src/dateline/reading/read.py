@@ -12,6 +12,7 @@ from dateline.reading.endings import cut_of
 from dateline.reading.mastheads import publisher_of, section_of
 from dateline.reading.series import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
+from dateline.reading.sites import canonical_of
 from dateline.reading.sniff import Refusal
 from dateline.reading.standing import strangers
 from dateline.reading.stating import completed
@@ -84,7 +85,7 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
         published=published,
         modified=next((day for value in sheet.stated("modified") if (day := stated_day(value))), None),
         language=language_of(text),
-        url=page.url or next(iter(sheet.stated("url")), None),
+        url=canonical_of(page.url, next(iter(sheet.stated("url")), None)),
         cut=_cut(text, removed, facts),
         credits=credits_of(text, bylines, removed, captions),
         subheads=subheads,

@@ -24,18 +24,24 @@ def _parts(url: str) -> SplitResult | None:
 
 
 def address_of(url: str | None, canonical: str | None) -> str:
-    """The address that stands for all forms of a page: the canonical one that it states, else its own, made plain.
-
-    A canonical address of another site, or one without a path (a template's mistake), is not believed. Empty where
-    the page says nowhere where it stands.
-    """
-    own, stated = _parts(url or ""), _parts(_joined(url, canonical))
-    believed = stated and stated.path.strip("/") and (not own or site_of(stated.geturl()) == site_of(own.geturl()))
-    chosen = stated if believed else own
+    """The address that stands for all forms of a page, without scheme and 'www.'; empty where the page has none."""
+    chosen = _parts(canonical_of(url, canonical) or "")
     if not chosen or not chosen.hostname:
         return ""
     query = f"?{chosen.query}" if chosen.query else ""
     return EDITION.sub("", chosen.hostname) + FORM.sub("", chosen.path).rstrip("/") + query
+
+
+def canonical_of(url: str | None, canonical: str | None) -> str | None:
+    """The canonical address that a page states, in full, else its own.
+
+    Beside an address of its own, one of another site, or one without a path (a template's mistake), is not believed.
+    """
+    stated = _parts(_joined(url, canonical))
+    if not stated or not stated.hostname:
+        return url
+    whole, own = stated.geturl(), site_of(url or "")
+    return whole if not own or (own == site_of(whole) and stated.path.strip("/")) else url
 
 
 def _joined(url: str | None, canonical: str | None) -> str:
