@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -92,6 +92,8 @@ def _endpoint(factory: Callable[[], OpenReader], answer: Answer) -> Callable[[Re
 def _page(page: pages.Page) -> Callable[[Reader, Request], Response]:
     def answer(reader: Reader, request: Request) -> Response:
         shown = page(reader, request)
+        if moved := _moved(request, shown.answer):
+            return RedirectResponse(moved, 302)
         made = render(request, shown.template, **shown.context, answer=shown.answer, decided=_decided(reader, request))
         remembered(request, made)
         for name, (value, seconds) in shown.keeps.items():
@@ -99,6 +101,15 @@ def _page(page: pages.Page) -> Callable[[Reader, Request], Response]:
         return made
 
     return answer
+
+
+def _moved(request: Request, answer: object) -> str | None:
+    """The address of the story or event that the one asked for has become part of."""
+    now = getattr(answer, "story", None) or getattr(answer, "event", None)
+    asked, id = request.path_params.get("ref", ""), getattr(now, "id", "")
+    if not id or id.startswith(asked.split("-")[0]):
+        return None
+    return str(request.url.replace(scheme="", netloc="", path=request.url.path.replace(asked, id)))
 
 
 def _decided(reader: Reader, request: Request) -> DecisionRow | None:
