@@ -334,6 +334,40 @@ class Story(Record):
     id: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch(Record):
+    """What a story is about, for threads: a unit vector over word stems, and its names, weightiest first."""
+
+    KEY = ("story",)
+    story: str
+    words: tuple[tuple[str, float], ...]
+    names: tuple[str, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie(Record):
+    """Two stories of one subject, how alike (0–1), and the names that both have."""
+
+    KEY = ("first", "second")
+    first: str
+    second: str
+    strength: float
+    names: tuple[str, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread(Record):
+    """Stories of one subject over weeks, months and years; `names` are those that most of them share."""
+
+    KEY = ("founder",)
+    founder: str
+    stories: tuple[str, ...]
+    names: tuple[str, ...]
+    id: str = ""
+
+
 # ---- sentences, dates and actors --------------------------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from dateline.desk import app
 from dateline.desk.serving import listening
-from dateline.model import Actor, Article, Event, Story
+from dateline.model import Actor, Article, Event, Story, Thread
 from dateline.record import SqliteRecord
 from tests.desk.test_browser import browser as browser
 
@@ -46,12 +46,14 @@ def places(sample_record: Path) -> dict[str, str]:
     story = max(store.all(Story), key=lambda story: (len(story.articles), story.id))
     event = max(store.all(Event), key=lambda event: (event.independent, event.id))
     person = next(actor for actor in store.all(Actor) if actor.kind == "person")
+    thread = store.all(Thread)[0]
     one, other = store.fetch(Article, story.articles[:2])
     store.close()
     return {
         "front": "/", "section": "/?topic=politics", "story": f"/s/{story.id}", "event": f"/e/{event.id}",
         "article": f"/a/{one}", "compare": f"/compare/{one}/{other}", "actors": "/actors", "actor": f"/p/{person.id}",
         "timeline": "/timeline", "search": "/search?q=minister", "nothing": "/search?q=minister+zebra",
+        "threads": "/threads", "thread": f"/t/{thread.id}",
         "quotes": "/quotes", "sources": "/sources", "rejects": "/rejects", "judgements": "/judgements",
         "merge": f"/s/{story.id}/merge", "split": f"/s/{story.id}/split", "add": "/add", "missing": "/nowhere",
     }  # fmt: skip

@@ -14,7 +14,7 @@ from dateline.desk import app
 from dateline.desk.serving import listening
 from dateline.record import RecordProblem
 from dateline.record.memory import MemoryRecord
-from tests.questions.small_record import ARTICLES, EVENTS, FERRY, FINLAND, PAGES, TUNNEL, small_record
+from tests.questions.small_record import ARTICLES, EVENTS, FERRY, FINLAND, GULF, PAGES, TUNNEL, small_record
 
 ADDRESSES = [
     "/",
@@ -27,6 +27,8 @@ ADDRESSES = [
     f"/a/{ARTICLES['sheet'].id[:8]}",
     "/a/ledger.html",
     f"/compare/{ARTICLES['ledger'].id}/{ARTICLES['morning'].id}",
+    "/threads",
+    f"/t/{GULF.id}",
     "/timeline",
     "/timeline?status=announced",
     "/search",

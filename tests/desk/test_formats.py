@@ -13,7 +13,7 @@ from dateline.desk import app
 from dateline.desk.addresses import VIEWS
 from dateline.desk.formats import table
 from dateline.questions.answers import Fact
-from tests.questions.small_record import ARTICLES, EVENTS, FINLAND, TUNNEL, small_record
+from tests.questions.small_record import ARTICLES, EVENTS, FINLAND, GULF, TUNNEL, small_record
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 REFS = {
@@ -21,6 +21,7 @@ REFS = {
     "/e/{ref}": f"/e/{EVENTS['signed'].id}",
     "/a/{ref}": f"/a/{ARTICLES['ledger'].id}",
     "/p/{ref}": f"/p/{FINLAND.id}",
+    "/t/{ref}": f"/t/{GULF.id}",
     "/compare/{a}/{b}": f"/compare/{ARTICLES['ledger'].id}/{ARTICLES['morning'].id}",
 }
 

@@ -23,6 +23,7 @@ from dateline.model import (
     Status,
     Step,
     Story,
+    Thread,
     TimeExpression,
     When,
 )
@@ -227,6 +228,7 @@ FERRY = Story(
     representative=ARTICLES["sheet"].id,
     label=str(TEXTS["sheet"][1]),
 )
+GULF = Thread(founder=TUNNEL.id, stories=(TUNNEL.id, FERRY.id), names=("Finland", "Aurora"))
 REPRINT = Copy(
     source=ARTICLES["ledger"].id,
     target=ARTICLES["morning"].id,
@@ -293,7 +295,7 @@ def small_record() -> MemoryRecord:
 
 def fill(record: Writer) -> None:
     tuesday = span("ledger", "on Tuesday")
-    record.put([*PAGES.values(), *ARTICLES.values(), TUNNEL, FERRY, REPRINT, *REPORTS.values(), *EVENTS.values()])
+    record.put([*PAGES.values(), *ARTICLES.values(), TUNNEL, FERRY, GULF, REPRINT, *REPORTS.values(), *EVENTS.values()])
     record.put([FINLAND, ESTONIA, SWEDEN, SALMELA, KASK])
     record.put([sentence for article in ARTICLES.values() for sentence in split(article)])
     record.put([lineage(name) for name in ARTICLES])

@@ -118,6 +118,13 @@ def test_a_story_holds_its_events_quotes_and_lanes(record: MemoryRecord) -> None
     assert answer.lanes[0].copies[0].id == REPRINT.id
 
 
+def test_a_thread_tells_its_stories_in_the_order_of_time(record: MemoryRecord) -> None:
+    (row,) = questions.threads(record)
+    assert (row.label, [story.id for story in row.stories]) == ("Finland and Aurora", [TUNNEL.id, FERRY.id])
+    assert (row.articles, row.independent) == (4, sum(story.independent for story in row.stories))
+    assert questions.thread(record, row.id[:6]) == row == questions.story(record, FERRY.id).thread
+
+
 def test_quotes_take_conditions(record: MemoryRecord) -> None:
     assert [row.text for row in questions.quotes(record, by="Salmela", about="tunnel")] == ["will halve the crossing"]
     assert questions.quotes(record, by="Kask") == []

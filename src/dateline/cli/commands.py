@@ -169,6 +169,17 @@ def stories(
 
 
 @app.command()
+def threads(
+    thread: Annotated[str | None, typer.Argument(help="One thread, by its id or the beginning of it.")] = None,
+    record: Record = DEFAULT,
+    json: Json = False,
+) -> None:
+    """Stories of one subject over weeks, months and years, in the order of time."""
+    ask = lambda reader: [questions.thread(reader, thread)] if thread else questions.threads(reader)  # noqa: E731
+    _say(record, json, ask, lambda answer: console.print(tables.threads(answer)))
+
+
+@app.command()
 def events(
     event: Annotated[str | None, typer.Argument(help="One event, by its id or the beginning of it.")] = None,
     actor: Annotated[str | None, typer.Option(help="Only with this actor.")] = None,

@@ -24,6 +24,7 @@ from dateline.questions.answers import (
     RejectRow,
     StoryAnswer,
     StoryRow,
+    ThreadRow,
     Unsure,
     Words,
 )
@@ -78,6 +79,25 @@ def stories(rows: Sequence[StoryRow]) -> RenderableType:
         "id",
         rows=[(str(row.independent), str(row.articles), row.title, row.id) for row in rows],
         right=(0, 1),
+    )
+
+
+def threads(rows: Sequence[ThreadRow]) -> RenderableType:
+    return table(
+        "first",
+        "independent",
+        "articles",
+        "story",
+        "id",
+        rows=[
+            line
+            for row in rows
+            for line in (
+                ("thread", str(row.independent), str(row.articles), row.label, row.id),
+                *((s.first or "no date", str(s.independent), str(s.articles), s.title, s.id) for s in row.stories),
+            )
+        ],
+        right=(1, 2),
     )
 
 
@@ -222,6 +242,8 @@ def hits(rows: Sequence[Hit]) -> RenderableType:
 def story(console: Console, answer: StoryAnswer) -> None:
     console.print(Text(answer.story.title, style="bold"))
     console.print(counts(answer.story.articles, answer.story.independent), style="dim")
+    if answer.thread:
+        console.print(threads([answer.thread]))
     console.print(events(answer.events))
     console.print(quotes(answer.quotes))
 

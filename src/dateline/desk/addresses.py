@@ -46,6 +46,10 @@ VIEWS: dict[str, View] = {
         rows=lambda answer: answer.articles,
         entries=lambda answer: formats.of_events(answer.events),
     ),
+    "/threads": View(says="Stories of one subject", page=pages.threads, gives=list[answers.ThreadRow], rows=itself),
+    "/t/{ref}": View(
+        says="One thread of stories", page=pages.thread, gives=answers.ThreadRow, rows=lambda answer: answer.stories
+    ),
     "/e/{ref}": View(says="One event", page=pages.event, gives=answers.EventAnswer, rows=lambda answer: answer.reports),
     "/a/{ref}": View(says="One article", page=pages.article, gives=answers.ArticleAnswer, rows=lambda a: a.marks),
     "/compare/{a}/{b}": View(says="Two articles, word by word", page=pages.compare, gives=answers.Comparison),

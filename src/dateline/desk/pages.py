@@ -61,6 +61,14 @@ def story(reader: Reader, request: Request) -> Shown:
     )
 
 
+def threads(reader: Reader, request: Request) -> Shown:
+    return Shown(template="threads.html", answer=questions.threads(reader))
+
+
+def thread(reader: Reader, request: Request) -> Shown:
+    return Shown(template="thread.html", answer=known(questions.thread, reader, request.path_params["ref"]))
+
+
 def event(reader: Reader, request: Request) -> Shown:
     answer = known(questions.event, reader, request.path_params["ref"])
     near = questions.near_events(reader, answer.event.id)

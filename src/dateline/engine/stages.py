@@ -11,7 +11,19 @@ from typing import TypeVar
 from dateline.coding import code, located, wanted
 from dateline.dating import date, publish
 from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone, by_id, handed
-from dateline.grouping import UNDATED, fold, gather, link, months, terms, windows
+from dateline.grouping import (
+    UNDATED,
+    fold,
+    gather,
+    link,
+    months,
+    named_pairs,
+    sketch,
+    terms,
+    thread,
+    tie,
+    windows,
+)
 from dateline.merging import blocks, match, merge
 from dateline.model import (
     Actor,
@@ -36,9 +48,12 @@ from dateline.model import (
     Same,
     Sentence,
     Series,
+    Sketch,
     Standing,
     Story,
     Terms,
+    Thread,
+    Tie,
     TimeExpression,
 )
 from dateline.naming import Reference, know, name
@@ -63,7 +78,7 @@ def _wanted(sentence: Sentence) -> tuple[str, ...]:
     return (sentence.words,) if sentence.wanted else ()
 
 
-def _ends(record: Pair | Link | Same | Judgement) -> tuple[str, str]:
+def _ends(record: Pair | Link | Tie | Same | Judgement) -> tuple[str, str]:
     return (record.first, record.second)
 
 
@@ -271,6 +286,34 @@ STAGES: tuple[Stage, ...] = (
         edges=(Taking(Link, _ends), _joined("story")),
         gives=(Story,),
         run=alone(_gather),
+    ),
+    # ---- which stories are of one subject
+    Each(
+        name="sketch",
+        version=1,
+        takes=(Taking(Story, by_id),),
+        also=(
+            Lookup(Terms, Story, lambda story: story.articles, _article),
+            Lookup(Lineage, Story, lambda story: story.articles, _article),
+        ),
+        gives=(Sketch,),
+        run=alone(lambda group: [sketch(group.one(Story), group.all(Terms), group.all(Lineage))]),
+    ),
+    Keyed(
+        name="tie",
+        version=1,
+        takes=(Taking(Sketch, named_pairs),),
+        gives=(Tie,),
+        run=alone(lambda group: tie(group.all(Sketch))),
+        least=2,
+    ),
+    Join(
+        name="thread",
+        version=1,
+        takes=(Taking(Story, by_id),),
+        edges=(Taking(Tie, _ends),),
+        gives=(Thread,),
+        run=alone(lambda group: thread(group.all(Story), group.all(Tie))),
     ),
     # ---- sentences, their grammar, dates and names
     Each(

@@ -1,14 +1,29 @@
-"""Articles → stories: which articles tell of one happening and what directly follows from it.
+"""Articles → stories → threads: which articles tell of one happening, and which happenings are of one subject.
 
 Four steps, each a pure function: `terms` counts what one article is about, `fold` links copies, `link` finds pairs of
 articles of about one time that tell of the same thing (an inverted index, never all pairs), `gather` makes stories of
-one connected component of these links. `judged` turns human decisions into links that must hold.
+one connected component of these links. Then `sketch`, `tie` and `thread` link
+stories of one subject. `judged` turns human decisions into links that must hold.
 """
 
 from dateline.grouping.gathering import gather
 from dateline.grouping.linking import link
+from dateline.grouping.threads import named_pairs, sketch, thread, tie
 from dateline.grouping.units import fold, judged
 from dateline.grouping.windows import UNDATED, months, windows
 from dateline.grouping.words import terms
 
-__all__ = ["UNDATED", "fold", "gather", "judged", "link", "months", "terms", "windows"]
+__all__ = [
+    "UNDATED",
+    "fold",
+    "gather",
+    "judged",
+    "link",
+    "months",
+    "named_pairs",
+    "sketch",
+    "terms",
+    "thread",
+    "tie",
+    "windows",
+]

@@ -16,6 +16,7 @@ from dateline.questions.one_event import event
 from dateline.questions.outlets import outlets
 from dateline.questions.quotes import quotes
 from dateline.questions.stories import changes, stories, story
+from dateline.questions.threads import thread, threads
 from dateline.questions.unsure import uncertain
 
 __all__ = [
@@ -46,6 +47,8 @@ __all__ = [
     "stories",
     "story",
     "story_record",
+    "thread",
+    "threads",
     "timeline",
     "to_json",
     "uncertain",

@@ -201,6 +201,31 @@ class StoryRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadStory:
+    """One story of a thread; `first` and `last` are days of publication."""
+
+    id: str
+    title: str
+    articles: int
+    independent: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadRow:
+    """Stories of one subject, in the order of time. The label is made of the names that they share."""
+
+    id: str
+    label: str
+    stories: tuple[ThreadStory, ...]
+    articles: int
+    independent: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What came to a story after a reading: whether all of it is new, and how many reports and articles are."""
 
@@ -298,6 +323,7 @@ class StoryAnswer:
     quotes: tuple[QuoteRow, ...]
     lanes: tuple[Lane, ...]
     articles: tuple[Source, ...]
+    thread: ThreadRow | None = None
     how: str = ""
 
 

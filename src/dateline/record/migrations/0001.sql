@@ -66,6 +66,19 @@ CREATE TABLE stories (
   representative TEXT NOT NULL REFERENCES articles (id), articles TEXT NOT NULL,
   how TEXT NOT NULL, digest TEXT NOT NULL
 );
+CREATE TABLE sketches (
+  id TEXT PRIMARY KEY, story TEXT NOT NULL REFERENCES stories (id),
+  words TEXT NOT NULL, names TEXT NOT NULL, digest TEXT NOT NULL
+);
+CREATE INDEX sketches_story ON sketches (story);
+CREATE TABLE ties (
+  id TEXT PRIMARY KEY, first TEXT NOT NULL REFERENCES stories (id), second TEXT NOT NULL REFERENCES stories (id),
+  strength REAL NOT NULL, names TEXT NOT NULL, digest TEXT NOT NULL
+);
+CREATE TABLE threads (
+  id TEXT PRIMARY KEY, founder TEXT NOT NULL REFERENCES stories (id),
+  stories TEXT NOT NULL, names TEXT NOT NULL, digest TEXT NOT NULL
+);
 
 CREATE TABLE sentences (
   id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id),
