@@ -14,10 +14,15 @@ ORIGIN = re.compile(
     r"(?i:(?:read|see) (?:more|the (?:full|original|rest)(?: \w+)?|full \w+) (?:on|at|in|from)"
     r"|(?:first|originally) (?:appeared|published|posted) (?:on|in|at|by)"
     r"|(?:re)?published (?:from|with permission (?:from|of))"
-    r"|(?:article|story) (?:from|courtesy of))\s+(?:the\s)?"
+    r"|(?:article|story) (?:from|courtesy of)"
+    r"|(?:generated|summari[sz]ed|compiled|adapted|condensed|rewritten|translated)(?: by [\w ]{1,20}?)? (?:from|on the basis"
+    r" of) (?:an? |the )?(?:original )?(?:reporting|reports?|articles?|stor(?:y|ies)|coverage|material) (?:by|from|in|of)"
+    r")\s+(?:the\s)?"
     r"([A-Z0-9][\w.&’' -]{1,40}?|[\w-]+(?:\.[\w-]+)+)(?=\s*(?:$|[.,;:(]\s|under\b|on\b|and\b|\.$|\n))",
     re.M,
 )  # fmt: skip
+# A credit that a page's form may have carried away with its buttons: a sentence that says how the text was made.
+MADE = re.compile(r"^\W*This (?:article|story|summary|text|report|version) was [^.]{3,120}\.?$", re.M)
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
 
 
@@ -77,7 +82,8 @@ def credits_of(
     text: str, bylines: Sequence[Author], removed: Sequence[Removed], captions: Sequence[str]
 ) -> tuple[Credit, ...]:
     """All credits in a fixed order: origins, wire, photo, reporter; each name once a role."""
-    near = [item.text for item in removed if item.kind not in ("teaser", "comment", "repeat", "cookie", "caption")]
+    apart = ("teaser", "comment", "repeat", "cookie", "caption")
+    near = [item.text for item in removed if item.kind not in apart or MADE.search(item.text)]
     paragraphs = text.split("\n\n")
     edges = [paragraphs[0], *paragraphs[-2:]]
     found = [

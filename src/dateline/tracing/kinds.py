@@ -32,7 +32,7 @@ def kind_of(source: Side, target: Side) -> CopyKind:
 
 def _is_part(source: Side, target: Side) -> bool:
     missing = sum(len(part) for part in source.alone if len(part) > FURNITURE or part.place == "inner")
-    changed = int((target.shared & ~target.same).sum()) + int((source.shared & ~source.same).sum())
+    changed = max(int((side.shared & ~side.same).sum()) for side in (source, target))
     part = missing >= MISSING * len(source.words) or (missing > 0 and goes_on(source))
     return missing >= HALF * len(source.words) or (part and changed <= CHANGED * len(target.words))
 

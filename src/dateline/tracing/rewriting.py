@@ -24,6 +24,8 @@ POSSESSIVE = re.compile(r"[’']s\b")
 # and it is no longer. Set on the sample pages alone, where
 # the one machine summary has .88 and own reports of the same events .20 to .63.
 KNOWN, FACTS, LONGER = 0.8, 10, 1.1
+# A credit that says so: the text was summed up, mostly by a machine.
+SUMMED_UP = re.compile(r"\b(?:generated|summar\w+|condensed|automat\w+)\b", re.IGNORECASE)
 
 
 def credited(article: Article) -> set[str]:
@@ -53,10 +55,15 @@ def rewrite(source: Article, target: Article) -> Copy | None:
     share = float(within(facts, _words(source.text).hashes).mean()) if len(facts) else 0.0
     if len(facts) < FACTS or share < KNOWN:
         return None
-    credit = next(each.name for each in target.credits if plain(each.name) == named[0])
-    reasons = (f"it credits {credit}", f"{round(100 * share)} % of its names and numbers stand in the other")
-    printed = round(float(shared(spoken(source.text), spoken(target.text)).mean()), 4)
-    return Copy(source=source.id, target=target.id, share=printed, kind="rewrite", directed=True, reasons=reasons)
+    credit = next(each for each in target.credits if plain(each.name) == named[0])
+    return Copy(
+        source=source.id,
+        target=target.id,
+        share=round(float(shared(spoken(source.text), spoken(target.text)).mean()), 4),
+        kind="summary" if SUMMED_UP.search(credit.words) else "rewrite",
+        directed=True,
+        reasons=(f"it credits {credit.name}", f"{round(100 * share)} % of its names and numbers stand in the other"),
+    )
 
 
 def _facts(article: Article) -> Numbers:
