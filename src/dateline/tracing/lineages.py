@@ -124,19 +124,19 @@ def _ways(links: list[Copy]) -> Ways:
 
 
 def _lineage(known: Mapping[str, Article], text: Text, origins: tuple[str, ...], ways: Ways, article: str) -> Lineage:
-    way = _way(ways, article, origins)
+    trails = _trails(ways, article, origins)
     named = (outside(known[origin], known.values()) for origin in origins)
     return Lineage(
         article=article,
         origins=origins,
-        copies=tuple(copy.id for copy in way),
+        copies=tuple(dict.fromkeys(copy.id for trail in trails.values() for copy in reversed(trail))),
         outside=next((name for name in named if name), None),
-        how=told(known, article, origins, way, text),
+        how=told(known, article, trails, text),
     )
 
 
-def _way(ways: Ways, article: str, origins: tuple[str, ...]) -> list[Copy]:
-    """The copies on the shortest ways from an article to its origins."""
+def _trails(ways: Ways, article: str, origins: tuple[str, ...]) -> dict[str, list[Copy]]:
+    """For each origin the copies on the shortest way from it to the article, the origin's own first."""
     back: dict[str, tuple[str, Copy] | None] = {article: None}
     ahead = [article]
     for here in ahead:
@@ -144,11 +144,10 @@ def _way(ways: Ways, article: str, origins: tuple[str, ...]) -> list[Copy]:
             if there not in back:
                 back[there] = (here, copy)
                 ahead.append(there)
-    found: dict[str, Copy] = {}
+    found: dict[str, list[Copy]] = {}
     for origin in origins:
-        trail, step = [], back.get(origin)
+        found[origin], step = [], back.get(origin)
         while step is not None:
-            trail.append(step[1])
+            found[origin].append(step[1])
             step = back[step[0]]
-        found.update((copy.id, copy) for copy in reversed(trail))
-    return list(found.values())
+    return found

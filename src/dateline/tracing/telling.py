@@ -1,22 +1,24 @@
 """Lineages in plain words, and the origins outside the record that credits name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model import Article, Copy
 from dateline.tracing.mastheads import host, outlets, plain
 from dateline.tracing.texts import Text
 
+# How an article prints another, the least first: over several steps the last of them that applies is said.
 VERBS = {
     "exact": "reprints {} word for word",
+    "version": "is a later version of {}",
     "edited": "reprints {} with edits",
-    "excerpt": "prints a part of {}",
     "extended": "reprints {} with words put in",
+    "excerpt": "prints a part of {}",
     "merged": "prints words of {} among others",
     "rewrite": "tells {} again in other words",
     "summary": "sums up {}",
-    "version": "is a later version of {}",
 }
-LACKING = 5  # per cent of the source's text; less than that missing is edits
+LACKING = 5  # per cent of a text; less than that missing or put in is edits
+Trail = Sequence[Copy]
 
 
 def outside(article: Article, known: Iterable[Article]) -> str | None:
@@ -35,46 +37,73 @@ def called(article: Article) -> str:
     return article.publisher or host(article) or (f"“{words}”" if words else article.id)
 
 
-def told(known: Mapping[str, Article], article: str, origins: tuple[str, ...], way: list[Copy], text: Text) -> str:
-    """One sentence: whose words the article prints, by which copies, and what tells so."""
-    if origins == (article,):
-        return f"{_first(known, article, text, bool(way) or len(known) > 1)}."
-    parts = [_step(known, copy) for copy in way]
-    if article in origins:
-        parts.append("it has much text of its own")
-    parts += [credit for origin in origins if (credit := _credited(known[origin], known.values()))]
+def told(known: Mapping[str, Article], article: str, trails: Mapping[str, Trail], text: Text) -> str:
+    """One sentence of plain words: whose words the article prints, by whose pages, and what it drops and adds.
+
+    `trails`: for each of its origins the copies that lead from there to the article, the origin's own first.
+    """
+    if list(trails) == [article]:
+        return f"{_first(known, article, text)}."
+    parts = [_printed(known, article, origin, trail) for origin, trail in trails.items() if origin != article]
+    if article in trails:
+        parts.append("has much text of its own")
+    words = f"{called(known[article])} {', and '.join(parts)}"
     if not text.certain:
-        parts.append(f"which of {len(text.members)} copies of this text was first is unknown")
-    return "; ".join(parts) + "."
+        words += f"; which of {len(text.members)} copies of this text was first is unknown"
+    return words + "."
 
 
-def _first(known: Mapping[str, Article], article: str, text: Text, copied: bool) -> str:
-    here, credit = called(known[article]), _credited(known[article], known.values())
+def _first(known: Mapping[str, Article], article: str, text: Text) -> str:
+    here, credit = called(known[article]), outside(known[article], known.values())
     if not text.certain:
         rest = f"stands for {len(text.members)} copies of one text, of which nothing tells the first"
-        return f"{here} {rest}; {credit}" if credit else f"{here} {rest}"
+        return f"{here} {rest}; it credits {credit}" if credit else f"{here} {rest}"
     if credit:
-        return f"{credit}, and no other article of the record is nearer to it" if copied else credit
-    return f"{here} is the first to print its words" if copied else f"{here} prints words of its own"
+        nearest = ", and no other article of the record is nearer to it" if len(known) > 1 else ""
+        return f"{here} credits {credit}{nearest}"
+    return f"{here} is the first to print its words" if len(known) > 1 else f"{here} prints words of its own"
 
 
-def _credited(origin: Article, known: Iterable[Article]) -> str:
-    credit = outside(origin, known)
-    return f"{called(origin)} credits {credit}" if credit else ""
+def _printed(known: Mapping[str, Article], article: str, origin: str, trail: Trail) -> str:
+    """What the article makes of one origin: 'reprints A via B with edits, drops the byline and 38 % of the text'."""
+    credit = outside(known[origin], known.values())
+    way = _between(article, origin, trail)
+    stations = [called(known[each]) for each in ([origin, *way] if credit else way)]
+    whose = credit or called(known[origin])
+    if any(not copy.directed for copy in trail) or not trail:
+        return f"prints words that {_via(whose, stations)} prints too"
+    kind = max((copy.kind for copy in trail), key=list(VERBS).index)
+    changes = _changes(known, trail[-1])
+    return VERBS[kind].format(_via(whose, stations)) + "".join(f", {change}" for change in changes)
 
 
-def _step(known: Mapping[str, Article], copy: Copy) -> str:
-    source, target = called(known[copy.source]), called(known[copy.target])
-    if not copy.directed:
-        return f"{target} and {source} print the same words" + ("" if copy.kind == "exact" else " in part")
-    missing = round(100 * (1 - _printed(known[copy.source], copy)))
-    words = f"{target} {VERBS[copy.kind].format(source)}"
-    if missing >= LACKING and copy.kind in ("edited", "excerpt", "extended"):
-        words += f", without {missing} % of the text"
-    return f"{words} ({copy.reasons[0]})" if copy.reasons else words
+def _via(name: str, stations: Sequence[str]) -> str:
+    passed = [each for each in dict.fromkeys(stations) if each != name]
+    return f"{name} via {' and '.join(passed)}" if passed else name
 
 
-def _printed(source: Article, copy: Copy) -> float:
-    """The part of the source's characters that stand in the copy's passages."""
-    covered = sum(passage.source_end - passage.source_start for passage in copy.passages)
-    return min(1.0, covered / max(1, len(source.text)))
+def _between(article: str, origin: str, trail: Trail) -> list[str]:
+    """The articles on the way, the nearest to the origin first."""
+    met = [end for copy in trail for end in (copy.source, copy.target)]
+    return [each for each in dict.fromkeys(met) if each not in (article, origin)]
+
+
+def _changes(known: Mapping[str, Article], copy: Copy) -> list[str]:
+    """What the last copy drops and adds, of what its reasons and passages tell."""
+    dropped = [what for what in ("byline", "credit") if any(f"it drops the {what}" in each for each in copy.reasons)]
+    whole, part = known[copy.source], known[copy.target]
+    missing = _apart(whole, [(each.source_start, each.source_end) for each in copy.passages])
+    added = _apart(part, [(each.target_start, each.target_end) for each in copy.passages])
+    drops = [f"the {what}" for what in dropped]
+    drops += [f"{missing} % of the text"] if missing >= LACKING and copy.passages else []
+    adds = added >= LACKING and copy.kind in ("extended", "merged")
+    return [f"drops {' and '.join(drops)}"] * bool(drops) + [f"adds {added} % of its own"] * adds
+
+
+def _apart(article: Article, spans: Iterable[tuple[int, int]]) -> int:
+    """Per cent of an article's characters that stand in none of these spans."""
+    covered, reached = 0, 0
+    for start, end in sorted(spans):
+        covered += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return round(100 * (1 - covered / max(1, len(article.text))))

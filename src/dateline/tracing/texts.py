@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from dateline.model import Article, Copy
 
-# Copies of these kinds print (nearly) all of each other; where their direction is unknown, they are one text.
-WHOLE = ("exact", "edited", "extended", "version")
+# Copies of these kinds print (nearly) all of each other; where their direction is unknown, they are one text. Versions
+# of one article are one text in any case.
+WHOLE = ("exact", "edited", "extended")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,9 +31,9 @@ class Step:
 
 def texts(known: Mapping[str, Article], copies: list[Copy]) -> tuple[dict[str, Text], list[Step]]:
     """The text of each article, and the steps between different texts; these steps never run in a circle."""
-    level = [copy for copy in copies if not copy.directed and copy.kind in WHOLE]
+    level = [copy for copy in copies if _level(copy)]
     groups = groups_of(known, ((copy.source, copy.target) for copy in level))
-    steps = [_step(known, copy) for copy in copies if copy.directed or copy.kind not in WHOLE]
+    steps = [_step(known, copy) for copy in copies if not _level(copy)]
     groups = _rounded(groups, steps)
     place = {member: group[0] for group in groups for member in group}
     printing = {copy.target for copy in copies if copy.directed and place[copy.source] == place[copy.target]}
@@ -70,6 +71,10 @@ def reached(node: str, ahead_of: Mapping[str, set[str]]) -> set[str]:
         seen |= fresh
         ahead += fresh
     return seen
+
+
+def _level(copy: Copy) -> bool:
+    return copy.kind == "version" or (not copy.directed and copy.kind in WHOLE)
 
 
 def _step(known: Mapping[str, Article], copy: Copy) -> Step:
