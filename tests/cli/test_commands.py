@@ -162,3 +162,35 @@ def test_an_unknown_id_is_told_so(run: Command, sample_record: Path) -> None:
 
 def test_counts_are_told_in_words() -> None:
     assert counted({"Page": 4812, "Story": 310, "Event": 0}) == "4,812 pages, 310 stories"
+
+
+def test_a_lineage_in_one_sentence_and_as_a_graph(run: Command, sample_record: Path) -> None:
+    told = run("copies", "firth-gazette-accord-local.html", "--record", sample_record)
+    assert told.status == 0
+    assert "Firth Gazette reprints Tidewire with words put in" in " ".join(told.out.split())
+    graph = json.loads(run("copies", "firth-gazette-accord-local.html", "--record", sample_record, "--json").out)
+    assert graph["says"].startswith("Firth Gazette reprints Tidewire")
+    held = {node["source"]["article"] for node in graph["nodes"]}
+    assert all(
+        {edge["copy"]["source"]["article"], edge["copy"]["target"]["article"]} <= held for edge in graph["edges"]
+    )
+    assert all(edge["passages"] or edge["copy"]["kind"] == "summary" for edge in graph["edges"])
+    assert any(edge["signs"] for edge in graph["edges"])
+
+
+def test_versions_stand_apart_from_copies(run: Command, sample_record: Path) -> None:
+    told = run("copies", "--record", sample_record).out
+    assert "The same article at another time" in told
+
+
+def test_how_many_reports_some_articles_are(run: Command, sample_record: Path) -> None:
+    pages = ["tidewire-accord-signed.html", "brightfold-summary.txt", "granite-review-two-premiers.html.gz"]
+    told = run("independent", *pages, "--record", sample_record)
+    assert "3 articles are 2 independent reports" in " ".join(told.out.split())
+
+
+def test_two_articles_side_by_side(run: Command, sample_record: Path) -> None:
+    pages = ["tidewire-accord-signed.html", "northlight-post-fish-accord.html"]
+    told = run("compare", *pages, "--record", sample_record).out
+    heads = next(line for line in told.splitlines() if line.startswith("A Tidewire"))
+    assert "B Northlight" in heads

@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from dateline import grammar, questions, sources
-from dateline.cli import judging, tables
+from dateline.cli import copying, judging, tables
 from dateline.cli.progress import Shown
 from dateline.engine.judging import NotDecided
 from dateline.engine.local import Refused
@@ -225,13 +225,26 @@ def quotes(
 
 @app.command()
 def copies(
-    article: Annotated[str | None, typer.Argument(help="Only those of one article: its id or its page's name.")] = None,
+    article: Annotated[str | None, typer.Argument(help="Only its lineage: an article's id or its page's name.")] = None,
     record: Record = DEFAULT,
     json: Json = False,
 ) -> None:
-    """Who printed whose words."""
-    ask = lambda reader: questions.copies(reader, article)  # noqa: E731
-    _say(record, json, ask, lambda answer: console.print(tables.copies(answer)))
+    """Who printed whose words. With an article: where its words come from, and all that print them."""
+    if article:
+        _say(record, json, lambda r: questions.lineage(r, article), lambda answer: copying.lineage(console, answer))
+    else:
+        _say(record, json, questions.copies, lambda answer: console.print(tables.copies(answer)))
+
+
+@app.command()
+def independent(
+    articles: Annotated[list[str], typer.Argument(help="Articles: their ids or their pages' names.")],
+    record: Record = DEFAULT,
+    json: Json = False,
+) -> None:
+    """How many independent reports some articles are, and why."""
+    ask = lambda reader: questions.independent_reports(reader, articles)  # noqa: E731
+    _say(record, json, ask, lambda answer: copying.independent(console, answer))
 
 
 @app.command()
@@ -241,9 +254,9 @@ def compare(
     record: Record = DEFAULT,
     json: Json = False,
 ) -> None:
-    """Two articles word by word."""
+    """Two articles side by side, word by word."""
     ask = lambda reader: questions.compare(reader, a, b)  # noqa: E731
-    _say(record, json, ask, lambda answer: tables.comparison(console, answer))
+    _say(record, json, ask, lambda answer: copying.comparison(console, answer))
 
 
 @app.command()

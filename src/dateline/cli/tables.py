@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
@@ -13,7 +13,6 @@ from dateline.questions.answers import (
     ActorAnswer,
     ActorRow,
     ArticleAnswer,
-    Comparison,
     CopyRow,
     DatesAnswer,
     DecisionRow,
@@ -28,7 +27,7 @@ from dateline.questions.answers import (
     Unsure,
     Words,
 )
-from dateline.views.rows import Row, Stretch
+from dateline.views.words import copy_kind
 
 # Each status by a mark first, so that none is told by colour alone.
 MARKS = {
@@ -177,24 +176,27 @@ def drift(row: QuoteRow) -> str:
 
 
 def copies(rows: Sequence[CopyRow]) -> RenderableType:
-    return table(
-        "kind",
-        "share",
-        "who printed",
-        "whose words",
-        "why",
-        rows=[
-            (
-                row.kind,
-                f"{row.share:.0%}",
-                row.target.outlet,
-                row.source.outlet + ("" if row.directed else " (or the other way round)"),
-                "; ".join(row.reasons),
-            )
-            for row in rows
-        ],
-        right=(1,),
-    )
+    """Copies in a table; versions of one article, which are no copies, in one of their own below."""
+    parts = [[row for row in rows if row.kind != "version"], [row for row in rows if row.kind == "version"]]
+    told: list[RenderableType] = [_copies(parts[0], "who printed", "whose words")] if parts[0] else []
+    if parts[1]:
+        told += [Text("\nThe same article at another time", style="dim")] if parts[0] else []
+        told.append(_copies(parts[1], "later version", "earlier one"))
+    return Group(*told)
+
+
+def _copies(rows: Sequence[CopyRow], target: str, source: str) -> RenderableType:
+    lines = [
+        (
+            copy_kind(row.kind),
+            f"{row.share:.0%}",
+            row.target.outlet,
+            row.source.outlet + ("" if row.directed else " (or the other way round)"),
+            "; ".join(row.reasons),
+        )
+        for row in rows
+    ]
+    return table("kind", "share", target, source, "why", rows=lines, right=(1,))
 
 
 def rejects(rows: Sequence[RejectRow]) -> RenderableType:
@@ -346,22 +348,3 @@ def dates(console: Console, answer: DatesAnswer) -> None:
 
 def _days(first: str | None, last: str | None) -> str:
     return first if first and first == last else f"{first or '…'} to {last or '…'}" if first or last else "–"
-
-
-def comparison(console: Console, answer: Comparison) -> None:
-    """Two texts one under the other, paragraph by paragraph: [-only in the first-] {+only in the second+}."""
-    console.print(f"A {answer.a.outlet}: {answer.kept_a:.0%} of its words stand in B", markup=False)
-    console.print(f"B {answer.b.outlet}: {answer.kept_b:.0%} of its words stand in A\n", markup=False)
-    for row in answer.rows:
-        console.print("\n".join(filter(None, _sides(row))) + "\n", markup=False, highlight=False)
-
-
-def _sides(row: Row) -> tuple[str, ...]:
-    if row.same:
-        return ("  " + "".join(stretch.text for stretch in row.a),)
-    return _side("A ", row.a, "[-", "-]"), _side("B ", row.b, "{+", "+}")
-
-
-def _side(name: str, stretches: Sequence[Stretch], left: str, right: str) -> str:
-    words = "".join(f"{left}{stretch.text}{right}" if stretch.only else stretch.text for stretch in stretches)
-    return name + words if words else ""

@@ -8,6 +8,7 @@ from dateline.questions.answers import Change, NotFound
 from dateline.questions.articles import article, compare, search
 from dateline.questions.copies import copies
 from dateline.questions.dates import dates
+from dateline.questions.descent import independent_reports, lineage
 from dateline.questions.events import ahead, differing, events, timeline
 from dateline.questions.judgements import event_record, judgements, story_record
 from dateline.questions.near import near_events, near_stories
@@ -36,7 +37,9 @@ __all__ = [
     "event",
     "event_record",
     "events",
+    "independent_reports",
     "judgements",
+    "lineage",
     "near_events",
     "near_stories",
     "network",

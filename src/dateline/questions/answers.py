@@ -84,6 +84,63 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aligned:
+    """Words that stand in both articles of a copy: characters of its source and of its target."""
+
+    source_start: int
+    source_end: int
+    target_start: int
+    target_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageNode:
+    """An article of a lineage. `origin`: it prints its own words first; `outside` names whose they are elsewhere.
+
+    `says` is its part in the lineage in one sentence. `reports`: the article whose words it counts under.
+    """
+
+    source: Source
+    origin: bool
+    outside: str | None
+    says: str
+    reports: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageEdge:
+    """A copy of a lineage, with the passages that stand in both articles and the words that tell its direction."""
+
+    copy: CopyRow
+    passages: tuple[Aligned, ...]
+    signs: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageAnswer:
+    """All articles that copies connect with one, as a graph: nodes oldest first, edges from source to target.
+
+    `says` is the article's own part in one sentence; `independent` counts the origins of all of them.
+    """
+
+    article: str
+    says: str
+    independent: int
+    nodes: tuple[LineageNode, ...]
+    edges: tuple[LineageEdge, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndependentAnswer:
+    """How many independent reports some articles are: their distinct origins, each with the articles under it."""
+
+    articles: int
+    independent: int
+    lanes: tuple[Lane, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
     """One of the values that sources give for a field."""
 

@@ -25,7 +25,7 @@ def copies_of(look: Lookup, article: str) -> list[CopyRow]:
 def copy_rows(look: Lookup, found: Iterable[Copy]) -> list[CopyRow]:
     held = list(found)
     look.gather(article for copy in held for article in (copy.source, copy.target))
-    rows = [_row(look, copy) for copy in held]
+    rows = [row_of(look, copy) for copy in held]
     return sorted(rows, key=lambda row: (row.source.published or "9999", row.source.article, -row.share, row.id))
 
 
@@ -50,12 +50,12 @@ def lanes_of(look: Lookup, articles: Iterable[str]) -> tuple[Lane, ...]:
 
 
 def _best(look: Lookup, articles: set[str]) -> list[CopyRow]:
-    """For each article the copy that explains most of its words; the better one last."""
+    """For each article the copy that explains most of its words, its direction known if it can be; the better last."""
     rows = copy_rows(look, look.reader.find(Copy, "target", sorted(articles)))
     rows += [
         turned(row) for row in copy_rows(look, look.reader.find(Copy, "source", sorted(articles))) if not row.directed
     ]
-    return sorted(rows, key=lambda row: (row.share, row.id))
+    return sorted(rows, key=lambda row: (row.directed, row.share, row.id))
 
 
 def turned(row: CopyRow) -> CopyRow:
@@ -71,7 +71,7 @@ def turned(row: CopyRow) -> CopyRow:
     )
 
 
-def _row(look: Lookup, copy: Copy) -> CopyRow:
+def row_of(look: Lookup, copy: Copy) -> CopyRow:
     return CopyRow(
         id=copy.id,
         source=look.source(copy.source),

@@ -15,9 +15,9 @@ ORIGIN = re.compile(
     r"|(?:first|originally) (?:appeared|published|posted) (?:on|in|at|by)"
     r"|(?:re)?published (?:from|with permission (?:from|of))"
     r"|(?:article|story) (?:from|courtesy of)"
-    r"|(?:generated|summari[sz]ed|compiled|adapted|condensed|rewritten|translated)(?: by [\w ]{1,20}?)? (?:from|on the basis"
-    r" of) (?:an? |the )?(?:original )?(?:reporting|reports?|articles?|stor(?:y|ies)|coverage|material) (?:by|from|in|of)"
-    r")\s+(?:the\s)?"
+    r"|(?:generated|summari[sz]ed|compiled|adapted|condensed|rewritten|translated)(?: by [\w ]{1,20}?)? "
+    r"(?:from|on the basis of) (?:an? |the )?(?:original )?"
+    r"(?:reporting|reports?|articles?|stor(?:y|ies)|coverage|material) (?:by|from|in|of))\s+(?:the\s)?"
     r"([A-Z0-9][\w.&’' -]{1,40}?|[\w-]+(?:\.[\w-]+)+)(?=\s*(?:$|[.,;:(]\s|under\b|on\b|and\b|\.$|\n))",
     re.M,
 )  # fmt: skip

@@ -44,7 +44,8 @@ def told(known: Mapping[str, Article], article: str, trails: Mapping[str, Trail]
     """
     if list(trails) == [article]:
         return f"{_first(known, article, text)}."
-    parts = [_printed(known, article, origin, trail) for origin, trail in trails.items() if origin != article]
+    alone = len(trails) == 1
+    parts = [_printed(known, article, origin, trail, alone) for origin, trail in trails.items() if origin != article]
     if article in trails:
         parts.append("has much text of its own")
     words = f"{called(known[article])} {', and '.join(parts)}"
@@ -64,8 +65,11 @@ def _first(known: Mapping[str, Article], article: str, text: Text) -> str:
     return f"{here} is the first to print its words" if len(known) > 1 else f"{here} prints words of its own"
 
 
-def _printed(known: Mapping[str, Article], article: str, origin: str, trail: Trail) -> str:
-    """What the article makes of one origin: 'reprints A via B with edits, drops the byline and 38 % of the text'."""
+def _printed(known: Mapping[str, Article], article: str, origin: str, trail: Trail, alone: bool) -> str:
+    """What the article makes of one origin: 'reprints A via B with edits, drops the byline and 38 % of the text'.
+
+    What it drops and adds is said where the origin is its only one (`alone`).
+    """
     credit = outside(known[origin], known.values())
     way = _between(article, origin, trail)
     stations = [called(known[each]) for each in ([origin, *way] if credit else way)]
@@ -73,7 +77,9 @@ def _printed(known: Mapping[str, Article], article: str, origin: str, trail: Tra
     if any(not copy.directed for copy in trail) or not trail:
         return f"prints words that {_via(whose, stations)} prints too"
     kind = max((copy.kind for copy in trail), key=list(VERBS).index)
-    changes = _changes(known, trail[-1])
+    if kind == "version" and whose == called(known[article]):
+        return "prints a later version of its own article"
+    changes = _changes(known, trail[-1]) if alone else []
     return VERBS[kind].format(_via(whose, stations)) + "".join(f", {change}" for change in changes)
 
 
