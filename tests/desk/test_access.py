@@ -21,7 +21,7 @@ AXE = Path(__file__).parents[2] / "artifacts" / "axe" / "axe.min.js"
 PICTURES = Path(__file__).parents[2] / "artifacts" / "desk"
 VIEWS = (
     "front", "section", "story", "event", "article", "compare", "actors", "actor", "timeline", "search", "nothing",
-    "quotes", "sources", "rejects", "judgements", "merge", "split", "add", "missing",
+    "threads", "thread", "quotes", "sources", "rejects", "judgements", "merge", "split", "add", "missing",
 )  # fmt: skip
 MOST = 150_000  # bytes of a view with its style, script and fonts in the cache, as a browser gets it
 
