@@ -1,6 +1,10 @@
 """A page as a row of blocks: what text lines and rendered markup have in common, so that one reader serves both."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+# Words of a page, in characters. The longest of 500 pages of gold/pages has 65,000; every measure of a text takes its time.
+MOST_TEXT = 600_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +27,15 @@ class Block:
     marks: tuple[str, ...] = ()
     inside: frozenset[str] = frozenset()
     hidden: bool = False
+
+
+def bounded(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
+    """The blocks up to MOST_TEXT characters, and a note where there are more."""
+    left, kept = MOST_TEXT, list[Block]()
+    for block in blocks:
+        if len(block.text) > left:
+            text = block.text[:left].strip()
+            return [*kept, replace(block, text=text)] if text else kept, (f"only {MOST_TEXT:,} characters were read",)
+        kept.append(block)
+        left -= len(block.text)
+    return kept, ()

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from dateline.model import Page
-from dateline.reading.blocks import Block
+from dateline.reading.blocks import Block, bounded
 from dateline.reading.formats import inside
 from dateline.reading.lines import lines_of
 from dateline.reading.markup import blocks_of, parse
 from dateline.reading.sniff import Refusal, Source, open_page
 from dateline.reading.stating import Stated
 from dateline.reading.structured import Facts, facts_of
+from dateline.reading.tags import thinned
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,9 @@ def sheet_of(page: Page) -> Sheet | Refusal:
 
 
 def _taken_apart(source: Source, beside: Stated | None) -> Sheet:
-    tree = parse(source.text) if source.is_markup else None
-    if tree is None:
-        blocks, notes = lines_of(source.text)
-        return Sheet(blocks, None, "", (*source.notes, *notes), beside)
-    facts = facts_of(tree)
-    blocks, notes = blocks_of(tree)
-    return Sheet(blocks, facts, source.text, (*source.notes, *notes), beside)
+    html = thinned(source.text) if source.is_markup else ""
+    tree = parse(html) if html else None
+    facts = facts_of(tree) if tree is not None else None
+    blocks, notes = lines_of(source.text) if tree is None else blocks_of(tree)
+    blocks, more = bounded(blocks)
+    return Sheet(blocks, facts, html if facts else "", (*source.notes, *notes, *more), beside)

@@ -2,10 +2,10 @@
 
 import re
 import zlib
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, lookup
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass
 
-from resiliparse.parse.encoding import detect_encoding
+from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
 # Pages in gold/pages have 2 kB to 2.2 MB. 3 MB of the densest markup take about a second; more is never read.
 MOST_CHARACTERS = 3_000_000
@@ -32,8 +32,8 @@ MARKUP = re.compile(
 # The control characters among bytes; those of CONTROL, for a first look that takes a tenth of the time.
 CONTROL_BYTES = bytes([*range(9), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f�]")
-# Browsers read these labels as Windows-1252, which has printable characters where ISO 8859-1 has control codes.
-LATIN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
+# Larger sets of the same bytes: pages hold characters that the set they name has not, and browsers read them so.
+WIDER = {"shift_jis": "cp932", "gbk": "gb18030", "euc_kr": "cp949", "big5": "big5hkscs", "iso8859-11": "cp874"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +150,13 @@ def _named_encodings(body: bytes, media_type: str | None) -> list[tuple[str, str
 
 
 def _codec(label: str) -> str | None:
-    """Python's name of a text encoding, None where the label names none."""
-    label = label.strip().lower()
-    if label in LATIN:
-        return "cp1252"
-    try:
-        found = lookup(label)
-    except (LookupError, ValueError):
-        return None
-    return (
-        found.name if found._is_text_encoding and not found.name.startswith(("idna", "punycode", "undefined")) else None
-    )
+    """Python's name of a character encoding of the web (WHATWG Encoding Standard), None for any other label.
+
+    Python has more: encodings that give half characters (utf-7, unicode_escape) and some that are no characters.
+    """
+    name = map_encoding_to_html5(label.strip().lower(), False)
+    # What declares itself in single bytes is not written in two.
+    return None if not name or name.startswith("utf-16") else WIDER.get(name, str(name))
 
 
 def _is_markup(text: str, media_type: str | None) -> bool:

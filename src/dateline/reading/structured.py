@@ -42,11 +42,18 @@ class Facts:
     free: bool | None = None
 
     def add(self, name: str, value: Any, how: str) -> None:
+        """Notes a stated value, a text or a list of texts, as much of it as a name or a title can have."""
+        value = [_short(one, 300) for one in value[:30]] if isinstance(value, list) else _short(value, 2000)
         if value:
             self.stated.setdefault(name, []).append((value, how))
 
     def values(self, name: str) -> list[tuple[Any, str]]:
         return self.stated.get(name, [])
+
+
+def _short(text: str, most: int) -> str:
+    """So many characters of a text, whole ones: JSON can state halves (\\ud800) that no file can hold."""
+    return text[:most].encode("utf-8", "replace").decode()
 
 
 def facts_of(tree: etree._Element) -> Facts:
@@ -100,7 +107,7 @@ def _take(thing: dict[str, Any], facts: Facts) -> None:
     facts.add("modified", _named(thing.get("dateModified")), how)
     body = thing.get("articleBody")
     if isinstance(body, str) and len(body) > len(facts.body):
-        facts.body = re.sub(r"<[^>]{1,200}>", " ", body)
+        facts.body = _short(re.sub(r"<[^>]{1,200}>", " ", body), MOST_JSON)
     if "isAccessibleForFree" in thing:
         facts.free = str(thing["isAccessibleForFree"]).lower() not in ("false", "0", "no")
 
