@@ -191,7 +191,7 @@ PUBLICATIONS = Lookup(Publication, Report, _article, _article)
 
 STAGES: tuple[Stage, ...] = (
     # ---- pages into clean articles
-    Each(name="outline", version=2, takes=(Taking(Page, by_id),), gives=(Outline,), run=alone(_outline)),
+    Each(name="outline", version=3, takes=(Taking(Page, by_id),), gives=(Outline,), run=alone(_outline)),
     Keyed(
         name="stand",
         version=1,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-# Words of a page, in characters. The longest of 500 pages of gold/pages has 65,000; every measure of a text takes its time.
+# Characters of a page's words: the longest of 500 pages of gold/pages has 65,000. Half of it halves the longest time.
 MOST_TEXT = 600_000
 
 

@@ -36,7 +36,7 @@ def saved_page(page: Page) -> Stated | Refusal:
 class _Brief(EmailPolicy):
     """Headers as the library reads them, of long ones the beginning."""
 
-    def header_fetch_parse(self, name: str, value: str) -> str:
+    def header_fetch_parse(self, name: str, value: str) -> Any:
         return super().header_fetch_parse(name, value[:LONGEST_HEADER])
 
 

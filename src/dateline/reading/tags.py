@@ -11,9 +11,7 @@ LONG = 4 * MOST_ATTRIBUTES
 _ATTRIBUTE = r"""[\s/]++(?:[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+)?+"""
 _OPEN = r"<[a-zA-Z][^\s/>]*+"
 # Scripts and comments are passed over: what looks like a tag in them is none.
-TAG = re.compile(
-    rf"<!--(?:[^-]++|-(?!->))*+|<(script|style)\b(?:[^<]++|<(?!/\1))*+|({_OPEN}(?:{_ATTRIBUTE})*+)", re.I
-)
+TAG = re.compile(rf"<!--(?:[^-]++|-(?!->))*+|<(script|style)\b(?:[^<]++|<(?!/\1))*+|({_OPEN}(?:{_ATTRIBUTE})*+)", re.I)
 SHORT = re.compile(rf"{_OPEN}(?:{_ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}+")
 
 
