@@ -1,95 +1,94 @@
 """Who wrote it: the authors that markup states, cleaned; on text pages the byline between title and text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
 
 from dateline.model import Author
 from dateline.reading.blocks import Block
 from dateline.reading.credits import is_agency
+from dateline.reading.names import (
+    DOMAIN, INSTITUTION, JOINED, LABEL, NAME, WORD, is_person, names_alone, names_in_line, plain, stated_names,
+)  # fmt: skip
 from dateline.reading.structured import Facts
 
-PERSON = r"(?:[A-ZÀ-ÞÇŠŽ][\w’'-]+\.?|[A-Z]\.|de|van|von|der|den|la|le|al|bin|di|da|del|el)"
-NAME = re.compile(rf"^[A-ZÀ-Þ][\w’'.-]*(?:\s{PERSON}){{1,4}}$")
 BY = re.compile(
     r"^(?:written |reported |story |words |analysis |opinion |posted )?by[:\s]\s*"
     r"(?P<names>[^|•·]{3,120}?)\s*(?:[|•·].*)?$",
     re.I,
 )
 ON = re.compile(r"\s+(?:on|-|–|\|)\s*(?:\w+ \d.*)?$")
-LABEL = re.compile(
-    r"^(?:by|written by|reported by|von|par|por|di|da|av|af|door|tekst|text|texte|autor(?:in)?|author|redaktion"
-    r"|reporter|published by"
-    r"|posted by)\b[:\s]+",
-    re.I,
-)
-DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
-NO_NAME = re.compile(
-    r"https?:|\S@\S|www\.|^@|\d{3}|^(?:admin|administrator|staff|editor|redaktion|author|unknown|none|null|guest|webmaster|follow|posted"
-    r"|updated|published|share)$",
-    re.I,
-)
 APART = re.compile(r",|;|\band\b|\bund\b|&")
-NO_LETTER = re.compile(r"\W")
-JOINED = re.compile(r"\s*(?:;|\||\band\b|\bund\b|\bet\b|\by\b(?=\s[A-Z])|&|\boch\b|\bog\b|\ben\b(?=\s[A-Z]))\s*")
+# How far above the text a byline stands where no title is shown, and how far below its begin (over a summary).
+ABOVE, BELOW = 12, 4
+# Longer lines say more than who wrote the article.
+LINE = 160
 
 
-def authors_of_markup(facts: Facts, blocks: Sequence[Block] = (), start: int = 0) -> tuple[tuple[Author, ...], str]:
+def authors_of_markup(
+    facts: Facts, blocks: Sequence[Block] = (), start: int = 0, title: int | None = None, url: str | None = None
+) -> tuple[tuple[Author, ...], str]:
     """The stated authors by the best source that names any, with how they were found.
 
-    A source that names only the site itself gives way to one that names somebody, a visible byline among them.
+    A source that names only the house itself gives way to one that names somebody, a visible byline among them.
     """
-    sites = {_plain(value) for value, _ in facts.values("publisher")}
+    house = _house(facts, url)
     fallback: tuple[tuple[Author, ...], str] = ((), "")
-    for values, how in [*facts.values("authors"), *_shown(blocks, start)]:
-        names = tuple(dict.fromkeys(name for value in values for name in _names(value)))
-        authors = tuple(Author(name=name) for name in names)
-        if any(_plain(name) not in sites and not DOMAIN.match(name) for name in names):
+    for found, how in _sources(facts, blocks, start, title):
+        authors = _once(
+            replace(author, affiliation=facts.houses.get(author.name, author.affiliation)) for author in found
+        )
+        if any(plain(author.name) not in house and not DOMAIN.match(author.name) for author in authors):
             return authors, how
         if authors and not fallback[0]:
             fallback = authors, how
     return fallback
 
 
-def _plain(name: str) -> str:
-    return NO_LETTER.sub("", name.lower())
+def _once(authors: Iterator[Author]) -> tuple[Author, ...]:
+    return tuple({plain(author.name): author for author in authors}.values())
 
 
-def _shown(blocks: Sequence[Block], start: int) -> list[tuple[list[str], str]]:
-    """Blocks around the beginning of the text that the markup calls a byline or an author, name-like ones only."""
-    found = []
-    for block in blocks[max(0, start - 25) : start + 4]:
-        near = " ".join(block.marks[:2])
-        text = LABEL.sub("", block.text)
-        if (
-            ("byline" in near or "author" in near)
-            and len(text) < 100
-            and all(NAME.match(name) for name in _names(text) or [""])
-        ):
-            found.append(([text], "visible byline"))
-    return found
+def _house(facts: Facts, url: str | None) -> set[str]:
+    """The names the site goes by: as stated, without its domain's ending, and those of its address."""
+    stated = [value for value, _ in facts.values("publisher")]
+    host = urlsplit(url or next((value for value, _ in facts.values("url")), "")).hostname or ""
+    labels = [label for label in host.split(".")[:-1] if label not in ("www", "co", "com")]
+    return {plain(re.sub(r"\.\w{2,4}$", "", name)) for name in stated} | {plain(name) for name in (*stated, *labels)}
 
 
-def _names(value: str) -> list[str]:
-    """The names in one stated value: labels, addresses and times taken off, joint names parted."""
-    value = LABEL.sub("", " ".join(re.sub(r"<[^>]{1,100}>", " ", value).split()))
-    parts = [piece for part in JOINED.split(value) for piece in _listed_names(part)]
-    cleaned = [part.strip(" ,.\u200b") for part in parts]
-    return [name for name in cleaned if (2 < len(name) < 80 or is_agency(name)) and not NO_NAME.search(name)]
+def _sources(
+    facts: Facts, blocks: Sequence[Block], start: int, title: int | None
+) -> Iterator[tuple[list[Author], str]]:
+    for values, how in facts.values("authors"):
+        yield [author for value in values for author in stated_names(value)], how
+    near = blocks[max(0, title - 3 if title is not None and title <= start else start - ABOVE) : start + BELOW]
+    yield from _marked(facts, near)
+    lines = [block for block in near if len(block.text) < LINE and "figcaption" not in block.inside]
+    for block in lines:
+        called = re.search("author|byline", " ".join(block.marks[:2]))
+        yield names_in_line(block.text) or (names_alone(block.text) if called else []), "visible byline"
+    for values, how in facts.values("other authors"):
+        yield [author for value in values for author in stated_names(value)], how
 
 
-def _listed_names(part: str) -> list[str]:
-    """'Name, Name' parted; of 'Name, what they are' the name alone; anything else as it is."""
-    pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
-    if len(pieces) < 2 or not NAME.match(pieces[0]):
-        return [part]
-    if all((NAME.match(piece) and not _institution(piece)) or is_agency(piece) for piece in pieces):
-        return pieces
-    return pieces[:1]
+def _marked(facts: Facts, near: Sequence[Block]) -> Iterator[tuple[list[Author], str]]:
+    """Elements around the begin of the text that markup calls an author's or a byline, if they hold names."""
+    shown = plain(" ".join(block.text for block in near))
+    for mark in facts.marked:
+        said = [part for part in mark.parts if not WORD.match(part)]
+        if mark.kind != "author" or not said:
+            continue
+        found = [names_in_line(part) or stated_names(part) for part in said]
+        names = [author for authors in found for author in authors if is_person(author.name) or is_agency(author.name)]
+        if names and found[0] and names[0] == found[0][0] and all(plain(author.name) in shown for author in names):
+            yield names, "visible byline"
 
 
 def names_in(authors: Sequence[Author]) -> frozenset[str]:
     """The authors' names and affiliations, in the form that `is_byline` compares."""
-    return frozenset(_plain(name) for author in authors for name in (author.name, author.affiliation or "") if name)
+    return frozenset(plain(name) for author in authors for name in (author.name, author.affiliation or "") if name)
 
 
 def is_byline(text: str, names: frozenset[str]) -> bool:
@@ -99,7 +98,7 @@ def is_byline(text: str, names: frozenset[str]) -> bool:
     plain = _plain(text)
     if not any(name in plain for name in names):
         return False
-    said = [_plain(part) for part in APART.split(LABEL.sub("", text))]
+    said = [plain(part) for part in APART.split(LABEL.sub("", text))]
     return any(said) and all(part in names for part in said if part)
 
 
@@ -134,20 +133,10 @@ def _parsed(words: str) -> tuple[Author, ...]:
     authors: list[Author] = []
     for part in JOINED.split(words):
         first, *rest = [piece.strip() for piece in part.split(",") if piece.strip()] or [""]
-        if all(NAME.match(piece) and not is_agency(piece) and not _institution(piece) for piece in rest) and NAME.match(
-            first
-        ):
+        if all(
+            NAME.match(piece) and not is_agency(piece) and not INSTITUTION.search(piece) for piece in rest
+        ) and NAME.match(first):
             authors += [Author(name=name) for name in (first, *rest)]
         elif NAME.match(first) or is_agency(first) or (len(first.split()) <= 3 and first[:1].isupper()):
             authors.append(Author(name=first, affiliation=", ".join(rest) or None))
     return tuple(authors)
-
-
-def _institution(words: str) -> bool:
-    return bool(
-        re.search(
-            r"universit|college|institute|school|news|press|agency|centre|center|correspondent|editor|staff|reporter",
-            words,
-            re.I,
-        )
-    )

@@ -62,13 +62,13 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
     title = _title(sheet, kinds)
     kinds = _without_title(blocks, kinds, title)
     start = next(place for place, kind in enumerate(kinds) if kind in (BODY, HEADING))
-    bylines, by_how, by_place = _bylines(sheet, start, title)
+    bylines, by_how, by_place = _bylines(page, sheet, start, title)
     kinds = name_furniture(blocks, kinds)
     kinds = _without_bylines(blocks, kinds, bylines, by_place)
     text, subheads, removed = _laid_out(blocks, kinds)
     publisher, publisher_how = publisher_of(facts, title, blocks, start)
     section, section_how = section_of(facts, blocks, start)
-    published, published_how = _published(page, sheet, start)
+    published, published_how = _published(page, sheet, start, title)
     captions = [line for item in removed if item.kind == "caption" for line in item.text.split("\n")]
     found = {
         "title": title.how if title else "", "authors": by_how, "publisher": publisher_how, "section": section_how,
@@ -134,18 +134,19 @@ def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | Non
     return rest if BODY in rest or HEADING in rest else list(kinds)
 
 
-def _bylines(sheet: Sheet, start: int, title: Title | None) -> tuple[tuple[Author, ...], str, int | None]:
+def _bylines(page: Page, sheet: Sheet, start: int, title: Title | None) -> tuple[tuple[Author, ...], str, int | None]:
     if sheet.facts is not None:
-        authors, how = authors_of_markup(sheet.facts, sheet.blocks, start)
+        authors, how = authors_of_markup(sheet.facts, sheet.blocks, start, title.place if title else None, page.url)
         if authors:
             return authors, how, None
     return byline_of_text(sheet.blocks, start, title.place if title else None)
 
 
-def _published(page: Page, sheet: Sheet, start: int) -> tuple[str | None, str]:
+def _published(page: Page, sheet: Sheet, start: int, title: Title | None) -> tuple[str | None, str]:
     if sheet.facts is None:
         return published_in_lines(sheet.blocks, start, page.url)
-    day, how = published_in_markup(sheet.facts, sheet.html, page.url)
+    place = title.place if title else None
+    day, how = published_in_markup(sheet.facts, sheet.html, page.url, sheet.blocks, start, place)
     if day and day.endswith("-01-01"):  # what a template states where nobody filled the field in
         shown, shown_how = published_in_lines(sheet.blocks, start, page.url)
         if shown and shown[:4] != day[:4]:

@@ -1,25 +1,22 @@
 """What a page's markup states of its article: JSON-LD, meta elements, microdata and time elements."""
 
-import json
+import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Any
 
 from lxml import etree
 
-ARTICLES = re.compile(r"Article|BlogPosting|Report|Review|LiveBlog|WebPage|CreativeWork|Posting")
-# JSON-LD blocks above this size were never an article's in gold/pages; parsing bounds the time of hostile ones.
-MOST_JSON = 600_000
+from dateline.reading.linked import articles_of, houses, named, people
+
 META = {
     "title": ("og:title", "twitter:title",
          "dc.title", "dcterms.title", "headline", "parsely-title", "sailthru.title", "title"),
     "publisher": ("og:site_name", "application-name", "dc.publisher", "copyright", "article:publisher_name"),
     "section": ("article:section", "section", "parsely-section", "news_section"),
-    "author": (
+    "authors": (
         "author", "article:author_name", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
-        "article:author", "cxenseparse:author", "twitter:data1", "citation_author", "og:article:author",
+        "article:author", "cxenseparse:author", "citation_author", "og:article:author",
     ),
     "published": (
         "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dcterms.created",
@@ -31,13 +28,57 @@ META = {
     "modified": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"),
     "url": ("og:url",),
 }  # fmt: skip
+KNOWN = frozenset(name for names in META.values() for name in names)
+# Names that sites make up themselves.
+LIKE = (
+    ("other authors", re.compile(r"(?:authors?|byline|authors?[-_.: ]?names?|written[-_ ]by)$")),
+    (
+        "other days",
+        re.compile(r"(?:publi(?:sh|shed|cation)[-_.: ]?(?:date|time|at|on)|pub_date|published|displaydate)$"),
+    ),
+)
+CARD = re.compile(r"\b(?:by|author|von|vom|par|por|da|door|av|af|przez|autor(?:in|e)?|auteur|автор)\b", re.I)
+MARKED = etree.XPath(
+    "//time | //*[@itemprop='datePublished' or @itemprop='author' or @rel='author' or contains(@class, 'author')"
+    " or contains(@class, 'byline')]"
+)
+# Beyond that many elements, and texts in one of them, they belong to lists of other articles and to whole columns.
+MOST_MARKED, MOST_PARTS = 200, 12
+# A heading is shorter, and the one above the text is among the first.
+MOST_HEADING, MOST_HEADINGS = 300, 6
+UNSEEN = re.compile(r"\b(?:visually-?hidden|sr-only|screen-reader-text)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that the page shows, with the parts its markup divides it into (an overline, the headline itself)."""
+
+    tag: str
+    text: str
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An element that markup calls an author's or a time's ("author", "published", "time"): its words, its value."""
+
+    kind: str
+    parts: tuple[str, ...]
+    value: str = ""
 
 
 @dataclass(slots=True)
 class Facts:
-    """What was stated: for each field, values with where they stand, best source first. `body` is a stated text."""
+    """What was stated: for each field, values with where they stand, best source first.
+
+    `headings` are those the page shows, `marked` elements that say they hold an author or a time, `houses` where a
+    stated author works, `body` is a stated text, `free` whether it may be read without paying.
+    """
 
     stated: dict[str, list[tuple[Any, str]]] = field(default_factory=dict)
+    headings: list[Heading] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list)
+    houses: dict[str, str] = field(default_factory=dict)
     body: str = ""
     free: bool | None = None
 
@@ -59,78 +100,28 @@ def _short(text: str, most: int) -> str:
 def facts_of(tree: etree._Element) -> Facts:
     """The facts a page's markup states, JSON-LD first, then meta elements, then microdata and the page title."""
     facts = Facts()
-    for thing in _things(tree):
+    for thing in articles_of(tree):
         _take(thing, facts)
     _take_meta(tree, facts)
     _take_elements(tree, facts)
     return facts
 
 
-def _things(tree: etree._Element) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < MOST_JSON:
-            found += _objects(_loaded(script.text))
-    # The most specific type first: an article before the web page it stands on.
-    return sorted(found, key=lambda thing: "WebPage" in str(thing.get("@type")))
-
-
-def _loaded(text: str) -> Any:
-    text = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", text.strip())
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Articles in the data: at the top, in a list, in @graph, or as a page's mainEntity."""
-    if isinstance(data, list) and depth < 4:
-        for item in data[:200]:
-            yield from _objects(item, depth + 1)
-    elif isinstance(data, dict):
-        if ARTICLES.search(str(data.get("@type"))):
-            yield data
-        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
-            if depth < 4:
-                yield from _objects(data.get(name), depth + 1)
-
-
 def _take(thing: dict[str, Any], facts: Facts) -> None:
-    how = f"JSON-LD {_named(thing.get('@type'))}"
-    facts.add("title", _named(thing.get("headline")), how)
+    how = f"JSON-LD {named(thing.get('@type'))}"
+    facts.add("title", named(thing.get("headline")), how)
     if "WebPage" not in how:
-        facts.add("authors", _people(thing.get("author")) or _people(thing.get("creator")), how)
-    facts.add("publisher", _named(thing.get("publisher")), how)
-    facts.add("section", _named(thing.get("articleSection")), how)
-    facts.add("published", _named(thing.get("datePublished")) or _named(thing.get("dateCreated")), how)
-    facts.add("modified", _named(thing.get("dateModified")), how)
+        facts.add("authors", people(thing.get("author")) or people(thing.get("creator")), how)
+        facts.houses.update(houses(thing.get("author")))
+    facts.add("publisher", named(thing.get("publisher")), how)
+    facts.add("section", named(thing.get("articleSection")), how)
+    facts.add("published", named(thing.get("datePublished")) or named(thing.get("dateCreated")), how)
+    facts.add("modified", named(thing.get("dateModified")), how)
     body = thing.get("articleBody")
     if isinstance(body, str) and len(body) > len(facts.body):
         facts.body = _short(re.sub(r"<[^>]{1,200}>", " ", body), MOST_JSON)
     if "isAccessibleForFree" in thing:
         facts.free = str(thing["isAccessibleForFree"]).lower() not in ("false", "0", "no")
-
-
-def _named(value: Any) -> str:
-    """A value's words: itself, its name, or the first of a list."""
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@value") or ""
-        return _named(value) if isinstance(value, list) else str(value).strip()
-    return unescape(str(value)).strip() if isinstance(value, str | int) else ""
-
-
-def _people(value: Any) -> list[str]:
-    items = value if isinstance(value, list) else [value]
-    names: list[str] = []
-    for item in items[:30]:
-        inner = item.get("name") if isinstance(item, dict) else item
-        names += [
-            name for name in (inner if isinstance(inner, list) else [inner]) if isinstance(name, str) and name.strip()
-        ]
-    return names
 
 
 def _take_meta(tree: etree._Element, facts: Facts) -> None:
@@ -142,18 +133,74 @@ def _take_meta(tree: etree._Element, facts: Facts) -> None:
             found.setdefault(name.strip().lower(), []).append(content[:2000])
     for kind, names in META.items():
         for name in names:
-            for content in found.get(name, ())[: 8 if kind == "author" else 1]:
-                facts.add(
-                    "authors" if kind == "author" else kind, [content] if kind == "author" else content, f"meta {name}"
-                )
+            for content in found.get(name, ())[: 8 if kind == "authors" else 1]:
+                facts.add(kind, [content] if kind == "authors" else content, f"meta {name}")
+    _take_card(found, facts)
+    for name in sorted(found):
+        if (
+            name not in KNOWN
+            and "banner" not in name
+            and (kind := next((kind for kind, shape in LIKE if shape.search(name)), ""))
+        ):
+            facts.add(kind, [found[name][0]] if "authors" in kind else found[name][0], f"meta {name}")
+
+
+def _take_card(found: dict[str, list[str]], facts: Facts) -> None:
+    """The lines of a card for social networks: 'Written by' and a name, or how long the article takes to read."""
+    for number in ("1", "2"):
+        label, value = (found.get(f"twitter:{part}{number}", [""])[0] for part in ("label", "data"))
+        if CARD.search(label) and not re.search(r"\d", value):
+            facts.add("authors", [value], f"meta twitter:data{number}")
 
 
 def _take_elements(tree: etree._Element, facts: Facts) -> None:
+    facts.add("language", (tree.get("lang") or "").strip(), "html element")
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "canonical":
             facts.add("url", (link.get("href") or "").strip(), "canonical link")
     for title in tree.iter("title"):
-        facts.add("page title", " ".join("".join(title.itertext()).split())[:1000], "page title")
+        facts.add("page title", _words(title)[:1000], "page title")
         break
-    for heading in tree.iter("h1"):
-        facts.add("headings", " ".join("".join(heading.itertext()).split())[:1000], "h1")
+    facts.headings += [*_headings(tree, "h1"), *_headings(tree, "h2")]
+    facts.marked += _marked(tree)
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _headings(tree: etree._Element, tag: str) -> list[Heading]:
+    """The first headings of one rank outside menus and breadcrumbs (where search engines are given a title too)."""
+    found: list[Heading] = []
+    for element in tree.iter(tag):
+        text = _words(element)
+        if text and len(text) < MOST_HEADING and not any(map(_aside, (element, *element.iterancestors()))):
+            found.append(Heading(tag, text, _parts(element)))
+            if len(found) == MOST_HEADINGS:
+                break
+    return found
+
+
+def _aside(element: etree._Element) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return element.tag in ("nav", "footer", "aside") or "crumb" in names.lower() or bool(UNSEEN.search(names))
+
+
+def _parts(element: etree._Element) -> tuple[str, ...]:
+    pieces = [element.text or "", *(piece for child in element for piece in (_words(child), child.tail or ""))]
+    parts = tuple(" ".join(piece.split()) for piece in pieces if piece.strip())
+    return parts if len(parts) > 1 else ()
+
+
+def _marked(tree: etree._Element) -> list[Marked]:
+    found: list[Marked] = []
+    for element in MARKED(tree)[:MOST_MARKED]:
+        says = f"{element.get('itemprop', '')} {element.get('rel', '')}"
+        if "datePublished" in says or "pubdate" in element.attrib:
+            kind = "published"
+        else:
+            kind = "time" if element.tag == "time" else "author"
+        value = (element.get("datetime") or element.get("content") or "").strip()
+        parts = [" ".join(map(str, text.split())) for text in itertools.islice(element.itertext(), MOST_PARTS)]
+        found.append(Marked(kind, tuple(part[:120] for part in parts if part), value[:60]))
+    return found

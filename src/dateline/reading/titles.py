@@ -40,24 +40,63 @@ def says(text: str, words: Sequence[str]) -> bool:
 
 
 def title_of_markup(facts: Facts, blocks: Sequence[Block], start: int) -> Title | None:
-    """The stated headline, without the site's name; else an h1 that the page title repeats, else the page title.
+    """The stated headline that the page shows; else the first stated one, else an h1 or the page title.
 
-    A site that states nothing but its name and slogan shows its headline above the text, whose first block is `start`.
+    Sites state one headline for search engines and one for social networks; the reader sees the one in the heading,
+    often without its overline. A site that states nothing but its name and slogan shows its headline above the text,
+    whose first block is `start`.
     """
     page_title = next((value for value, _ in facts.values("page title")), "")
-    shown = [value for value, _ in facts.values("headings") if value and len(value) < 300]
     sites = {tuple(words_of(value)) for value, _ in facts.values("publisher")}
-    for value, how in facts.values("title"):
-        text = _without_site(_clean(value), sites)
-        # A lone word, or the site's own name, heads every page of a site alike.
-        if len(words_of(text)) > 1 and tuple(words_of(text)) not in sites:
-            h1 = next((line for line in shown if _same(line, text)), None)
-            if not h1 and any(words_of(text)[: len(site)] == list(site) for site in sites if site):
-                continue
-            agreed = "; an h1 agrees" if h1 else ""
-            exact = h1 if h1 and words_of(h1) == words_of(text) else text
-            return Title(exact, how + agreed, _place(h1 or text, blocks), page_title)
-    return _shown_title(shown, page_title, sites, blocks) or _heading(blocks, start)
+    stated = [(text, how) for value, how in facts.values("title") if (text := _headline_in(value, sites, facts))]
+    return (
+        _stated_and_shown(stated, facts, blocks, page_title)
+        or _stated(stated, sites, facts, blocks, page_title)
+        or _shown_title(facts, page_title, sites, blocks)
+        or _heading(blocks, start)
+    )
+
+
+def _headline_in(value: str, sites: set[tuple[str, ...]], facts: Facts) -> str | None:
+    """A stated title without the site's name; None for a lone word or the name itself: they head every page alike."""
+    text = _without_site(_clean(value), sites)
+    # Nor does a heading of the page have the site's name, whatever it is.
+    text = next((head.text for head in facts.headings if head.tag == "h1" and _adds_name(head.text, text)), text)
+    return text if len(words_of(text)) > 1 and tuple(words_of(text)) not in sites else None
+
+
+def _adds_name(heading: str, title: str) -> bool:
+    """Whether a title is this heading with a separator and a few words behind it."""
+    if len(words_of(heading)) < 3 or not title.lower().startswith(heading.lower()):
+        return False
+    rest = title[len(heading) :]
+    return bool(PARTS.match(rest)) and len(words_of(rest)) <= 5
+
+
+def _stated_and_shown(
+    stated: Sequence[tuple[str, str]], facts: Facts, blocks: Sequence[Block], page_title: str
+) -> Title | None:
+    for head in facts.headings:
+        for shown in (*head.parts, head.text):
+            for text, how in stated:
+                if words_of(shown) == words_of(text):
+                    exact = shown if shown in head.parts or not head.parts else text
+                    return Title(exact, f"{how}; an {head.tag} agrees", _place(head.text, blocks), page_title)
+    return None
+
+
+def _stated(
+    stated: Sequence[tuple[str, str]],
+    sites: set[tuple[str, ...]],
+    facts: Facts,
+    blocks: Sequence[Block],
+    page_title: str,
+) -> Title | None:
+    for text, how in stated:
+        near = next((head.text for head in facts.headings if head.tag == "h1" and _same(head.text, text)), None)
+        if near or not any(words_of(text)[: len(site)] == list(site) for site in sites if site):
+            return Title(text, how + ("; an h1 agrees" if near else ""), _place(near or text, blocks), page_title)
+    return None
 
 
 def _heading(blocks: Sequence[Block], start: int) -> Title | None:
@@ -68,9 +107,8 @@ def _heading(blocks: Sequence[Block], start: int) -> Title | None:
     return None
 
 
-def _shown_title(
-    shown: Sequence[str], page_title: str, sites: set[tuple[str, ...]], blocks: Sequence[Block]
-) -> Title | None:
+def _shown_title(facts: Facts, page_title: str, sites: set[tuple[str, ...]], blocks: Sequence[Block]) -> Title | None:
+    shown = [head.text for head in facts.headings if head.tag == "h1"]
     for text in shown:
         if len(words_of(text)) > 2 and _heads(text, page_title):
             return Title(text, "h1; agrees with the page title", _place(text, blocks), page_title)

@@ -1,0 +1,100 @@
+"""Names as bylines give them: what looks like a person's name, and lists of names parted."""
+
+import re
+
+from dateline.model import Author
+from dateline.reading.credits import is_agency
+from dateline.reading.written import days_written
+
+# Capital letters of any alphabet that has them, and the letters of scripts that have none.
+_CAPITALS = "".join(chr(code) for code in range(0x41, 0x590) if chr(code).isupper())
+CAPITAL = rf"[{_CAPITALS}\u0590-\u109f\u1ea0-\u1eff\u3040-\ud7a3]"
+PERSON = rf"(?:{CAPITAL}[\w’'-]+\.?|{CAPITAL}\.|de|van|von|der|den|dos|la|le|al|bin|ben|di|da|del|el|zu)"
+NAME = re.compile(rf"^{CAPITAL}[\w’'.-]*(?:\s{PERSON}){{1,4}}$")
+BY = (
+    r"by|written by|reported by|von|par|por|di|da|av|af|door|van|od|przez|oleh|bởi|от|tekst|text|texte|testo|texto|autor(?:in|a|e|es|ka)?"
+    r"|autore|auteur|author|authors|reporter|yazan|автор|published by|posted by|redacción|penulis|forfatter|schrijver"
+)
+LABEL = re.compile(rf"^(?:{BY}|redaktion\s*:)(?:\s*:\s*|\s+)", re.I)
+WORD = re.compile(rf"^\W*(?:{BY}|and|und|et|y|e|i|og|och|en|,|;|&)?\W*$", re.I)
+NO_LETTER = re.compile(r"\W")
+DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
+NO_NAME = re.compile(
+    r"https?:|\S@\S|www\.|^@|\d{3}|^(?:admin|administrator|staff|editor|redaktion|author|unknown|none|null|guest"
+    r"|webmaster|follow|posted|updated|published|share)$",
+    re.I,
+)
+JOINED = re.compile(
+    r"\s*(?:;|\||&|\b(?:and|und|et|och|og)\b"
+    rf"|\b(?:y|en|e|i|a|ja|ve|dan|és|și|si|ir|un|và|и|і|та|και|و)\b(?=\s{CAPITAL}))\s*"
+)
+# 'in Port Ellery' behind a name, a day, or what else follows in the byline's line.
+PLACE = re.compile(rf"\s+(?:in|from|aus|à|en|a|i)\s+{CAPITAL}[\w’'.-]+(?:\s{CAPITAL}[\w’'.-]+){{0,2}}$")
+BEHIND = re.compile(
+    r"\s*(?:[|•·–—/]|\s-\s|\b(?:updated|published|posted|last|on|am|le|el|il|den|at|um)\b[^|]*$).*$|\s*\(.*$", re.I
+)
+INSTITUTION = re.compile(
+    r"universit|college|institut|school|news|press|agenc|centre|center|correspondent|editor|staff|reporter|redaktion"
+    r"|redacci|writer|contributor|columnist|team|desk\b"
+    r"|\b(?:alle|all|artikel|articles?|posts?|checked|veröffentlicht|published|follow|view|more|about|von|content)\b",
+    re.I,
+)
+
+# What stands behind a name and is no place of work.
+DEGREE = re.compile(r"^(?:[JS]r\.?|I{2,3}|LLC|Inc|Ph\.?D\.?|[BM]\.?A|[BM]Sc|M\.?[DS]|[A-Z]{2,4})$")
+
+
+def plain(name: str) -> str:
+    """A name's letters alone, for comparing."""
+    return NO_LETTER.sub("", name.lower())
+
+
+def is_person(words: str) -> bool:
+    """Whether these words look like a person's name."""
+    return bool(NAME.match(words)) and not INSTITUTION.search(words) and not NO_NAME.search(words)
+
+
+def stated_names(value: str) -> list[Author]:
+    """The authors in one stated value: labels, addresses and times taken off, joint names parted."""
+    value = LABEL.sub("", " ".join(re.sub(r"<[^>]{1,100}>", " ", value).split()))
+    authors = [author for part in JOINED.split(value) for author in _listed(part.strip(" ,.\u200b"))]
+    return [author for author in authors if _may_be(author.name)]
+
+
+def _may_be(name: str) -> bool:
+    return (2 < len(name) < 80 or is_agency(name)) and not NO_NAME.search(name)
+
+
+def _listed(part: str) -> list[Author]:
+    """'Name, Name' parted; of 'Name, where they work' both; anything else as it is."""
+    pieces = [piece.strip(" .\u200b") for piece in part.split(",") if piece.strip()]
+    if len(pieces) < 2 or not NAME.match(pieces[0]):
+        return [Author(name=part)]
+    if all((is_person(piece) and not _shouted(piece)) or is_agency(piece) for piece in pieces[1:]):
+        return [Author(name=piece) for piece in pieces]
+    house = ", ".join(piece for piece in pieces[1:] if not re.search(r"\d", piece) and not DEGREE.match(piece))
+    return [Author(name=pieces[0], affiliation=house or None)]
+
+
+def _shouted(words: str) -> bool:
+    """'MDR THÜRINGEN': a house, where the name before it is not in capitals too."""
+    return words.isupper()
+
+
+def names_in_line(line: str) -> list[Author]:
+    """The persons in a line that only says who wrote it ('By A and B, Agency | 3 May 2024'); else none."""
+    label = LABEL.match(line)
+    if not label:
+        return []
+    words = line[label.end() :]
+    days = days_written(words[:200])
+    words = BEHIND.sub("", words[: days[0].start] if days else words).strip(" ,.:")
+    if not 3 <= len(words) <= 120:
+        return []
+    return names_alone(PLACE.sub("", words))
+
+
+def names_alone(words: str) -> list[Author]:
+    """The persons and agencies in words that name nothing else."""
+    authors = stated_names(words) if len(words) <= 120 else []
+    return authors if all(is_person(author.name) or is_agency(author.name) for author in authors) else []
