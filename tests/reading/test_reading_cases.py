@@ -17,7 +17,7 @@ PLAIN = ("title", "publisher", "section", "published", "modified", "language", "
 def test_case(case: Path) -> None:
     page = next(case.glob("page.*"))
     expected = json.loads((case / "expected.json").read_text(encoding="utf-8"))
-    result = read(Page(body=page.read_bytes(), name=page.name))
+    result = read(Page(body=page.read_bytes(), name=page.name, url=expected.get("url")))
     if "reject" in expected:
         assert isinstance(result, Reject)
         assert expected["reject"] in result.reason

@@ -9,7 +9,17 @@ from dateline.model import Author
 from dateline.reading.blocks import Block
 from dateline.reading.credits import is_agency
 from dateline.reading.names import (
-    DOMAIN, INSTITUTION, JOINED, LABEL, NAME, WORD, is_person, names_alone, names_in_line, plain, stated_names,
+    DOMAIN,
+    INSTITUTION,
+    JOINED,
+    LABEL,
+    NAME,
+    WORD,
+    is_person,
+    names_alone,
+    names_in_line,
+    plain,
+    stated_names,
 )  # fmt: skip
 from dateline.reading.structured import Facts
 

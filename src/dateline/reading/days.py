@@ -25,9 +25,9 @@ DIGITS = re.compile(r"\d{4}|\d\.\d\d\b|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\
 # Evenings in America and mornings in Asia are another day in universal time than where the page is read.
 UTC = re.compile(r"(?:Z|[+-]00:?00|GMT|UTC)$")
 UPDATED = re.compile(
-    r"updat|modifi|last (?:edit|change)|edited|revised|aktualis|geändert|letzte änderung|\bstand\b|actuali[sz]|mis à jour"
-    r"|atualiz|aggiorn|bijgewerkt|gewijzigd|opdater|uppdater|oppdater|sist endret|päivitetty|zaktual|upraven|güncelle"
-    r"|обновл|оновл|diperbarui|更新|수정|ενημ",
+    r"updat|modifi|last (?:edit|change)|edited|revised|aktualis|geändert|letzte änderung|\bstand\b|actuali[sz]"
+    r"|mis à jour|atualiz|aggiorn|bijgewerkt|gewijzigd|opdater|uppdater|oppdater|sist endret|päivitetty"
+    r"|zaktual|upraven|güncelle|обновл|оновл|diperbarui|更新|수정|ενημ",
     re.I,
 )
 PUBLISHED = re.compile(
@@ -47,6 +47,13 @@ OLDEST = "1992"
 
 def _number(day: str) -> int:
     return date.fromisoformat(day).toordinal()
+
+
+def modified_in(facts: Facts, url: str | None) -> tuple[str | None, str]:
+    """The day of the last change that the data state, and how."""
+    tongue = next((value for value, _ in facts.values("language")), None)
+    told = [(stated_day(value, tongue, first=day_first(tongue, url)), how) for value, how in facts.values("modified")]
+    return next(((day, f"{how} modified") for day, how in told if day), (None, ""))
 
 
 def stated_day(value: str, tongue: str | None = None, *, first: bool | None = None) -> str | None:
@@ -130,8 +137,8 @@ def _checked(
 def _around(blocks: Sequence[Block], start: int, title: int | None) -> tuple[list[Block], list[Block]]:
     """The blocks in which the day may stand, likeliest first: under the title, at the begin of the text, above; then
     those farther below, where only a line that says it is the day of publication counts."""
-    if title is not None and start - FAR < title <= start:
-        near = [*blocks[title : start + BELOW], *reversed(blocks[max(0, title - 4) : title])]
+    if title is not None and start - FAR < title:
+        near = [*blocks[title : max(title, start) + BELOW], *reversed(blocks[max(0, title - BELOW) : title])]
     else:
         near = [*reversed(blocks[max(0, start - ABOVE) : start]), *blocks[start : start + BELOW]]
     return near, list(blocks[start + BELOW : start + FAR])
@@ -155,8 +162,12 @@ def _shown(
 
 def _without_lists(near: Sequence[Block]) -> list[Block]:
     """The blocks without dated lists: entries of one kind, each with a day, are other articles' or a calendar's."""
-    dated = Counter((block.path, block.tag) for block in near if DIGITS.search(block.text) and len(block.text) <= LINE)
-    return [block for block in near if dated[block.path, block.tag] < (2 if block.tag == "li" else LISTED)]
+    dated = Counter((block.path, block.tag) for block in near if _all_days(block.text, None))
+    return [
+        block
+        for block in near
+        if dated[block.path, block.tag] < (2 if block.tag == "li" else LISTED) or PUBLISHED.match(block.text)
+    ]
 
 
 def _all_days(text: str, tongue: str | None) -> set[str]:
@@ -215,7 +226,7 @@ def _last(facts: Facts, html: str, url: str | None) -> tuple[str | None, str]:
 
 def _searched(html: str, url: str | None) -> str | None:
     try:
-        return find_date(html, url=url, original_date=True, extensive_search=True, deferred_url_extractor=True)
+        return find_date(html, url=url, original_date=True, extensive_search=False, deferred_url_extractor=True)
     except Exception:  # htmldate raises many kinds of errors on odd pages; a page without a day is still a page
         return None
 

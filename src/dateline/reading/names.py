@@ -12,8 +12,9 @@ CAPITAL = rf"[{_CAPITALS}\u0590-\u109f\u1ea0-\u1eff\u3040-\ud7a3]"
 PERSON = rf"(?:{CAPITAL}[\w’'-]+\.?|{CAPITAL}\.|de|van|von|der|den|dos|la|le|al|bin|ben|di|da|del|el|zu)"
 NAME = re.compile(rf"^{CAPITAL}[\w’'.-]*(?:\s{PERSON}){{1,4}}$")
 BY = (
-    r"by|written by|reported by|von|par|por|di|da|av|af|door|van|od|przez|oleh|bởi|от|tekst|text|texte|testo|texto|autor(?:in|a|e|es|ka)?"
-    r"|autore|auteur|author|authors|reporter|yazan|автор|published by|posted by|redacción|penulis|forfatter|schrijver"
+    r"by|written by|reported by|published by|posted by|author|authors|reporter|von|par|por|di|da|av|af|door|van|od"
+    r"|przez|oleh|bởi|от|tekst|text|texte|testo|texto|autor(?:in|a|e|es|ka)?|autore|auteur|yazan|автор|redacción|penulis"
+    r"|forfatter|schrijver"
 )
 LABEL = re.compile(rf"^(?:{BY}|redaktion\s*:)(?:\s*:\s*|\s+)", re.I)
 WORD = re.compile(rf"^\W*(?:{BY}|and|und|et|y|e|i|og|och|en|,|;|&)?\W*$", re.I)

@@ -7,7 +7,7 @@ from dateline.reading.blocks import Block
 from dateline.reading.bylines import authors_of_markup, byline_of_text, is_byline, names_in
 from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
-from dateline.reading.days import published_in_lines, published_in_markup, stated_day
+from dateline.reading.days import modified_in, published_in_lines, published_in_markup
 from dateline.reading.endings import cut_of
 from dateline.reading.mastheads import publisher_of, section_of
 from dateline.reading.series import place_in_series
@@ -69,10 +69,13 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
     publisher, publisher_how = publisher_of(facts, title, blocks, start)
     section, section_how = section_of(facts, blocks, start)
     published, published_how = _published(page, sheet, start, title)
+    modified, modified_how = modified_in(facts, page.url) if facts else (None, "")
+    url, url_how = _address(page, sheet)
     captions = [line for item in removed if item.kind == "caption" for line in item.text.split("\n")]
     found = {
         "title": title.how if title else "", "authors": by_how, "publisher": publisher_how, "section": section_how,
-        "published": published_how, "text": "; ".join((*sheet.notes, *_part(page, sheet))),
+        "published": published_how, "modified": modified_how, "url": url_how,
+        "text": "; ".join((*sheet.notes, *_part(page, sheet))),
     }  # fmt: skip
     return Article(
         page=page.id,
@@ -83,9 +86,9 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
         publisher=publisher,
         section=section,
         published=published,
-        modified=next((day for value in sheet.stated("modified") if (day := stated_day(value))), None),
+        modified=modified,
         language=language_of(text),
-        url=canonical_of(page.url, next(iter(sheet.stated("url")), None)),
+        url=url,
         cut=_cut(text, removed, facts),
         credits=credits_of(text, bylines, removed, captions),
         subheads=subheads,
@@ -97,6 +100,12 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
 def _part(page: Page, sheet: Sheet) -> list[str]:
     number = place_in_series(sheet, page.url)[1]
     return [f"page {number} of an article on several pages"] if number > 1 else []
+
+
+def _address(page: Page, sheet: Sheet) -> tuple[str | None, str]:
+    stated, how = next(iter(sheet.facts.values("url") if sheet.facts else ()), (None, ""))
+    url = canonical_of(page.url, stated)
+    return url, ("address it was read from" if url == page.url else how) if url else ""
 
 
 def _cut(text: str, removed: Sequence[Removed], facts: Facts | None) -> str | None:
@@ -126,10 +135,10 @@ def _title(sheet: Sheet, kinds: Sequence[str]) -> Title | None:
 
 def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | None) -> list[str]:
     """The title is a field of its own: where it heads the text, it is taken from it."""
-    wanted = words_of(title.text) if title else []
+    wanted, shown = (words_of(title.text), title.place) if title else ([], None)
     rest = [
-        "" if kind in (BODY, HEADING) and wanted and says(block.text, wanted) else kind
-        for block, kind in zip(blocks, kinds, strict=True)
+        "" if kind in (BODY, HEADING) and wanted and (place == shown or says(block.text, wanted)) else kind
+        for place, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
     ]
     return rest if BODY in rest or HEADING in rest else list(kinds)
 

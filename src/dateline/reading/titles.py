@@ -60,8 +60,9 @@ def title_of_markup(facts: Facts, blocks: Sequence[Block], start: int) -> Title 
 def _headline_in(value: str, sites: set[tuple[str, ...]], facts: Facts) -> str | None:
     """A stated title without the site's name; None for a lone word or the name itself: they head every page alike."""
     text = _without_site(_clean(value), sites)
-    # Nor does a heading of the page have the site's name, whatever it is.
-    text = next((head.text for head in facts.headings if head.tag == "h1" and _adds_name(head.text, text)), text)
+    # Nor does the shown headline have the site's name, whatever it is.
+    shown = (line for head in facts.headings for line in (*head.parts, head.text))
+    text = next((line for line in shown if _adds_name(line, text)), text)
     return text if len(words_of(text)) > 1 and tuple(words_of(text)) not in sites else None
 
 
@@ -151,8 +152,14 @@ def headline(title: str) -> str:
 
 
 def _place(text: str, blocks: Sequence[Block]) -> int | None:
+    """The block that shows these words: a heading first, and none in a menu or breadcrumb if another does."""
     wanted = words_of(text)
-    return next((place for place, block in enumerate(blocks) if wanted and says(block.text, wanted)), None)
+    found = [place for place, block in enumerate(blocks) if wanted and says(block.text, wanted)]
+    return min(found, key=lambda place: (_in_menu(blocks[place]), blocks[place].tag not in HEADINGS), default=None)
+
+
+def _in_menu(block: Block) -> bool:
+    return "nav" in block.inside or any("crumb" in words for words in block.marks)
 
 
 def title_of_text(blocks: Sequence[Block], body: Sequence[int]) -> Title | None:

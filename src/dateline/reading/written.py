@@ -19,7 +19,7 @@ YEAR = r"(?:19|20)\d\d"
 NUMBERS_YEAR_FIRST = re.compile(
     rf"(?<![\d/.-])({YEAR})\s?[-./年년]\s?(\d{{1,2}})\s?[-./月월]\s?(\d{{1,2}})(?![\d/]|\.\d)"
 )
-NUMBERS = re.compile(rf"(?<![\d/.-])(\d{{1,2}})\s?([./-])\s?(\d{{1,2}})\s?\2\s?({YEAR})(?!\d|[-/]\d)")
+NUMBERS = re.compile(rf"(?<![\d/.-])(\d{{1,2}})\s?([./|-])\s?(\d{{1,2}})\s?\2\s?({YEAR})(?!\d|[-/.]\d)")
 NUMBERS_SHORT = re.compile(r"(?<![\d/.-])(\d\d)\.(\d\d)\.(\d\d)(?![\d/.-]|:\d)")
 DAY_MONTH_YEAR = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|-?го)?[\s.\-/]*(?:de\s+|of\s+|d[’'])?"
@@ -28,6 +28,8 @@ DAY_MONTH_YEAR = re.compile(
 MONTH_DAY_YEAR = re.compile(
     rf"([^\s\d,.:|/()·•–—-]{{2,20}})\.?[\s\-]*(\d{{1,2}})(?:st|nd|rd|th)?[,\s\-]+({YEAR})(?!\d)"
 )
+# As clocks print it: Tue May 14 10:15:00 CEST 2024.
+CLOCK = re.compile(rf"\b([A-Z][a-z]{{2}}) (\d{{1,2}}) \d\d:\d\d:\d\d (?:[A-Z+:\d-]{{1,9}} )?({YEAR})\b")
 YEAR_MONTH_DAY = re.compile(
     rf"(?<!\d)({YEAR})\.?(?:\sm\.)?[\s\-]*([^\s\d,.:|/()·•–—-]{{2,20}})\.?[\s\-]*(\d{{1,2}})(?!\d)"
 )
@@ -117,7 +119,7 @@ def _read(line: str, tongue: str, first: bool | None) -> Iterator[Written]:
 # A shape of date, and which of its groups are year, month and day.
 SHAPES = (
     (NUMBERS_YEAR_FIRST, (1, 2, 3)), (DAY_MONTH_YEAR, (3, 2, 1)), (MONTH_DAY_YEAR, (3, 1, 2)),
-    (YEAR_MONTH_DAY, (1, 2, 3)), (VIETNAMESE, (3, 2, 1)),
+    (CLOCK, (3, 1, 2)), (YEAR_MONTH_DAY, (1, 2, 3)), (VIETNAMESE, (3, 2, 1)),
 )  # fmt: skip
 
 
