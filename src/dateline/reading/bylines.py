@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from dateline.model import Author
 from dateline.reading.blocks import Block
@@ -21,6 +20,7 @@ from dateline.reading.names import (
     plain,
     stated_names,
 )  # fmt: skip
+from dateline.reading.sites import site_of
 from dateline.reading.structured import Facts
 
 BY = re.compile(
@@ -63,8 +63,8 @@ def _once(authors: Iterator[Author]) -> tuple[Author, ...]:
 def _house(facts: Facts, url: str | None) -> set[str]:
     """The names the site goes by: as stated, without its domain's ending, and those of its address."""
     stated = [value for value, _ in facts.values("publisher")]
-    host = urlsplit(url or next((value for value, _ in facts.values("url")), "")).hostname or ""
-    labels = [label for label in host.split(".")[:-1] if label not in ("www", "co", "com")]
+    site = site_of(url or next((value for value, _ in facts.values("url")), ""))
+    labels = [label for label in site.split(".")[:-1] if label not in ("co", "com")]
     return {plain(re.sub(r"\.\w{2,4}$", "", name)) for name in stated} | {plain(name) for name in (*stated, *labels)}
 
 
@@ -105,8 +105,8 @@ def is_byline(text: str, names: frozenset[str]) -> bool:
     """Whether a line says no more than who wrote the article: `names_in` the authors."""
     if len(text) >= 120:
         return False
-    plain = _plain(text)
-    if not any(name in plain for name in names):
+    letters = plain(text)
+    if not any(name in letters for name in names):
         return False
     said = [plain(part) for part in APART.split(LABEL.sub("", text))]
     return any(said) and all(part in names for part in said if part)

@@ -139,6 +139,7 @@ def _around(blocks: Sequence[Block], start: int, title: int | None) -> tuple[lis
     those farther below, where only a line that says it is the day of publication counts."""
     if title is not None and start - FAR < title:
         near = [*blocks[title : max(title, start) + BELOW], *reversed(blocks[max(0, title - BELOW) : title])]
+        near += blocks[start : start + BELOW] if title > start else []
     else:
         near = [*reversed(blocks[max(0, start - ABOVE) : start]), *blocks[start : start + BELOW]]
     return near, list(blocks[start + BELOW : start + FAR])

@@ -11,9 +11,10 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
+
+from dateline.reading.sites import site_of
 
 YEAR = r"(?:19|20)\d\d"
 NUMBERS_YEAR_FIRST = re.compile(
@@ -77,7 +78,7 @@ def _month(word: str, tongue: str) -> int | None:
 
 def day_first(tongue: str | None, url: str | None) -> bool | None:
     """Whether the page's country or language writes the day before the month; None where both leave it open."""
-    top = (urlsplit(url or "").hostname or "").rpartition(".")[2]
+    top = site_of(url or "").rpartition(".")[2]
     name, _, region = (tongue or "").lower().replace("_", "-").partition("-")
     if top in MONTH_FIRST:
         return False
