@@ -210,7 +210,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=5,
+        version=6,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, lambda found: found.pages),

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import etree
 
-from dateline.reading.linked import articles_of, houses, named, people
+from dateline.reading.linked import MOST_JSON, articles_of, houses, named, people
 
 META = {
     "title": ("og:title", "twitter:title",
@@ -113,7 +113,7 @@ def _take(thing: dict[str, Any], facts: Facts) -> None:
     facts.add("title", named(thing.get("headline")), how)
     if "WebPage" not in how:
         facts.add("authors", people(thing.get("author")) or people(thing.get("creator")), how)
-        facts.houses.update(houses(thing.get("author")))
+        facts.houses.update({name: _short(house, 300) for name, house in houses(thing.get("author")).items()})
     facts.add("publisher", named(thing.get("publisher")), how)
     facts.add("section", named(thing.get("articleSection")), how)
     facts.add("published", named(thing.get("datePublished")) or named(thing.get("dateCreated")), how)
