@@ -202,11 +202,14 @@ class Article(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprint(Record):
-    """Winnowed hashes of an article's word runs: two texts that share a long enough run share a mark."""
+    """Winnowed hashes of an article's word runs: two texts that share a long enough run share a mark.
+
+    `marks`: signed numbers of eight bytes each, the lowest first, sorted (`numpy.frombuffer(marks, "<i8")`).
+    """
 
     KEY = ("article",)
     article: str
-    marks: tuple[int, ...]
+    marks: bytes
     id: str = ""
 
 
@@ -222,14 +225,15 @@ class Pair(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence(Record):
-    """A mark of an article whose words stand again and again in articles that have little else in common.
+    """The marks of an article whose words stand again and again in articles that have little else in common.
 
-    A site's own paragraphs and the background that an agency repeats are such words: they make no copy.
+    A site's own paragraphs and the background that an agency repeats are such words: they make no copy. `marks` as in
+    a fingerprint.
     """
 
-    KEY = ("article", "mark")
+    KEY = ("article",)
     article: str
-    mark: int
+    marks: bytes
     id: str = ""
 
 

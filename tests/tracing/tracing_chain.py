@@ -1,33 +1,21 @@
 """The stages of copies one after the other, as a driver runs them."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
-from dateline.model import Article, Copy, Fingerprint, Lineage, Pair
-from dateline.tracing import align, descend, fingerprint, pair
+from dateline.model import Article, Copy, Lineage, Pair, Recurrence
+from dateline.tracing import align, candidates, descend, fingerprint, marks_of
 
 
 def traced(articles: Iterable[Article]) -> tuple[list[Copy], list[Lineage]]:
     """All copies among these articles and the lineage of each, sorted by id."""
     known = {article.id: article for article in articles}
-    marked: dict[int, list[Fingerprint]] = defaultdict(list)
-    for article in known.values():
-        each = fingerprint(article)
-        for mark in each.marks:
-            marked[mark].append(each)
-    pairs: dict[str, Pair] = {}
-    standing: dict[str, set[int]] = defaultdict(set)
-    for mark, sharing in marked.items():
-        if len(sharing) > 1:
-            for found in pair(mark, sharing):
-                if isinstance(found, Pair):
-                    pairs[found.id] = found
-                else:
-                    standing[found.article].add(found.mark)
+    found = list(candidates(fingerprint(article) for article in known.values()))
+    standing = {each.article: marks_of(each) for each in found if isinstance(each, Recurrence)}
     copies = []
-    for each in pairs.values():
-        recurring = standing[each.first] | standing[each.second]
-        copies += [copy] if (copy := align(known[each.first], known[each.second], recurring)) else []
+    for each in found:
+        if isinstance(each, Pair):
+            recurring = standing.get(each.first, frozenset()) | standing.get(each.second, frozenset())
+            copies += [copy] if (copy := align(known[each.first], known[each.second], recurring)) else []
     lineages = [each for group in _components(known, copies) for each in descend(*group)]
     return sorted(copies, key=lambda copy: copy.id), sorted(lineages, key=lambda lineage: lineage.article)
 

@@ -72,7 +72,7 @@ def _bring(record: Writer, stage: Stage, tools: Tools, live: Live, watch: Watch)
         todo = units(stage, record, live)
         signatures = {key: _signature(stage, tools, todo.digests(key)) for key in todo.keys}
         current = {key: kept[key] for key, mark in signatures.items() if key in kept and kept[key].signature == mark}
-        for batch in _batches([key for key in todo.keys if key not in current]):
+        for batch in _batches([key for key in todo.keys if key not in current], stage.batch or BATCH):
             current |= _do(record, stage, tools, todo, {key: signatures[key] for key in batch})
             watch(Progress(stage.name, len(current), len(todo.keys), _counts(live, current)))
         record.note(f"stage {stage.name}", whole)
@@ -111,9 +111,9 @@ def _results(stage: Stage, groups: Sequence[Group], tools: Tools) -> list[list[R
         return [[Reject(subject=groups[0].key, stage=stage.name, reason=reason, advice=advice)]]
 
 
-def _batches(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    for place in range(0, len(keys), BATCH):
-        yield keys[place : place + BATCH]
+def _batches(keys: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for place in range(0, len(keys), size):
+        yield keys[place : place + size]
 
 
 def _signature(stage: Stage, tools: Tools, digests: Iterable[tuple[str, str]]) -> str:

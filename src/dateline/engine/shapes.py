@@ -65,7 +65,8 @@ class Lookup:
 class Stage:
     """One verb of the program. `version` goes up when its function would make other records of the same ones.
 
-    `run(groups, tools)` gives the records made from each group. `tool` names what it is handed besides records.
+    `run(groups, tools)` gives the records made from each group. `tool` names what it is handed besides records;
+    `batch` is how many groups it is best given at a time, where that is not for the driver to say.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Stage:
     run: Callable[[Sequence[Group], Tools], Iterable[Iterable[Record]]]
     also: tuple[Lookup, ...] = ()
     tool: str | None = None
+    batch: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,7 @@ from dateline.naming import Reference, know, name
 from dateline.parsing import parse, split
 from dateline.quoting import quote
 from dateline.reading import collate, outline, read, read_part, refuse_language, stand
-from dateline.tracing import align, descend, fingerprint, pair
+from dateline.tracing import align_all, candidates, descend, fingerprints, marks_of
 
 Told = TypeVar("Told", Lineage, Publication)
 
@@ -118,10 +118,14 @@ def _read(group: Group) -> Iterable[Record]:
     return [found] if found else []
 
 
-def _align(group: Group) -> Iterable[Record]:
-    first, second = sorted(group.all(Article), key=lambda article: article.id)
-    copy = align(first, second, {found.mark for found in group.all(Recurrence)})
-    return [copy] if copy else []
+def _fingerprint(groups: Sequence[Group], _: Tools) -> Iterable[Iterable[Record]]:
+    return [[found] for found in fingerprints([group.one(Article) for group in groups])]
+
+
+def _align(groups: Sequence[Group], _: Tools) -> Iterable[Iterable[Record]]:
+    pairs = [(group.all(Article), marks_of(*group.all(Recurrence))) for group in groups]
+    found = align_all([(first, second, standing) for (first, second), standing in pairs])
+    return [[copy] if copy else [] for copy in found]
 
 
 def _link(group: Group) -> Iterable[Record]:
@@ -223,18 +227,18 @@ STAGES: tuple[Stage, ...] = (
     # ---- whose words are printed where
     Each(
         name="fingerprint",
-        version=1,
+        version=2,
         takes=(Taking(Article, by_id),),
         gives=(Fingerprint,),
-        run=alone(lambda group: [fingerprint(group.one(Article))]),
+        run=_fingerprint,
+        batch=5000,
     ),
     Keyed(
         name="pair",
-        version=2,
-        takes=(Taking(Fingerprint, lambda found: map(str, found.marks)),),
+        version=3,
+        takes=(Taking(Fingerprint, lambda _: ("all",)),),
         gives=(Pair, Recurrence),
-        run=alone(lambda group: pair(int(group.key), group.all(Fingerprint))),
-        least=2,
+        run=alone(lambda group: candidates(group.all(Fingerprint))),
     ),
     Each(
         name="align",
@@ -242,7 +246,8 @@ STAGES: tuple[Stage, ...] = (
         takes=(Taking(Pair, by_id),),
         also=(Lookup(Article, Pair, _ends, by_id), Lookup(Recurrence, Pair, _ends, _article)),
         gives=(Copy,),
-        run=alone(_align),
+        run=_align,
+        batch=5000,
     ),
     Join(
         name="descend",

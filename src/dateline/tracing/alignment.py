@@ -10,7 +10,7 @@ from dateline.tracing.kinds import kind_of
 from dateline.tracing.order import keeps_order
 from dateline.tracing.passages import Stretch, stretches
 from dateline.tracing.rewriting import rewrite
-from dateline.tracing.sides import Side, matched, sides, spoken
+from dateline.tracing.sides import HEARD, Heard, Side, matched, sides, spoken
 from dateline.tracing.versions import same_address, versions
 
 # Points by which one direction must outweigh the other: one fair clue, or two weak ones.
@@ -29,9 +29,15 @@ def align(first: Article, second: Article, standing: Collection[int] = ()) -> Co
     if first.id == second.id:
         return None
     first, second = sorted((first, second), key=lambda article: article.id)
-    found = stretches(spoken(first.text), spoken(second.text))
+    return judged(first, second, stretches(spoken(first.text), spoken(second.text)), standing)
+
+
+def judged(
+    first: Article, second: Article, found: tuple[Stretch, ...], standing: Collection[int] = (), heard: Heard = HEARD
+) -> Copy | None:
+    """The same with the passages at hand that the two share; `first` is the one of the lesser id."""
     if found:
-        one, other = sides(first, second, found)
+        one, other = sides(first, second, found, heard)
         shape = _shape(one, other, found, apart_of(one, other, standing))
         if shape:
             return _directed(matched(one, other), matched(other, one), found, shape)

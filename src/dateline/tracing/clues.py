@@ -16,7 +16,7 @@ from dateline.tracing.evidence import Cite, Clue, cited
 from dateline.tracing.mastheads import outlets, plain
 from dateline.tracing.matter import FINISHED, POINTER, goes_on, matter, paragraphs
 from dateline.tracing.passages import Stretch
-from dateline.tracing.sides import Range, Side, quoted, ranges
+from dateline.tracing.sides import Range, Side, ranges
 from dateline.tracing.words import Numbers, Places, within, words
 
 # Words of a page that sends its reader on to the whole text. They follow the last shared words within a dozen words.
@@ -159,7 +159,7 @@ def _first_person(side: Side) -> Range | None:
     mine = np.flatnonzero(own & within(side.words.hashes, _first_person_words()))
     if not len(mine):
         return None
-    own &= ~quoted(side.article.text, side.words)
+    own &= side.own
     return next(
         (
             (start, end)

@@ -8,7 +8,7 @@ from dateline.tracing.fingerprints import RUN
 from dateline.tracing.mastheads import outlets
 from dateline.tracing.passages import Stretch
 from dateline.tracing.recurrence import standing_words
-from dateline.tracing.sides import FURNITURE, Side, quoted
+from dateline.tracing.sides import FURNITURE, Side
 from dateline.tracing.words import Mask
 
 # A copy prints at least this part of what either text says in its own voice: quotations and standing words left out. In
@@ -72,7 +72,7 @@ def _borrowed(one: Side, other: Side, found: tuple[Stretch, ...], apart: Apart) 
 
     Words that one text has in quotation marks are somebody's words in the other too, marked or not.
     """
-    own, theirs = (~quoted(s.article.text, s.words) & ~a for s, a in zip((one, other), apart, strict=True))
+    own, theirs = (side.own & ~unheard for side, unheard in zip((one, other), apart, strict=True))
     words = total = 0
     for block in (block for stretch in found for block in stretch.blocks):
         here, there = slice(block.first, block.ends[0]), slice(block.second, block.ends[1])

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dateline.model import Article, Fingerprint
+from dateline.model import Article, Fingerprint, Recurrence
 from dateline.tracing.rewriting import outlet_marks
 from dateline.tracing.sides import spoken
 from dateline.tracing.words import Numbers, distinct, runs
@@ -16,14 +16,20 @@ WINDOW = 8
 
 
 def fingerprint(article: Article) -> Fingerprint:
-    """The marks of an article: signed 64-bit integers, sorted, each once; none for a text without words.
+    """The marks of an article, sorted, each once; none for a text without words.
 
-    Those of the text are positive; the negative ones bind it to outlets (see rewriting.py). Case, punctuation, the
+    Those of the text are not negative; the negative ones bind it to outlets (see rewriting.py). Case, punctuation, the
     shape of quotation marks and the stops of abbreviations make no difference to them.
     """
     marks = winnow(spoken(article.text).hashes)
     # 63 bits, since many stores keep signed integers.
-    return Fingerprint(article=article.id, marks=outlet_marks(article) + tuple((marks >> np.uint64(1)).tolist()))
+    of_text = (marks >> np.uint64(1)).astype("<i8").tobytes()
+    return Fingerprint(article=article.id, marks=outlet_marks(article).astype("<i8").tobytes() + of_text)
+
+
+def marks_of(*records: Fingerprint | Recurrence) -> frozenset[int]:
+    """The marks of these records as numbers."""
+    return frozenset(np.frombuffer(b"".join(record.marks for record in records), dtype="<i8").tolist())
 
 
 def winnow(hashes: Numbers) -> Numbers:

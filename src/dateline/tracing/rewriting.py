@@ -5,7 +5,7 @@ page credits the other outlet for its words. Such articles are brought together 
 name with some of the names and numbers in the text, kept by least hash (a sketch in the manner of Broder 1997).
 """
 
-import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -13,13 +13,12 @@ from dateline.model import Article, Copy, identity
 from dateline.tracing.mastheads import outlets, plain
 from dateline.tracing.passages import shared
 from dateline.tracing.sides import spoken
-from dateline.tracing.words import Numbers, Places, Words, distinct, mix, within, words
+from dateline.tracing.words import Numbers, Places, distinct, mix, stems, within
 
 # So many names and numbers of a text are marks with its outlet's name; a text that credits the outlet is marked with
 # all of its own. A rewrite that keeps a third of the source's names and numbers then shares a mark in 99 of 100 cases.
 SKETCH = 12
 LONG = 4  # letters of a name; shorter capitalised words are mostly the small words that begin sentences
-POSSESSIVE = re.compile(r"[’']s\b")
 # A rewrite brings next to nothing of its own: eight tenths of its names and numbers stand in the source, ten at least,
 # and it is no longer. Set on the sample pages alone, where
 # the one machine summary has .88 and own reports of the same events .20 to .63.
@@ -33,17 +32,17 @@ def credited(article: Article) -> set[str]:
     return {plain(each.name) for each in article.credits if each.role in ("origin", "wire")} - outlets(article) - {""}
 
 
-def outlet_marks(article: Article) -> tuple[int, ...]:
+def outlet_marks(article: Article) -> Places:
     """Negative marks, sorted: even ones for the article's outlet; even and odd ones for each outlet it credits.
 
     So an article and one that credits its outlet share an even mark, and the odd one beside it says which is which.
     """
     names, others = outlets(article), credited(article)
-    facts = _facts(article) if names or others else np.empty(0, dtype=np.uint64)
+    facts = _facts(article.text) if names or others else np.empty(0, dtype=np.uint64)
     marks = [_marks(name, facts)[-SKETCH:] for name in names]
     for name in others:
         marks += [_marks(name, facts), _marks(name, facts) + 1]
-    return tuple(sorted(set(np.concatenate(marks).tolist()))) if marks else ()
+    return np.unique(np.concatenate(marks)) if marks else np.empty(0, dtype=np.int64)
 
 
 def rewrite(source: Article, target: Article) -> Copy | None:
@@ -51,8 +50,8 @@ def rewrite(source: Article, target: Article) -> Copy | None:
     named = sorted(outlets(source) & credited(target))
     if not named or len(target.text) > LONGER * len(source.text):
         return None
-    facts = _facts(target)
-    share = float(within(facts, _words(source.text).hashes).mean()) if len(facts) else 0.0
+    facts = _facts(target.text)
+    share = float(within(facts, _stems(source.text)).mean()) if len(facts) else 0.0
     if len(facts) < FACTS or share < KNOWN:
         return None
     credit = next(each for each in target.credits if plain(each.name) == named[0])
@@ -66,20 +65,26 @@ def rewrite(source: Article, target: Article) -> Copy | None:
     )
 
 
-def _facts(article: Article) -> Numbers:
+@lru_cache(maxsize=256)  # an article that credits an outlet is compared with many
+def _facts(text: str) -> Numbers:
     """Names and numbers of a text as hashes: capitalised words of some length, and what begins with a digit."""
-    text, spelled = article.text, spoken(article.text)
+    spelled = spoken(text)
     chosen = spelled.numbers | (spelled.capitals & (spelled.ends - spelled.starts >= LONG))
-    places = zip(spelled.starts[chosen].tolist(), spelled.ends[chosen].tolist(), strict=True)
-    return distinct(_words(" ".join(text[start:end] for start, end in places)).hashes)
+    return distinct(_stems(text)[chosen])
 
 
-def _words(text: str) -> Words:
-    """The words without the endings of possessives: 'Norway’s' names Norway."""
-    return words(POSSESSIVE.sub("", text))
+@lru_cache(maxsize=256)
+def _stems(text: str) -> Numbers:
+    return stems(text, spoken(text))
+
+
+@lru_cache(maxsize=4096)  # a pile of articles has few outlets
+def numbered(name: str) -> int:
+    """An outlet as a number."""
+    return int(identity("outlet", name), 16)
 
 
 def _marks(name: str, facts: Numbers) -> Places:
     """Even negative numbers above -2^63, one for each fact, sorted."""
-    mixed = mix(facts ^ np.uint64(int(identity("outlet", name), 16))) >> np.uint64(2)
+    mixed = mix(facts ^ np.uint64(numbered(name))) >> np.uint64(2)
     return np.sort(-2 - 2 * mixed.astype(np.int64))

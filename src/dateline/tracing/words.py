@@ -42,7 +42,7 @@ class Words:
 def words(text: str) -> Words:
     """The words of a text with their places in it."""
     codes = np.minimum(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32), PLANE - 1)
-    values, kinds, capital = _letters()
+    values, kinds, capital = letters()
     kind = kinds[codes]
     kept = np.flatnonzero(kind != NOTHING)
     kept = kept[~_inside(kind[kept])]
@@ -58,6 +58,18 @@ def words(text: str) -> Words:
         numbers=kind[starts] == DIGIT,
         capitals=capital[codes[starts]],
     )
+
+
+def stems(text: str, spelled: Words) -> Numbers:
+    """The hashes of a text's words without the endings of possessives: 'Norway’s' names Norway."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    endings = codes[spelled.ends - 1], codes[spelled.ends - 2]
+    owning = (endings[0] == ord("s")) & ((endings[1] == ord("'")) | (endings[1] == ord("’")))
+    places = np.flatnonzero(owning & (spelled.ends - spelled.starts > 2))
+    found = spelled.hashes.copy()
+    bare = (text[int(spelled.starts[place]) : int(spelled.ends[place]) - 2] for place in places)
+    found[places] = words(" ".join(bare)).hashes
+    return found
 
 
 def runs(hashes: Numbers, size: int) -> Numbers:
@@ -132,7 +144,7 @@ def _changes(numbers: Numbers) -> Numbers:
 
 
 @cache
-def _letters() -> tuple[Numbers, NDArray[np.uint8], Mask]:
+def letters() -> tuple[Numbers, NDArray[np.uint8], Mask]:
     """For each character of the plane: its small letter as a code, its part in a word, whether it is a capital."""
     values = np.zeros(PLANE, dtype=np.uint64)
     kinds = np.full(PLANE, GAP, dtype=np.uint8)

@@ -1,0 +1,179 @@
+"""How fast copies are found, and how many: beside MinHash with locality-sensitive hashing by datasketch and rensa.
+
+    PYTHONPATH=src:bench python bench/copies_speed.py [--articles N …] [--peers N] [--pairs N]
+
+The articles are made by perturbing the sample pages (see made.py), with copies of six kinds planted among them. Times
+are processor seconds of one core, without the making of the articles. The peers (`pip install datasketch rensa`) are
+given the same articles where these are no more than `--peers`, with 5-word shingles, 128 permutations and a threshold
+of .5. Each row is a process of its own, so that its peak of memory is its own.
+"""
+
+import argparse
+import re
+import resource
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from time import process_time
+from typing import Any
+
+import numpy as np
+from made import KINDS, own, planted, text_of
+
+from dateline.model import Article, Fingerprint
+from dateline.tracing import align_all, candidates, fingerprints
+
+AT_A_TIME = 10_000
+THRESHOLD, PERMUTATIONS, BANDS = 0.5, 128, 32  # of the peers
+Row = dict[str, float]
+
+
+def article(number: int) -> Article:
+    return Article(page=str(number), text=text_of(number), id=f"{number:016x}")
+
+
+def coded(one: int, other: int) -> int:
+    """A pair as one number."""
+    return min(one, other) << 32 | max(one, other)
+
+
+class Clock:
+    """Processor time of what is run in it; the rest is not counted."""
+
+    def __init__(self) -> None:
+        self.spent = 0.0
+
+    def __enter__(self) -> None:
+        self.began = process_time()
+
+    def __exit__(self, *_: object) -> None:
+        self.spent += process_time() - self.began
+
+
+def dateline(count: int, pairs: int) -> Row:
+    """Fingerprints and candidates of so many articles, and so many of the pairs aligned."""
+    fingerprints([article(0)] * AT_A_TIME)
+    own(0)
+    before = memory()
+    making = Clock()
+    began = process_time()
+    found = np.fromiter(
+        (int(pair.first, 16) << 32 | int(pair.second, 16) for pair in candidates(_marked(count, making))), dtype=np.int64
+    )
+    spent = process_time() - began - making.spent
+    row = {"articles": count, "articles a second": count / spent, "MB": memory() - before, "pairs": len(found)}
+    return row | _found(count, set(found.tolist())) | _aligned(found, pairs)
+
+
+def _marked(count: int, making: Clock) -> Iterator[Fingerprint]:
+    for start in range(0, count, AT_A_TIME):
+        with making:
+            articles = [article(number) for number in range(start, min(count, start + AT_A_TIME))]
+        yield from fingerprints(articles)
+
+
+def _aligned(found: np.ndarray, most: int) -> Row:
+    """Pairs in the order in which they are found, from one place on: what a stage is given at a time."""
+    start = max(0, (len(found) - most) // 2)
+    part = found[start : start + most].tolist()
+    known = {number: article(number) for number in {half for code in part for half in (code >> 32, code & 0xFFFFFFFF)}}
+    given = [(known[code >> 32], known[code & 0xFFFFFFFF]) for code in part]
+    align_all(given[:1] * AT_A_TIME)
+    clock = Clock()
+    with clock:
+        copies = align_all(given)
+    return {"aligned a second": len(given) / clock.spent, "copies among them": sum(1 for each in copies if each) / len(given)}
+
+
+def _found(count: int, pairs: Collection[int]) -> Row:
+    """The part of the planted copies whose pair with their source is among these pairs."""
+    hit, known = Counter[str](), Counter[str]()
+    for number in range(count):
+        kind, sources = planted(number)
+        known[kind] += len(sources)
+        hit[kind] += sum(coded(source, number) in pairs for source in sources)
+    return {kind: hit[kind] / known[kind] for kind in KINDS if known[kind]}
+
+
+def memory() -> float:
+    """The most memory this process has had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+# ---- the peers
+
+
+def shingles(text: str) -> set[bytes]:
+    words = re.findall(r"\w+", text.lower())
+    return {" ".join(words[place : place + 5]).encode() for place in range(max(1, len(words) - 4))}
+
+
+def datasketch(count: int, _: int) -> Row:
+    from datasketch import MinHash, MinHashLSH
+
+    index = MinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS)
+
+    def sketch(text: str) -> Any:
+        made = MinHash(num_perm=PERMUTATIONS)
+        made.update_batch(shingles(text))
+        return made
+
+    return _peer(count, sketch, lambda number, made: index.insert(number, made), index.query)
+
+
+def rensa(count: int, _: int) -> Row:
+    from rensa import RMinHash, RMinHashLSH
+
+    index = RMinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS, num_bands=BANDS)
+
+    def sketch(text: str) -> Any:
+        made = RMinHash(num_perm=PERMUTATIONS, seed=42)
+        made.update([each.decode() for each in shingles(text)])
+        return made
+
+    return _peer(count, sketch, index.insert, index.query)
+
+
+def _peer(
+    count: int,
+    sketch: Callable[[str], Any],
+    insert: Callable[[int, Any], None],
+    query: Callable[[Any], Iterable[int]],
+) -> Row:
+    before, clock = memory(), Clock()
+    pairs: set[int] = set()
+    for number in range(count):
+        text = text_of(number)
+        with clock:
+            made = sketch(text)
+            pairs.update(coded(other, number) for other in query(made))
+            insert(number, made)
+    row = {"articles": count, "articles a second": count / clock.spent, "MB": memory() - before, "pairs": len(pairs)}
+    return row | _found(count, pairs)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--articles", type=int, nargs="+", default=[10_000, 100_000])
+    options.add_argument("--peers", type=int, default=10_000, help="peers are given no more articles than this")
+    options.add_argument("--pairs", type=int, default=20_000, help="so many of the pairs are aligned")
+    chosen = options.parse_args()
+    print("Articles made by perturbing the sample pages; processor seconds of one core; MB above the empty process.")
+    columns = ["articles", "articles a second", "MB", "pairs", *KINDS, "aligned a second", "copies among them"]
+    print("| | " + " | ".join(columns) + " |\n|" + "---|" * (len(columns) + 1))
+    for count in chosen.articles:
+        first = None
+        for measure in (dateline, datasketch, rensa):
+            if measure is not dateline and count > chosen.peers:
+                continue
+            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+                row = alone.submit(measure, count, chosen.pairs).result()
+            first = first or row["articles a second"]
+            shown = [f"{row[name]:,.{0 if row[name] > 1 else 2}f}" if name in row else "" for name in columns]
+            ratio = "" if measure is dateline else f" (1/{first / row['articles a second']:.0f})"
+            print(f"| {measure.__name__}{ratio} | " + " | ".join(shown) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

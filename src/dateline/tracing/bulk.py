@@ -1,0 +1,127 @@
+"""Fingerprints and copies of many articles at a time: the same as one by one, compiled where there are very many."""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from itertools import groupby, pairwise
+from operator import itemgetter
+from types import ModuleType
+from typing import Any, TypeVar
+
+import numpy as np
+
+from dateline.model import Article, Copy, Fingerprint
+from dateline.tracing.alignment import align, judged
+from dateline.tracing.fingerprints import RUN, WINDOW, fingerprint
+from dateline.tracing.mastheads import outlets
+from dateline.tracing.passages import Block, Stretch
+from dateline.tracing.rewriting import LONG, SKETCH, credited, numbered
+from dateline.tracing.sides import Heard, quoted
+from dateline.tracing.speed import compiled
+from dateline.tracing.words import Mask, Numbers, Places, Words, letters
+
+Given = TypeVar("Given")
+Compared = tuple[Article, Article, Collection[int]]
+
+TEXTS = 64  # at a time, so that their letters stay in the processor's cache
+PAIRS = 5_000  # at a time: the words of their articles take up to 100 MB
+
+
+def fingerprints(articles: Sequence[Article]) -> list[Fingerprint]:
+    """The marks of each article, in the order given (see `fingerprint`)."""
+    functions = compiled(len(articles))
+    if not functions:
+        return [fingerprint(article) for article in articles]
+    return [found for part in _parts(articles, TEXTS) for found in _marked(functions, part)]
+
+
+def align_all(pairs: Sequence[Compared]) -> list[Copy | None]:
+    """The copy that each pair makes, or None, in the order given; each pair comes with its standing marks.
+
+    See `align`.
+    """
+    functions = compiled(len(pairs))
+    if not functions:
+        return [align(*pair) for pair in pairs]
+    return [found for part in _parts(pairs, PAIRS) for found in _aligned(functions, part)]
+
+
+def _parts(given: Sequence[Given], size: int) -> Iterator[Sequence[Given]]:
+    for place in range(0, len(given), size):
+        yield given[place : place + size]
+
+
+def _spelled(functions: ModuleType, texts: Sequence[str]) -> Any:
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return functions.spelled(codes, np.cumsum([len(text) for text in texts]), *letters())
+
+
+def _marked(functions: ModuleType, articles: Sequence[Article]) -> Iterator[Fingerprint]:
+    hashes, stems, starts, ends, flags, until = _spelled(functions, [article.text for article in articles])
+    marks, marks_until = functions.winnowed(hashes, until, RUN, WINDOW)
+    capital = (flags & functions.CAPITAL).astype(np.bool_) & (ends - starts >= LONG)
+    counted = (flags & functions.NUMBER).astype(np.bool_) | capital
+    outlet, outlet_until = functions.outlet_marks(stems, counted, until, *_named(articles), SKETCH)
+    text_parts = _sliced((marks >> np.uint64(1)).astype("<i8"), marks_until)
+    for article, of_outlets, of_text in zip(articles, _sliced(outlet.astype(np.int64), outlet_until), text_parts, strict=True):
+        yield Fingerprint(article=article.id, marks=of_outlets + of_text)
+
+
+def _named(articles: Sequence[Article]) -> tuple[Numbers, Mask, Places]:
+    """The outlets of each article as numbers, which of them it only credits, and where each article's end."""
+    named = [(outlets(article), credited(article) if article.credits else ()) for article in articles]
+    numbers = [numbered(name) for own, others in named for name in (*own, *others)]
+    credits = [crediting for own, others in named for crediting in (*(False for _ in own), *(True for _ in others))]
+    until = np.cumsum([len(own) + len(others) for own, others in named])
+    return np.array(numbers, dtype=np.uint64), np.array(credits, dtype=np.bool_), until
+
+
+def _sliced(marks: Places, until: Places) -> Iterator[bytes]:
+    """The bytes of each article's marks."""
+    data = marks.astype("<i8").tobytes()
+    for start, end in pairwise([0, *until.tolist()]):
+        yield data[8 * start : 8 * end]
+
+
+def _aligned(functions: ModuleType, pairs: Sequence[Compared]) -> list[Copy | None]:
+    ordered = [(one, other) if one.id <= other.id else (other, one) for one, other, _ in pairs]
+    known = {article.id: article for pair in ordered for article in pair}
+    place = {id: number for number, id in enumerate(known)}
+    spelled = _spelled(functions, [article.text for article in known.values()])
+    hashes, *_, until = spelled
+    firsts = np.array([place[first.id] for first, _ in ordered])
+    seconds = np.array([place[second.id] for _, second in ordered])
+    order = np.lexsort((seconds, firsts))
+    rows, passages, ends = functions.blocks(hashes, until, firsts[order], seconds[order])
+    heard = _heard(functions, [article.text for article in known.values()], spelled)
+    found: list[Copy | None] = [None] * len(pairs)
+    for number, (start, end) in zip(order.tolist(), pairwise([0, *ends.tolist()]), strict=True):
+        first, second = ordered[number]
+        if first.id != second.id and (start < end or first.credits or second.credits):
+            shared = _stretches(rows[start:end].tolist(), passages[start:end].tolist())
+            found[number] = judged(first, second, shared, pairs[number][2], heard)
+    return found
+
+
+def _heard(functions: ModuleType, texts: Sequence[str], spelled: Any) -> Heard:
+    hashes, _, starts, ends, flags, until = spelled
+    spans = dict(zip(texts, pairwise([0, *until.tolist()]), strict=True))
+
+    @cache
+    def words(text: str) -> Words:
+        here = slice(*spans[text])
+        return Words(
+            hashes=hashes[here],
+            starts=starts[here].astype(np.int64),
+            ends=ends[here].astype(np.int64),
+            numbers=(flags[here] & functions.NUMBER).astype(np.bool_),
+            capitals=(flags[here] & functions.CAPITAL).astype(np.bool_),
+        )
+
+    return Heard(words=words, own=cache(lambda text: ~quoted(text, words(text))))
+
+
+def _stretches(rows: Sequence[Sequence[int]], passages: Sequence[int]) -> tuple[Stretch, ...]:
+    numbered = zip(passages, rows, strict=True)
+    return tuple(
+        Stretch(tuple(Block(*row) for _, row in blocks)) for _, blocks in groupby(numbered, key=itemgetter(0))
+    )

@@ -1,0 +1,161 @@
+"""Which articles to compare word by word: those that share a mark, without comparing each with each where many do."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from dateline.model import Fingerprint, Pair, Recurrence
+from dateline.tracing.recurrence import ASKED, COMMON, FEWEST, LONGEST, OFTEN, SEVERAL, recurs
+from dateline.tracing.shelf import Marked, Shelf, shelved, together
+from dateline.tracing.speed import compiled
+from dateline.tracing.words import Mask, Places
+
+# Up to so many different texts that share a mark are compared each with each (276 pairs); it leaves the usual
+# reprinted story whole. Beyond, they are compared with the fullest few alone, so that work grows with their number,
+# not its square.
+MANY = 24
+# So many of the fullest texts stand for all where many share a mark: one would do for reprints of a whole text; three
+# also catch those that print different parts of it.
+FULLEST = 3
+LIMITS = (COMMON, SEVERAL, FEWEST, LONGEST)
+
+
+def candidates(fingerprints: Iterable[Fingerprint]) -> Iterator[Pair | Recurrence]:
+    """The pairs worth comparing among all these articles, each once, sorted, and the marks that recur in strangers.
+
+    They depend on the set given alone. Texts with the very same marks count as one text: each is paired with the one
+    of the least id alone, so that 200 identical reprints make 199 pairs and not 19,900. Different texts that share a
+    mark are paired, or, where many share it, with the fullest of them; a mark of standing words (see recurrence.py) is
+    said to be one and brings no different texts together. Articles that credit an outlet are paired with those that it
+    published, where both have a name or number in common, unless very many have.
+    """
+    shelf = shelved(fingerprints)
+    heads, same = _same_texts(shelf)
+    first = heads == np.arange(len(heads))
+    codes, standing = [same, _crediting(shelf)], []
+    for part in shelf.parts(first):
+        shared = _shared(shelf, part)
+        recurring = _recurring(shelf, shared)
+        standing.append(shared[recurring])
+        codes.append(_sharing(shelf, shared[~recurring]))
+    for code in np.unique(np.concatenate(codes)).tolist():
+        yield Pair(first=shelf.names[code >> 32], second=shelf.names[code & 0xFFFFFFFF])
+    yield from _recurrences(shelf, heads, together(standing))
+
+
+# Pairs are numbers below: the place of the first article in the sorted names in the upper half, the second's in the
+# lower.
+
+
+def _same_texts(shelf: Shelf) -> tuple[Places, Places]:
+    """For each fingerprint the one that stands for its text (of the least article), and the pairs of it with the rest."""
+    order = np.lexsort((shelf.rank, shelf.keys))
+    starts = _starts(shelf.keys[order])
+    heads = np.empty(len(order), dtype=np.int64)
+    heads[order] = order[starts][np.cumsum(starts) - 1]
+    others = (heads != np.arange(len(heads))) & (shelf.sizes > 0)
+    return heads, _codes(shelf.rank[heads[others]], shelf.rank[others])
+
+
+def _shared(shelf: Shelf, part: Marked) -> Marked:
+    """The marks that several texts have: by mark, the fullest text first, then the least article's."""
+    part = part[part.marks.argsort()]
+    starts = _starts(part.marks)
+    part = part[~(starts & np.append(starts[1:], True))]
+    return part[np.lexsort((shelf.rank[part.owners], -shelf.sizes[part.owners], part.marks))]
+
+
+def _recurring(shelf: Shelf, shared: Marked) -> Mask:
+    """Which of these marks recur in texts that have little else in common."""
+    begins, ends = _bounds(shared.marks)
+    often = ends - begins >= OFTEN
+    order = np.flatnonzero(often)
+    order = order[np.lexsort((shelf.rank[shared.owners[order]], begins[order]))]
+    place = np.arange(len(order)) - np.searchsorted(begins[order], begins[order])
+    asked = order[place < ASKED]
+    heads, count = np.unique(begins[asked], return_counts=True)
+    functions = compiled(len(heads))
+    if functions:
+        told = functions.recurring(shelf.marks, shelf.ends, shared.owners[asked], np.cumsum(count), *LIMITS)
+    else:
+        told = _told(shelf, shared.owners[asked].tolist(), np.cumsum(count).tolist())
+    return often & np.isin(begins, heads[told])
+
+
+def _told(shelf: Shelf, owners: list[int], ends: list[int]) -> Mask:
+    """Of texts in groups, which groups have little else in common; each group is asked for once."""
+    groups = [tuple(owners[start:end]) for start, end in pairwise([0, *ends])]
+    known = {group: recurs([frozenset(shelf.of(owner).tolist()) for owner in group]) for group in set(groups)}
+    return np.array([known[group] for group in groups], dtype=np.bool_)
+
+
+def _recurrences(shelf: Shelf, heads: Places, standing: Marked) -> Iterator[Recurrence]:
+    """The standing marks of each article that has any; all articles of one text have the same."""
+    order = np.lexsort((standing.marks, standing.owners))
+    marks = standing.marks[order].astype("<i8").tobytes()
+    owners, begins = np.unique(standing.owners[order], return_index=True)
+    spans = dict(zip(owners.tolist(), pairwise([*(8 * begins).tolist(), len(marks)]), strict=True))
+    for number in np.argsort(shelf.rank).tolist():
+        if span := spans.get(int(heads[number])):
+            yield Recurrence(article=shelf.names[shelf.rank[number]], marks=marks[slice(*span)])
+
+
+def _sharing(shelf: Shelf, shared: Marked) -> Places:
+    """Different texts that share a mark: each with each, or the fullest few with every one."""
+    ranks = shelf.rank[shared.owners]
+    begins, ends = _bounds(shared.marks)
+    place = np.arange(len(ranks))
+    pairing = (ends - begins <= MANY) | (place - begins < FULLEST)
+    left, right = _ragged(place, place + 1, np.where(pairing, ends - place - 1, 0))
+    return np.unique(_codes(ranks[left], ranks[right]))
+
+
+def _crediting(shelf: Shelf) -> Places:
+    """Articles that credit an outlet with those that it published, where both have a name or number in common.
+
+    Odd marks say only who credits. Names that stand in very many articles of an outlet tell nothing; others do.
+    """
+    marked = together(shelf.outlets)
+    odd = (marked.marks & 1).astype(np.bool_)
+    told = np.unique(marked.marks[odd] - 1)
+    marked = marked[odd | np.isin(marked.marks, told)]
+    credits = (marked.marks & 1).astype(np.bool_)
+    marked = Marked(marks=marked.marks & ~np.int64(1), owners=marked.owners)
+    order = np.lexsort((~credits, marked.owners, marked.marks))  # the odd mark of an article before its even one
+    marked, credits = marked[order], credits[order]
+    again = ~_starts(marked.marks) & ~_starts(marked.owners)
+    marked, credits = marked[~again], credits[~again]
+    order = np.lexsort((credits, marked.marks))  # what the outlet published before what credits it
+    ranks, credits = shelf.rank[marked.owners[order]], credits[order]
+    begins, ends = _bounds(marked.marks[order])
+    crediting = np.cumsum(np.append(0, credits))
+    count = crediting[ends] - crediting[begins]
+    published = ends - begins - count
+    pairing = credits & (count * published <= MANY * MANY)
+    left, right = _ragged(np.arange(len(ranks)), begins, np.where(pairing, published, 0))
+    return _codes(ranks[left], ranks[right])
+
+
+def _starts(values: Places) -> Mask:
+    """Where a run of equal values begins."""
+    found = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=found[1:])
+    return found
+
+
+def _bounds(values: Places) -> tuple[Places, Places]:
+    """For each value where its run of equal values begins and ends (exclusive)."""
+    begins = np.flatnonzero(_starts(values))
+    counts = np.diff(np.append(begins, len(values)))
+    return np.repeat(begins, counts), np.repeat(begins + counts, counts)
+
+
+def _ragged(lefts: Places, rights: Places, counts: Places) -> tuple[Places, Places]:
+    """Each left place beside so many places from its right one on."""
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.repeat(lefts, counts), np.repeat(rights, counts) + within
+
+
+def _codes(one: Places, other: Places) -> Places:
+    return (np.minimum(one, other) << 32) | np.maximum(one, other)

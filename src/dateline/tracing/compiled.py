@@ -1,0 +1,439 @@
+"""The same words, marks and blocks as `words.py`, `fingerprints.py` and `passages.py`, compiled for many texts at once.
+
+Only `bulk.py` imports this, and only for many texts: numba takes a second to load. What is compiled is kept beside this
+file, or in the user's cache folder, so that it is compiled once.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import numba
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.tracing.passages import EDIT, LEAST, SEED
+from dateline.tracing.words import BASE, DIGIT, GAP, LETTER, NOTHING, PLANE, STOP, Mask, Numbers, Places
+
+F = TypeVar("F", bound=Callable[..., Any])
+NUMBER, CAPITAL = 1, 2
+SMALL_S, STRAIGHT, CURLY = ord("s"), ord("'"), ord("’")
+ONE, NONE = np.uint64(1), np.uint64(0)
+LAST = np.uint32(PLANE - 1)
+HALF, LOWER, LONGEST = np.uint64(32), np.uint64(0xFFFFFFFF), 1 << 31  # two numbers in one
+GAPS = (701, 301, 132, 57, 23, 10, 4, 1)  # Ciura 2001
+FIRST, SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
+BY30, BY27, BY31, TWO = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(2)
+
+
+def fast(function: F) -> F:
+    """Compiled, and kept on disk where a folder for it can be written."""
+    try:
+        return numba.njit(cache=True, nogil=True)(function)  # type: ignore[no-any-return]
+    except RuntimeError:  # nowhere to keep it
+        return numba.njit(nogil=True)(function)  # type: ignore[no-any-return]
+
+
+@fast
+def mixed(number: np.uint64) -> np.uint64:
+    number = (number ^ (number >> BY30)) * FIRST
+    number = (number ^ (number >> BY27)) * SECOND
+    return number ^ (number >> BY31)
+
+
+@fast
+def inside(codes: NDArray[np.uint32], kinds: NDArray[np.uint8], place: int, end: int, before: int, lone: bool) -> bool:
+    """Whether the stop at this place belongs to a word; see `words._inside`."""
+    if before < LETTER:
+        return False
+    ahead = place + 1
+    while ahead < end and kinds[min(codes[ahead], LAST)] == NOTHING:
+        ahead += 1
+    if ahead >= end:
+        return False
+    after = kinds[min(codes[ahead], LAST)]
+    return (before == DIGIT and after == DIGIT) or (before == LETTER and after == LETTER and lone)
+
+
+@fast
+def possessive(codes: NDArray[np.uint32], start: int, end: int) -> bool:
+    """Whether these characters, a word, end like 'Norway’s'."""
+    return end - start > 2 and codes[end - 1] == SMALL_S and (codes[end - 2] == STRAIGHT or codes[end - 2] == CURLY)
+
+
+@fast
+def spelled(
+    codes: NDArray[np.uint32],
+    ends: Places,
+    values: Numbers,
+    kinds: NDArray[np.uint8],
+    capital: Mask,
+) -> tuple[Numbers, Numbers, NDArray[np.int32], NDArray[np.int32], NDArray[np.uint8], Places]:
+    """The words of many texts one after the other: hashes, stems, starts, ends, flags; where each text's words end.
+
+    `codes` are the characters of all texts, `ends` where each text ends in them. Starts and ends count from the
+    beginning of each text.
+    """
+    most = (len(codes) + len(ends)) // 2 + 1  # a word takes a letter and a gap at least
+    hashes, stems = np.empty(most, dtype=np.uint64), np.empty(most, dtype=np.uint64)
+    first, after = np.empty(most, dtype=np.int32), np.empty(most, dtype=np.int32)
+    flags = np.empty(most, dtype=np.uint8)
+    until = np.empty(len(ends), dtype=np.int64)
+    found = 0
+    begin = 0
+    for text in range(len(ends)):
+        end = ends[text]
+        open_word = False
+        total, shorter, power = NONE, NONE, ONE
+        before, earlier = GAP, GAP  # the kinds of the last two characters that print
+        for place in range(begin, end):
+            code = min(codes[place], LAST)
+            kind = kinds[code]
+            if kind >= LETTER:
+                if not open_word:
+                    open_word, total, power = True, NONE, ONE
+                    first[found] = place - begin
+                    flags[found] = (NUMBER if kind == DIGIT else 0) | (CAPITAL if capital[code] else 0)
+                shorter = total
+                total += values[code] * power
+                power *= BASE
+                after[found] = place - begin + 1
+            elif kind == NOTHING:
+                continue
+            elif open_word and not (
+                kind == STOP and inside(codes, kinds, place, end, before, earlier == GAP or earlier == STOP)
+            ):
+                hashes[found], stems[found] = mixed(total), mixed(total)
+                if possessive(codes, begin + first[found], begin + after[found]):
+                    stems[found] = mixed(shorter)
+                found += 1
+                open_word = False
+            before, earlier = kind, before
+        if open_word:
+            hashes[found], stems[found] = mixed(total), mixed(total)
+            if possessive(codes, begin + first[found], begin + after[found]):
+                stems[found] = mixed(shorter)
+            found += 1
+        until[text] = found
+        begin = end
+    return hashes[:found], stems[:found], first[:found], after[:found], flags[:found], until
+
+
+@fast
+def run_at(hashes: Numbers, place: int, size: int) -> np.uint64:
+    total = hashes[place]
+    for step in range(1, size):
+        total = total * BASE + hashes[place + step]
+    return mixed(total)
+
+
+@fast
+def winnowed(hashes: Numbers, until: Places, run: int, window: int) -> tuple[Numbers, Places]:
+    """The marks of many texts: the least run of each window, sorted and each once; and where each text's marks end."""
+    marks = np.empty(len(hashes), dtype=np.uint64)
+    ends = np.empty(len(until), dtype=np.int64)
+    found = 0
+    begin = 0
+    for text in range(len(until)):
+        length = until[text] - begin
+        size = min(run, length)
+        count = length - size + 1 if length else 0
+        runs = np.empty(count, dtype=np.uint64)
+        for place in range(count):
+            runs[place] = run_at(hashes, begin + place, size)
+        span = min(window, count)
+        least = -1
+        start = found
+        for last in range(span - 1, count):
+            if least < last - span + 1 or runs[last] <= runs[least]:
+                moved = last
+                if least < last - span + 1:  # the least one has left the window
+                    for place in range(last - span + 1, last):
+                        if runs[place] < runs[moved]:
+                            moved = place
+                if least < 0 or runs[moved] != runs[least]:
+                    marks[found] = runs[moved]
+                    found += 1
+                least = moved
+        found = start + distinct(marks[start:found])
+        ends[text] = found
+        begin = until[text]
+    return marks[:found], ends
+
+
+@fast
+def outlet_marks(
+    stems: Numbers, counted: Mask, until: Places, names: Numbers, credits: Mask, names_until: Places, sketch: int
+) -> tuple[Numbers, Places]:
+    """The marks that bind many texts to outlets (see `rewriting.outlet_marks`), and where each text's marks end.
+
+    `counted` says which words are names or numbers; `names` has the hashed outlets of each text, `credits` which of
+    them it only credits. The marks are negative numbers, given as if they had no sign; their order is the same.
+    """
+    marks = np.empty(len(stems) + 1, dtype=np.uint64)
+    ends = np.empty(len(until), dtype=np.int64)
+    found = begin = name = 0
+    for text in range(len(until)):
+        start = found
+        if name < names_until[text]:
+            facts = stems[begin : until[text]][counted[begin : until[text]]]
+            facts = facts[: distinct(facts)]
+            need = found + 2 * len(facts) * (names_until[text] - name)
+            if need > len(marks):
+                more = np.empty(2 * need, dtype=np.uint64)
+                more[:found] = marks[:found]
+                marks = more
+            while name < names_until[text]:
+                found = bound(facts, names[name], credits[name], sketch, marks, found)
+                name += 1
+            found = start + distinct(marks[start:found])
+        ends[text] = found
+        begin = until[text]
+    return marks[:found], ends
+
+
+@fast
+def bound(facts: Numbers, name: np.uint64, credit: bool, sketch: int, marks: Numbers, found: int) -> int:
+    """Writes the marks of one outlet behind the others; gives where they end."""
+    ranked = np.empty(len(facts), dtype=np.uint64)
+    for place in range(len(facts)):
+        ranked[place] = NONE - TWO - TWO * (mixed(facts[place] ^ name) >> TWO)
+    if not credit:
+        ordered(ranked)
+        ranked = ranked[-sketch:]
+    for mark in ranked:
+        marks[found] = mark
+        found += 1
+        if credit:
+            marks[found] = mark + ONE
+            found += 1
+    return found
+
+
+@fast
+def ordered(numbers: Numbers) -> None:
+    """Sorts in place (Shell's way; numpy's sort takes long to compile and these are short)."""
+    for gap in GAPS:
+        for place in range(gap, len(numbers)):
+            number, hole = numbers[place], place
+            while hole >= gap and numbers[hole - gap] > number:
+                numbers[hole] = numbers[hole - gap]
+                hole -= gap
+            numbers[hole] = number
+
+
+@fast
+def distinct(numbers: Numbers) -> int:
+    """Sorts in place, each number once; gives how many there are."""
+    ordered(numbers)
+    count = 0
+    for place in range(len(numbers)):
+        if place == 0 or numbers[place] != numbers[place - 1]:
+            numbers[count] = numbers[place]
+            count += 1
+    return count
+
+
+@fast
+def recurring(
+    marks: Places,
+    ends: Places,
+    owners: NDArray[np.int32],
+    groups: Places,
+    common: float,
+    several: float,
+    fewest: int,
+    longest: int,
+) -> Mask:
+    """For each group of texts whether they have little else in common; see `recurrence.recurs`.
+
+    `marks` are those of all texts and `ends` where each text's end; `owners` are the texts of the groups, and `groups`
+    where each group's end in them.
+    """
+    found = np.zeros(len(groups), dtype=np.bool_)
+    slots, kept, counts = 1024, np.empty(1024, dtype=np.int64), np.zeros(1024, dtype=np.int32)
+    begin = 0
+    for group in range(len(groups)):
+        total = 0
+        for owner in owners[begin : groups[group]]:
+            total += ends[owner] - (ends[owner - 1] if owner else 0)
+        if 2 * total > slots:
+            while 2 * total > slots:
+                slots *= 2
+            kept, counts = np.empty(slots, dtype=np.int64), np.zeros(slots, dtype=np.int32)
+        counts[:] = 0
+        for owner in owners[begin : groups[group]]:
+            for mark in marks[ends[owner - 1] if owner else 0 : ends[owner]]:
+                slot = slot_of(mark, kept, counts)
+                kept[slot] = mark
+                counts[slot] += 1
+        needed = max(fewest, int(several * (groups[group] - begin - 1)))
+        found[group] = True
+        for owner in owners[begin : groups[group]]:
+            own = marks[ends[owner - 1] if owner else 0 : ends[owner]]
+            held = 0
+            for mark in own:
+                held += counts[slot_of(mark, kept, counts)] > needed
+            if not held < min(float(longest), common * len(own)):
+                found[group] = False
+                break
+        begin = groups[group]
+    return found
+
+
+@fast
+def slot_of(mark: int, kept: Places, counts: NDArray[np.int32]) -> int:
+    """Where a mark stands, or may be put, in a hash table."""
+    slot = mark & (len(kept) - 1)
+    while counts[slot] and kept[slot] != mark:
+        slot = (slot + 1) & (len(kept) - 1)
+    return slot
+
+
+@fast
+def blocks(
+    hashes: Numbers, until: Places, firsts: Places, seconds: Places
+) -> tuple[NDArray[np.int32], NDArray[np.int32], Places]:
+    """The blocks of the passages of many pairs of texts (see `passages.stretches`), one pair after the other.
+
+    Each row is a block (word of the first text, word of the second, length); then come the number of the passage it
+    belongs to, and where each pair's blocks end. Pairs with the same first text are best given one after the other.
+    """
+    rows, passage = np.empty((1024, 3), dtype=np.int32), np.empty(1024, dtype=np.int32)
+    ends = np.empty(len(firsts), dtype=np.int64)
+    runs = np.zeros(len(hashes), dtype=np.uint64)
+    for text in range(len(until)):
+        begin = until[text - 1] if text else 0
+        for place in range(begin, until[text] - SEED + 1):
+            runs[place] = run_at(hashes, place, SEED)
+    found, last = 0, -1
+    table = np.zeros(1, dtype=np.int32)
+    for pair in range(len(firsts)):
+        one, other = firsts[pair], seconds[pair]
+        start, here = until[one - 1] if one else 0, until[other - 1] if other else 0
+        first, second = hashes[start : until[one]], hashes[here : until[other]]
+        if len(first) >= SEED and len(second) >= SEED:
+            there, ours = runs[start : until[one] - SEED + 1], runs[here : until[other] - SEED + 1]
+            if one != last:
+                table, last = placed(there), one
+            laid = extended(seeds(table, there, ours), first, second)
+            if found + len(laid) > len(rows):
+                rows = grown(rows, found, 2 * (found + len(laid)))
+                more = np.empty(len(rows), dtype=np.int32)
+                more[:found] = passage[:found]
+                passage = more
+            found = joined(laid, rows, passage, found)
+        ends[pair] = found
+    return rows[:found], passage[:found], ends
+
+
+@fast
+def grown(rows: NDArray[np.int32], filled: int, size: int) -> NDArray[np.int32]:
+    more = np.empty((size, 3), dtype=np.int32)
+    more[:filled] = rows[:filled]
+    return more
+
+
+@fast
+def placed(runs: Numbers) -> NDArray[np.int32]:
+    """A hash table of the first place (counted from one) of each run."""
+    size = 4
+    while size < 2 * len(runs):
+        size *= 2
+    table = np.zeros(size, dtype=np.int32)
+    for place in range(len(runs)):
+        slot = np.int64(runs[place] & np.uint64(size - 1))
+        while table[slot] and runs[table[slot] - 1] != runs[place]:
+            slot = (slot + 1) & (size - 1)
+        if not table[slot]:
+            table[slot] = place + 1
+    return table
+
+
+@fast
+def seeds(table: NDArray[np.int32], there: Numbers, here: Numbers) -> NDArray[np.int32]:
+    """Runs of the second text found in the first, neighbours made one: the longest first, then in its order."""
+    rows = np.empty((len(here), 3), dtype=np.int32)
+    count, before, partner = 0, -2, -2
+    for place in range(len(here)):
+        slot = np.int64(here[place] & np.uint64(len(table) - 1))
+        while table[slot] and there[table[slot] - 1] != here[place]:
+            slot = (slot + 1) & (len(table) - 1)
+        if not table[slot]:
+            continue
+        match = table[slot] - 1
+        if place == before + 1 and match == partner + 1:
+            rows[count - 1, 2] += 1
+        else:
+            rows[count, 0], rows[count, 1], rows[count, 2] = match, place, SEED
+            count += 1
+        before, partner = place, match
+    keys = np.empty(count, dtype=np.uint64)
+    for row in range(count):
+        keys[row] = (np.uint64(LONGEST - rows[row, 2]) << HALF) + np.uint64(rows[row, 1])
+    return in_order(rows, keys)
+
+
+@fast
+def extended(rows: NDArray[np.int32], first: Numbers, second: Numbers) -> NDArray[np.int32]:
+    """Blocks in the order of the second text; see `passages._blocks` and `passages._extended`."""
+    taken = np.zeros(len(second), dtype=np.bool_)
+    kept = 0
+    for row in range(len(rows)):
+        there, here = rows[row, 0], rows[row, 1]
+        start, end = here, here + rows[row, 2]
+        stop = end
+        while here < stop and taken[here]:
+            here, there = here + 1, there + 1
+        while stop > here and taken[stop - 1]:
+            stop -= 1
+        if here == start and stop == end:  # no longer block lies here
+            while here and there and not taken[here - 1] and first[there - 1] == second[here - 1]:
+                here, there = here - 1, there - 1
+            reach = there + stop - here
+            while stop < len(second) and reach < len(first) and not taken[stop] and first[reach] == second[stop]:
+                stop, reach = stop + 1, reach + 1
+        if stop - here >= SEED:
+            taken[here:stop] = True
+            rows[kept, 0], rows[kept, 1], rows[kept, 2] = there, here, stop - here
+            kept += 1
+    keys = np.empty(kept, dtype=np.uint64)
+    for row in range(kept):
+        keys[row] = np.uint64(rows[row, 1])
+    return in_order(rows, keys)
+
+
+@fast
+def in_order(rows: NDArray[np.int32], keys: Numbers) -> NDArray[np.int32]:
+    """The rows in the order of their keys, whose lower halves are the rows' places in the second text."""
+    where = np.zeros(1, dtype=np.int32)
+    for row in range(len(keys)):
+        if rows[row, 1] >= len(where):
+            more = np.zeros(2 * rows[row, 1] + 1, dtype=np.int32)
+            more[: len(where)] = where
+            where = more
+        where[rows[row, 1]] = row
+    ordered(keys)
+    found = np.empty((len(keys), 3), dtype=np.int32)
+    for row in range(len(keys)):
+        found[row] = rows[where[np.int64(keys[row] & LOWER)]]
+    return found
+
+
+@fast
+def joined(laid: NDArray[np.int32], rows: NDArray[np.int32], passage: NDArray[np.int32], found: int) -> int:
+    """Writes the blocks of one pair behind the others, without passages that are too short; gives where they end."""
+    number, begin, words = -1, found, 0
+    for row in range(len(laid)):
+        gap, skip = EDIT + 1, EDIT + 1
+        if found > begin:
+            gap = laid[row, 0] - rows[found - 1, 0] - rows[found - 1, 2]
+            skip = laid[row, 1] - rows[found - 1, 1] - rows[found - 1, 2]
+        if not (0 <= gap <= EDIT and 0 <= skip <= EDIT):
+            if words < LEAST:
+                found = begin
+            number, begin, words = number + 1, found, 0
+        rows[found] = laid[row]
+        passage[found] = number
+        words += laid[row, 2]
+        found += 1
+    return found if words >= LEAST else begin

@@ -1,0 +1,118 @@
+"""The marks of many articles in one place, ten bytes a mark: a million articles take less than a gigabyte."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.model import Fingerprint
+from dateline.tracing.words import Mask, Numbers, Places
+
+CHUNK = 20_000  # fingerprints at a time: some 2 million marks
+PART = 4_000_000  # marks that are sorted at a time: they take some 100 MB
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """Marks, and the number of the fingerprint (in the order given) that has each."""
+
+    marks: Places
+    owners: NDArray[np.int32]
+
+    def __getitem__(self, which: Mask | Places) -> "Marked":
+        return Marked(marks=self.marks[which], owners=self.owners[which])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The marks of many articles. `names` are the articles sorted; by fingerprint, in the order given:
+
+    `rank`, its article's place in `names`; `keys`, the same where all marks of the text are; `ends`, where its text's
+    marks end in `marks`. `outlets` have the marks of outlets.
+    """
+
+    names: Sequence[str]
+    rank: Places
+    keys: Numbers
+    marks: Places
+    ends: Places
+    outlets: Sequence[Marked]
+
+    @property
+    def sizes(self) -> Places:
+        """How many marks of its text each fingerprint has."""
+        return np.diff(self.ends, prepend=0)
+
+    def of(self, number: int) -> Places:
+        """The marks of one text."""
+        return self.marks[self.ends[number - 1] if number else 0 : self.ends[number]]
+
+    def parts(self, chosen: Mask) -> Iterator[Marked]:
+        """The marks of the chosen fingerprints in parts: equal marks stand in one part."""
+        bits = max(0, int(len(self.marks) // PART).bit_length())
+        for part in range(1 << bits):
+            yield together([self._part(start, part, bits, chosen) for start in range(0, len(self.ends), CHUNK)])
+
+    def _part(self, start: int, part: int, bits: int, chosen: Mask) -> Marked:
+        ends = self.ends[start : start + CHUNK]
+        begin = int(self.ends[start - 1]) if start else 0
+        marks = self.marks[begin : ends[-1]]
+        owners = np.repeat(np.arange(start, start + len(ends), dtype=np.int32), np.diff(ends, prepend=begin))
+        which = chosen[owners]
+        which &= (marks >> np.int64(63 - bits)) == part
+        return Marked(marks=marks, owners=owners)[which]
+
+
+def shelved(fingerprints: Iterable[Fingerprint]) -> Shelf:
+    """All marks of these fingerprints; they are asked for once, and not kept."""
+    names: list[str] = []
+    keys, ends = [np.empty(0, dtype=np.uint64)], [np.zeros(0, dtype=np.int64)]
+    outlets: list[Marked] = []
+    marks, filled = np.empty(0, dtype=np.int64), 0
+    given = iter(fingerprints)
+    while chunk := list(islice(given, CHUNK)):
+        found = _joined(chunk, len(names))
+        of_text = found.marks >= 0
+        outlets.append(found[~of_text])
+        before = np.bincount(outlets[-1].owners - len(names), minlength=len(chunk))
+        keys.append(_keys(chunk, before))
+        sizes = np.array([len(each.marks) for each in chunk]) // 8 - before
+        ends.append(filled + np.cumsum(sizes))
+        after = int(ends[-1][-1])
+        if after > len(marks):  # grown in place: a copy would take twice the memory
+            marks.resize(after + after // 4, refcheck=False)
+        marks[filled:after] = found.marks[of_text]
+        filled = after
+        names += [each.article for each in chunk]
+    ranked, rank = np.unique(np.array(names, dtype=np.str_), return_inverse=True)
+    return Shelf(
+        names=ranked.tolist(),
+        rank=rank.astype(np.int64),
+        keys=np.concatenate(keys),
+        marks=marks[:filled],
+        ends=np.concatenate(ends),
+        outlets=outlets,
+    )
+
+
+def together(parts: Sequence[Marked]) -> Marked:
+    """Several parts as one."""
+    none = Marked(marks=np.empty(0, dtype=np.int64), owners=np.empty(0, dtype=np.int32))
+    marks, owners = zip(*((part.marks, part.owners) for part in (none, *parts)), strict=True)
+    return Marked(marks=np.concatenate(marks), owners=np.concatenate(owners))
+
+
+def _joined(chunk: Sequence[Fingerprint], number: int) -> Marked:
+    counts = [len(each.marks) // 8 for each in chunk]
+    owners = np.arange(number, number + len(chunk), dtype=np.int32)
+    marks = np.frombuffer(b"".join(each.marks for each in chunk), dtype="<i8")
+    return Marked(marks=marks, owners=np.repeat(owners, counts))
+
+
+def _keys(chunk: Sequence[Fingerprint], before: Places) -> Numbers:
+    """A hash of each text's marks; `before` is how many marks of outlets stand before them."""
+    texts = (each.marks[8 * count :] for each, count in zip(chunk, before.tolist(), strict=True))
+    return np.frombuffer(b"".join(blake2b(marks, digest_size=8).digest() for marks in texts), dtype=np.uint64)
