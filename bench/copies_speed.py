@@ -11,18 +11,20 @@ of .5. Each row is a process of its own, so that its peak of memory is its own.
 import argparse
 import re
 import resource
+from array import array
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from time import process_time
 from typing import Any
 
 import numpy as np
-from made import KINDS, own, planted, text_of
+from made import KINDS, planted, text_of
 
-from dateline.model import Article, Fingerprint
-from dateline.tracing import align_all, candidates, fingerprints
+from dateline.model import Article, Fingerprint, Pair
+from dateline.tracing import align_all, candidates, compiled, fingerprints
+from dateline.tracing.words import letters
 
 AT_A_TIME = 10_000
 THRESHOLD, PERMUTATIONS, BANDS = 0.5, 128, 32  # of the peers
@@ -54,16 +56,17 @@ class Clock:
 def dateline(count: int, pairs: int) -> Row:
     """Fingerprints and candidates of so many articles, and so many of the pairs aligned."""
     fingerprints([article(0)] * AT_A_TIME)
-    own(0)
-    before = memory()
-    making = Clock()
+    before, making = memory(), Clock()
+    codes, standing = array("q"), 0
     began = process_time()
-    found = np.fromiter(
-        (int(pair.first, 16) << 32 | int(pair.second, 16) for pair in candidates(_marked(count, making))), dtype=np.int64
-    )
+    for each in candidates(_marked(count, making)):
+        if isinstance(each, Pair):
+            codes.append(int(each.first, 16) << 32 | int(each.second, 16))
+        else:
+            standing += 1
     spent = process_time() - began - making.spent
-    row = {"articles": count, "articles a second": count / spent, "MB": memory() - before, "pairs": len(found)}
-    return row | _found(count, set(found.tolist())) | _aligned(found, pairs)
+    row = {"articles": count, "articles a second": count / spent, "MB": memory() - before, "pairs": len(codes)}
+    return row | {"with standing words": standing / count} | _found(count, set(codes)) | _aligned(codes, pairs)
 
 
 def _marked(count: int, making: Clock) -> Iterator[Fingerprint]:
@@ -73,17 +76,31 @@ def _marked(count: int, making: Clock) -> Iterator[Fingerprint]:
         yield from fingerprints(articles)
 
 
-def _aligned(found: np.ndarray, most: int) -> Row:
+def _aligned(codes: Sequence[int], most: int) -> Row:
     """Pairs in the order in which they are found, from one place on: what a stage is given at a time."""
-    start = max(0, (len(found) - most) // 2)
-    part = found[start : start + most].tolist()
-    known = {number: article(number) for number in {half for code in part for half in (code >> 32, code & 0xFFFFFFFF)}}
-    given = [(known[code >> 32], known[code & 0xFFFFFFFF]) for code in part]
-    align_all(given[:1] * AT_A_TIME)
+    start = max(0, (len(codes) - most) // 2)
+    part = [(code >> 32, code & 0xFFFFFFFF) for code in codes[start : start + most]]
+    known = {number: article(number) for number in {number for pair in part for number in pair}}
+    given = [(known[one], known[other], ()) for one, other in part]
+    align_all(given[:1] * AT_A_TIME)  # loads what is compiled
     clock = Clock()
     with clock:
         copies = align_all(given)
-    return {"aligned a second": len(given) / clock.spent, "copies among them": sum(1 for each in copies if each) / len(given)}
+    judged = {"judged a second": len(given) / clock.spent, "copies among them": sum(map(bool, copies)) / len(given)}
+    return {"aligned a second": _passages(part, known)} | judged
+
+
+def _passages(pairs: Sequence[tuple[int, int]], known: Mapping[int, Article]) -> float:
+    """Pairs a second of which the passages are found, from words that are at hand."""
+    place = {number: place for place, number in enumerate(known)}
+    texts = [each.text for each in known.values()]
+    codes = np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32)
+    hashes, *_, until = compiled.spelled(codes, np.cumsum([len(text) for text in texts]), *letters())
+    firsts, seconds = np.array([(place[one], place[other]) for one, other in pairs]).T
+    clock = Clock()
+    with clock:
+        compiled.blocks(hashes, until, np.ascontiguousarray(firsts), np.ascontiguousarray(seconds))
+    return len(pairs) / clock.spent
 
 
 def _found(count: int, pairs: Collection[int]) -> Row:
@@ -160,7 +177,10 @@ def main() -> None:
     options.add_argument("--pairs", type=int, default=20_000, help="so many of the pairs are aligned")
     chosen = options.parse_args()
     print("Articles made by perturbing the sample pages; processor seconds of one core; MB above the empty process.")
-    columns = ["articles", "articles a second", "MB", "pairs", *KINDS, "aligned a second", "copies among them"]
+    columns = [
+        "articles", "articles a second", "MB", "pairs", "with standing words", *KINDS,
+        "aligned a second", "judged a second", "copies among them",
+    ]  # fmt: skip
     print("| | " + " | ".join(columns) + " |\n|" + "---|" * (len(columns) + 1))
     for count in chosen.articles:
         first = None

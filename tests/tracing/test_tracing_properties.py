@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.model import Article, Copy, Fingerprint
-from dateline.tracing import align, descend, differences, fingerprint, independent, pair
+from dateline.model import Article, Copy
+from dateline.tracing import align, descend, differences, fingerprint, independent, marks_of
 from dateline.tracing.words import words
 from tests.tracing.tracing_chain import traced
 
@@ -110,7 +110,7 @@ def test_words_cover_all_letters_and_nothing_is_out_of_place(text: str) -> None:
 def test_twelve_words_in_a_row_always_share_a_mark(seed: int, place: int, before: str, after: str) -> None:
     shared = " ".join(story(seed).split()[place : place + 12])
     first, second = article(f"{before} {shared} {after}", "a"), article(f"{after} {shared} {before}", "b")
-    assert set(fingerprint(first).marks) & set(fingerprint(second).marks)
+    assert marks_of(fingerprint(first)) & marks_of(fingerprint(second))
 
 
 def pile(seed: int) -> list[Article]:
@@ -170,17 +170,3 @@ def test_lineages_hold_for_any_copies_even_in_circles(
     mixer.shuffle(copies)
     mixer.shuffle(articles)
     assert descend(articles, copies) == lineages
-
-
-@given(st.lists(st.sampled_from([(1, 2, 3), (1, 2, 4), (1, 5), (1, 6, 7)]), min_size=2, max_size=60), st.randoms())
-@settings(max_examples=40, deadline=None)
-def test_pairs_depend_on_the_set_alone_and_connect_it(marks: list[tuple[int, ...]], mixer: random.Random) -> None:
-    prints = [Fingerprint(article=f"{place:03}", marks=each) for place, each in enumerate(marks)]
-    pairs = {(each.first, each.second) for each in pair(1, prints)}
-    mixer.shuffle(prints)
-    assert {(each.first, each.second) for each in pair(1, prints)} == pairs
-    assert all(first < second for first, second in pairs)
-    reached = {"000"}
-    for _ in prints:
-        reached |= {each for edge in pairs if set(edge) & reached for each in edge}
-    assert len(reached) == len(prints)

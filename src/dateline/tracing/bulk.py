@@ -62,7 +62,9 @@ def _marked(functions: ModuleType, articles: Sequence[Article]) -> Iterator[Fing
     counted = (flags & functions.NUMBER).astype(np.bool_) | capital
     outlet, outlet_until = functions.outlet_marks(stems, counted, until, *_named(articles), SKETCH)
     text_parts = _sliced((marks >> np.uint64(1)).astype("<i8"), marks_until)
-    for article, of_outlets, of_text in zip(articles, _sliced(outlet.astype(np.int64), outlet_until), text_parts, strict=True):
+    for article, of_outlets, of_text in zip(
+        articles, _sliced(outlet.astype(np.int64), outlet_until), text_parts, strict=True
+    ):
         yield Fingerprint(article=article.id, marks=of_outlets + of_text)
 
 
@@ -122,6 +124,4 @@ def _heard(functions: ModuleType, texts: Sequence[str], spelled: Any) -> Heard:
 
 def _stretches(rows: Sequence[Sequence[int]], passages: Sequence[int]) -> tuple[Stretch, ...]:
     numbered = zip(passages, rows, strict=True)
-    return tuple(
-        Stretch(tuple(Block(*row) for _, row in blocks)) for _, blocks in groupby(numbered, key=itemgetter(0))
-    )
+    return tuple(Stretch(tuple(Block(*row) for _, row in blocks)) for _, blocks in groupby(numbered, key=itemgetter(0)))

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.model import Fingerprint, Pair, Recurrence
 from dateline.tracing.recurrence import ASKED, COMMON, FEWEST, LONGEST, OFTEN, SEVERAL, recurs
@@ -19,6 +21,8 @@ MANY = 24
 # also catch those that print different parts of it.
 FULLEST = 3
 LIMITS = (COMMON, SEVERAL, FEWEST, LONGEST)
+PLACE_BITS = 24  # of a number for the place of a mark, of which a part has some 4 million; the rest are the mark's last
+LAST_BITS = (1 << (63 - PLACE_BITS)) - 1
 
 
 def candidates(fingerprints: Iterable[Fingerprint]) -> Iterator[Pair | Recurrence]:
@@ -49,7 +53,7 @@ def candidates(fingerprints: Iterable[Fingerprint]) -> Iterator[Pair | Recurrenc
 
 
 def _same_texts(shelf: Shelf) -> tuple[Places, Places]:
-    """For each fingerprint the one that stands for its text (of the least article), and the pairs of it with the rest."""
+    """For each fingerprint the one that stands for its text (of the least article), and its pairs with the rest."""
     order = np.lexsort((shelf.rank, shelf.keys))
     starts = _starts(shelf.keys[order])
     heads = np.empty(len(order), dtype=np.int64)
@@ -59,11 +63,18 @@ def _same_texts(shelf: Shelf) -> tuple[Places, Places]:
 
 
 def _shared(shelf: Shelf, part: Marked) -> Marked:
-    """The marks that several texts have: by mark, the fullest text first, then the least article's."""
-    part = part[part.marks.argsort()]
+    """The marks that several texts have: by mark, the fullest text first, then the least article's.
+
+    Most marks stand in one text alone; they are told by sorting numbers of which one half is the last bits of a mark
+    and the other its place, which is twice as fast as sorting places by marks.
+    """
+    packed = ((part.marks & LAST_BITS) << PLACE_BITS) | np.arange(len(part.marks))
+    packed.sort()
+    starts = _starts(packed >> PLACE_BITS)
+    part = part[packed[~(starts & np.append(starts[1:], True))] & ((1 << PLACE_BITS) - 1)]
+    part = part[np.lexsort((shelf.rank[part.owners], -shelf.sizes[part.owners], part.marks))]
     starts = _starts(part.marks)
-    part = part[~(starts & np.append(starts[1:], True))]
-    return part[np.lexsort((shelf.rank[part.owners], -shelf.sizes[part.owners], part.marks))]
+    return part[~(starts & np.append(starts[1:], True))]
 
 
 def _recurring(shelf: Shelf, shared: Marked) -> Mask:
@@ -137,7 +148,7 @@ def _crediting(shelf: Shelf) -> Places:
     return _codes(ranks[left], ranks[right])
 
 
-def _starts(values: Places) -> Mask:
+def _starts(values: NDArray[Any]) -> Mask:
     """Where a run of equal values begins."""
     found = np.ones(len(values), dtype=np.bool_)
     np.not_equal(values[1:], values[:-1], out=found[1:])

@@ -5,7 +5,7 @@ file, or in the user's cache folder, so that it is compiled once.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import numba
 import numpy as np
@@ -28,9 +28,9 @@ BY30, BY27, BY31, TWO = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(2
 def fast(function: F) -> F:
     """Compiled, and kept on disk where a folder for it can be written."""
     try:
-        return numba.njit(cache=True, nogil=True)(function)  # type: ignore[no-any-return]
+        return cast(F, numba.njit(cache=True, nogil=True)(function))
     except RuntimeError:  # nowhere to keep it
-        return numba.njit(nogil=True)(function)  # type: ignore[no-any-return]
+        return cast(F, numba.njit(nogil=True)(function))
 
 
 @fast
@@ -99,9 +99,7 @@ def spelled(
                 after[found] = place - begin + 1
             elif kind == NOTHING:
                 continue
-            elif open_word and not (
-                kind == STOP and inside(codes, kinds, place, end, before, earlier == GAP or earlier == STOP)
-            ):
+            elif open_word and not (kind == STOP and inside(codes, kinds, place, end, before, earlier in (GAP, STOP))):
                 hashes[found], stems[found] = mixed(total), mixed(total)
                 if possessive(codes, begin + first[found], begin + after[found]):
                     stems[found] = mixed(shorter)
@@ -143,7 +141,7 @@ def winnowed(hashes: Numbers, until: Places, run: int, window: int) -> tuple[Num
         span = min(window, count)
         least = -1
         start = found
-        for last in range(span - 1, count):
+        for last in range(max(0, span - 1), count):
             if least < last - span + 1 or runs[last] <= runs[least]:
                 moved = last
                 if least < last - span + 1:  # the least one has left the window

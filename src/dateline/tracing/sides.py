@@ -104,9 +104,7 @@ class Heard:
 HEARD = Heard()
 
 
-def sides(
-    first: Article, second: Article, found: tuple[Stretch, ...], heard: Heard = HEARD
-) -> tuple[Side, Side]:
+def sides(first: Article, second: Article, found: tuple[Stretch, ...], heard: Heard = HEARD) -> tuple[Side, Side]:
     """Both articles as they stand beside each other, by the passages found in them."""
     straight = sorted((each.first, each.second) for each in found)
     turned = sorted((each.second, each.first) for each in found)
