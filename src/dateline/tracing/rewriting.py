@@ -5,6 +5,7 @@ page credits the other outlet for its words. Such articles are brought together 
 name with some of the names and numbers in the text, kept by least hash (a sketch in the manner of Broder 1997).
 """
 
+import re
 from functools import lru_cache
 
 import numpy as np
