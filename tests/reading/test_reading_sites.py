@@ -149,6 +149,8 @@ def test_the_text_of_an_article_printed_under_three_titles_stays() -> None:
         (None, "/x", ""),
         ("not an address", None, ""),
         ("http://[", None, ""),
+        ("https://a.example/" + "a-" * 2000, None, ""),
+        ("https://a.example/x", "https://a.example/" + "a-" * 2000, "a.example/x"),
     ],
 )
 def test_addresses(url: str | None, canonical: str | None, address: str) -> None:

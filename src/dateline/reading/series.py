@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import unescape
-from itertools import takewhile
+from itertools import islice, takewhile
 from urllib.parse import urljoin
 
 from dateline.model import Article, Finding, Outline, Reject, Removed, Series
@@ -35,6 +35,8 @@ NUMBERED = re.compile(
 )
 # Longer series are rare, and each page of one is read again with the first.
 MOST = 20
+# Bounds for hostile pages: of 150 pages of gold/pages the one with the most links has 1,053.
+MOST_LINKS, LONGEST_TITLE = 5000, 500
 # A page of which so much stands on the first already is the first once more, whatever number it was asked by.
 AGAIN = 0.5
 
@@ -74,9 +76,9 @@ def _says(sheet: Sheet, number: int) -> bool:
 
 def _links(sheet: Sheet, url: str, base: str, number: int, sure: bool) -> bool:
     """Whether the page links to another part; where the number may be part of a name, as to the next or previous."""
-    for tag in LINK.findall(sheet.html):
-        found = HREF.search(tag)
-        if found and (sure or BESIDE.search(tag)):
+    for tag in islice(LINK.finditer(sheet.html), MOST_LINKS):
+        found = HREF.search(tag[0])
+        if found and (sure or BESIDE.search(tag[0])):
             there = part_of(_address(url, unescape(found[1] or found[2] or found[3] or "")))
             if there[0] == base and there[1] != number:
                 return True
@@ -92,7 +94,7 @@ def _address(url: str, link: str) -> str:
 
 def unnumbered(title: str) -> str:
     """A title's words without what says which page of the article it heads."""
-    return NUMBERED.sub("", title)
+    return NUMBERED.sub("", title[:LONGEST_TITLE])
 
 
 def collate(outlines: Sequence[Outline]) -> list[Series]:

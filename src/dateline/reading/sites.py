@@ -5,6 +5,8 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 # Names of a site's other editions of the same pages; its sections ('business.', 'blogs.') are sites of their own.
 EDITION = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+# Browsers and servers take no longer ones; what is longer is no address and may be made to cost time.
+LONGEST = 2000
 # Parts of a path that only say in what form the same page is shown.
 FORM = re.compile(r"/(?:amp|print|index\.(?:html?|php|aspx?))(?=/|$)|\.amp(?=\.html?$|$)", re.I)
 
@@ -16,6 +18,8 @@ def site_of(url: str) -> str:
 
 
 def _parts(url: str) -> SplitResult | None:
+    if len(url) > LONGEST:
+        return None
     try:
         parts = urlsplit(url.strip())
     except ValueError:  # brackets that hold no IPv6 address
@@ -46,6 +50,6 @@ def canonical_of(url: str | None, canonical: str | None) -> str | None:
 
 def _joined(url: str | None, canonical: str | None) -> str:
     try:
-        return urljoin(url or "", canonical.strip()) if canonical else ""
+        return urljoin(url or "", canonical.strip()) if canonical and len(canonical) <= LONGEST else ""
     except ValueError:
         return ""

@@ -23,13 +23,15 @@ from dateline.reading.titles import headline, words_of
 ARTICLES = 3
 # Shorter lines (menu entries, bylines, subheads) are told by their words and place; as text they cost little.
 LEAST = 40
-# No page of gold/pages has more blocks of that length; a list of thousands teaches nothing.
+# Of 250 pages of gold/pages none has more than 500 blocks of that length; a list of thousands teaches nothing.
 MOST = 1000
-# A block is kin to the text if it shares this part of its long words, or so many names, with the rest of the prose. On
-# pages of gold/reading-html (wcxb, fundus) with 3 to 25 paragraphs, 87 % of the paragraphs are kin to the others, and
-# 70 % of the furniture that reads like prose is not, or speaks to the reader; .2 gives 92 and 62 %, .3 81 and 77 %.
-KIN_WORDS, KIN_NAMES = 0.25, 2
-LONG = 5
+# A block is kin to the text if it shares this part of its long words, or so many names, with the rest of the prose.
+# What speaks to the reader must share more, whatever its names. Chosen on gold/reading-text (wcxb, fundus) made into
+# sites (bench/site_memory.py): of paragraphs that the parts of one article share 77 and 86 % are kin (those of wcxb
+# are often advice to the reader), of furniture put into unrelated articles 28 and 8 %. With .25 in place of .15, 24 %
+# of the news paragraphs would be lost, for 3 % more of the furniture; with words of five letters 12 %, for 2 % less.
+KIN_WORDS, KIN_NAMES, KIN_SPOKEN = 0.15, 2, 0.4
+LONG = 6
 # A run of capitalised words within a sentence is one name.
 NAME = re.compile(r"(?<=[a-z,;:’')\]] )[\"“‘(]?([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*)")
 CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w-]{2,}")
@@ -94,7 +96,7 @@ def strangers(blocks: Sequence[Block], standing: frozenset[str]) -> list[bool]:
     texts = [headline(blocks[0].text), *(block.text for block, is_own in zip(blocks, own, strict=True) if is_own)]
     words, names = _words(texts), {name for text in texts for name in CAPITAL.findall(text)}
     strange = [
-        is_marked and block.tag not in HEADINGS and (_speaks(block.text) or not _is_kin(block.text, words, names))
+        is_marked and block.tag not in HEADINGS and not _is_kin(block.text, words, names)
         for block, is_marked in zip(blocks, marked, strict=True)
     ]
     # Below the text, what stands under furniture is furniture too: a teaser of another article on the same thing.
@@ -109,12 +111,12 @@ def _is_prose(block: Block) -> bool:
 
 def _is_kin(text: str, words: set[str], names: set[str]) -> bool:
     own = _words([text])
-    shared = sum(not names.isdisjoint(name.split()) for name in set(NAME.findall(text)))
-    return len(own & words) >= KIN_WORDS * len(own) or shared >= KIN_NAMES
-
-
-def _speaks(text: str) -> bool:
-    return len(READER.findall(QUOTED.sub(" ", text))) >= SPEAKS
+    share = len(own & words) / len(own) if own else 1.0
+    if len(READER.findall(QUOTED.sub(" ", text))) >= SPEAKS:
+        return share >= KIN_SPOKEN
+    return (
+        share >= KIN_WORDS or sum(not names.isdisjoint(name.split()) for name in set(NAME.findall(text))) >= KIN_NAMES
+    )
 
 
 def _words(texts: Iterable[str]) -> set[str]:
