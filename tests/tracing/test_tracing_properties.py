@@ -170,3 +170,47 @@ def test_lineages_hold_for_any_copies_even_in_circles(
     mixer.shuffle(copies)
     mixer.shuffle(articles)
     assert descend(articles, copies) == lineages
+
+
+@given(seeds, st.integers(6, 9), st.randoms(use_true_random=False))
+@settings(max_examples=8, deadline=None)
+def test_a_paragraph_that_recurs_among_strangers_makes_no_copy(seed: int, count: int, mixer: random.Random) -> None:
+    standing = story(seed + 10**7, 2)
+    articles = [article(f"{story(seed + number, 3)}\n\n{standing}", str(number)) for number in range(count)]
+    mixer.shuffle(articles)
+    copies, lineages = traced(articles)
+    assert copies == []
+    assert independent(lineages) == count
+
+
+@given(seeds, st.integers(6, 9))
+@settings(max_examples=8, deadline=None)
+def test_a_text_that_many_reprint_in_part_is_no_standing_text(seed: int, count: int) -> None:
+    whole = story(seed, 6)
+    parts = whole.split("\n\n")
+    articles = [article(whole, "whole")]
+    articles += [article("\n\n".join(parts[: 2 + number % 4]), str(number)) for number in range(count)]
+    _, lineages = traced(articles)
+    assert independent(lineages) == 1
+    assert {origin for each in lineages for origin in each.origins} == {articles[0].id}
+
+
+@given(seeds, st.sets(st.integers(0, 2**63 - 1), max_size=20))
+@settings(max_examples=15, deadline=None)
+def test_marks_of_other_words_change_nothing(seed: int, marks: set[int]) -> None:
+    first, second = article(story(seed), "a"), article(perturbed(story(seed), seed, 0.05), "b")
+    assert align(first, second, marks) == align(first, second)
+
+
+@given(seeds)
+@settings(max_examples=10, deadline=None)
+def test_signs_cite_words_of_the_two_articles(seed: int) -> None:
+    whole = story(seed)
+    first = article(f"{whole} I saw it with my own eyes there.", "a", "2031-03-01")
+    second = article(whole[: len(whole) // 2] + " Read the full story here", "b", "2031-03-02")
+    found = align(first, second)
+    assert found is not None
+    texts = {first.id: first.text, second.id: second.text}
+    assert found.signs
+    assert all(0 <= sign.start < sign.end <= len(texts[sign.article]) for sign in found.signs)
+    assert {sign.reason for sign in found.signs} <= set(found.reasons)

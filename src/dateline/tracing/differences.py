@@ -1,4 +1,4 @@
-"""Two versions of a text word by word: what was dropped, added, put in other words, or only spelled another way."""
+"""Two versions of a text word by word: what was dropped, added, reworded, softened, or only spelled another way."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,11 @@ from rapidfuzz.distance import Indel
 
 from dateline.model import Article
 from dateline.tracing.passages import EDIT, Block, stretches
+from dateline.tracing.softening import softened
 from dateline.tracing.words import Words, words
 
-DifferenceKind = Literal["dropped", "added", "reworded", "respelled"]
+TONE = 8  # words: a longer change is of matter, whatever its tone
+DifferenceKind = Literal["dropped", "added", "reworded", "softened", "respelled"]
 Cited = tuple[int, int, str]
 
 # Regular differences between spellings of English, each turned into one form; only ever used to compare two words.
@@ -26,9 +28,9 @@ SPELLINGS = (
 class Difference:
     """Words that differ: where they stand in each text (start, end, text; None where they do not).
 
-    `dropped`: only in the first; `added`: only in the second; `reworded`: other words; `respelled`: the same word in
-    another spelling ('U.S.', 'US'; 'defence', 'defense'). Case, punctuation and the shape of quotation marks are no
-    difference.
+    `dropped`: only in the first; `added`: only in the second; `reworded`: other words; `softened`: words that say less
+    than those they stand for, doubt put in, stress taken out; `respelled`: the same word in another spelling ('U.S.',
+    'US'; 'defence', 'defense'). Case, punctuation and the shape of quotation marks are no difference.
     """
 
     kind: DifferenceKind
@@ -120,9 +122,13 @@ def _surface(text: str, spelled: Words, place: int) -> str:
 
 
 def _changed(first: Cited | None, second: Cited | None) -> Difference:
-    if first is None or second is None:
-        return _difference("added" if first is None else "dropped", first, second)
-    return _difference("respelled" if _spelling(first[2]) == _spelling(second[2]) else "reworded", first, second)
+    before, after = first[2] if first else "", second[2] if second else ""
+    if first and second and _spelling(before) == _spelling(after):
+        return _difference("respelled", first, second)
+    # A sentence put in or left out is no change of tone.
+    if max(len(before.split()), len(after.split())) <= TONE and softened(before, after):
+        return _difference("softened", first, second)
+    return _difference("reworded" if first and second else "dropped" if first else "added", first, second)
 
 
 def _difference(kind: DifferenceKind, first: Cited | None, second: Cited | None) -> Difference:

@@ -47,7 +47,8 @@ def _origins(known: Mapping[str, Article], home: Mapping[str, Text], steps: list
         for member in text.members:
             borrowed, spans = _borrowed(known, home, found, above[member])
             origins |= borrowed
-            if spans and _has_own_words(known[member], spans):
+            retold = any(step.retold for step in above[member])
+            if spans and not retold and _has_own_words(known[member], spans):
                 origins.add(text.root)
         found[text.root] = tuple(sorted(origins)) or (text.root,)
     return found

@@ -7,7 +7,7 @@ other in the same order, it went along that text sentence by sentence.
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from dateline.tracing.sides import Side
+from dateline.tracing.sides import Side, listed
 from dateline.tracing.words import Mask, within
 
 # The part of the briefer text's telling words that the longest common sequence holds. Articles rewritten by changing
@@ -38,7 +38,8 @@ def keeps_order(one: Side, other: Side, apart: tuple[Mask, Mask]) -> bool:
 
 
 def _own(side: Side, apart: Mask) -> Mask:
-    own: Mask = side.own & ~apart
+    """Words of the text's own telling: lists have one order for all who print them."""
+    own: Mask = side.own & ~listed(side.article.text, side.words) & ~apart
     return own
 
 

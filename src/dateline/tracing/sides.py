@@ -15,8 +15,9 @@ from dateline.tracing.words import Mask, Words, words
 # Any opening mark up to any closing one: pages mix straight and curly marks, even around one quotation. (Its first
 # letter is one of a set, which the search is fast at; a lone grave accent opens nothing.)
 QUOTATION = re.compile(r"[“\"«„`](?:(?<!`)|`)[^“”\"«»„`\n]*(?:[”\"»“]|''|\n|$)")
-
-
+# Four lines or more that begin like names or items, have no more than a dozen words and end like no sentence. Text that
+# is broken at a width has small letters at the beginning of most lines.
+LIST = re.compile(r"(?m)(?:^[ \t]*(?:[-–•*·] ?)?[A-Z0-9“\"](?:\S*[ \t]+){0,11}\S*(?<![.!?”\"’])[ \t]*(?:\n\n?|$)){4,}")
 # Fewer words before or after a passage are a headline, a byline or a pointer, not text.
 FURNITURE = 25
 Range = tuple[int, int]
@@ -120,6 +121,14 @@ def quoted(text: str, spelled: Words) -> Mask:
     """Which words stand inside quotation marks (an unclosed one reaches to the end of its line)."""
     edges = np.array([edge for each in QUOTATION.finditer(text) for edge in each.span()], dtype=np.int64)
     return (np.searchsorted(edges, spelled.starts, side="right") % 2).astype(np.bool_)
+
+
+def listed(text: str, spelled: Words) -> Mask:
+    """Which words stand in lists: lines that are no sentences, one under the other (winners, scores, line-ups)."""
+    inside = np.zeros(len(text) + 1, dtype=np.bool_)
+    for each in LIST.finditer(text):
+        inside[each.start() : each.end()] = True
+    return inside[spelled.starts]
 
 
 def ranges(mask: Mask) -> list[Range]:

@@ -103,7 +103,8 @@ def _changes(known: Mapping[str, Article], copy: Copy) -> list[str]:
     drops = [f"the {what}" for what in dropped]
     drops += [f"{missing} % of the text"] if missing >= LACKING and copy.passages else []
     adds = added >= LACKING and copy.kind in ("extended", "merged")
-    return [f"drops {' and '.join(drops)}"] * bool(drops) + [f"adds {added} % of its own"] * adds
+    told = [", ".join(drops[:-1]), drops[-1]] if len(drops) > 1 else drops
+    return [f"drops {' and '.join(told)}"] * bool(drops) + [f"adds {added} % of its own"] * adds
 
 
 def _apart(article: Article, spans: Iterable[tuple[int, int]]) -> int:

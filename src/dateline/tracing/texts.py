@@ -9,6 +9,7 @@ from dateline.model import Article, Copy
 # Copies of these kinds print (nearly) all of each other; where their direction is unknown, they are one text. Versions
 # of one article are one text in any case.
 WHOLE = ("exact", "edited", "extended")
+RETOLD = ("rewrite", "summary")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,11 +23,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A copy seen from its target: the article above, and the characters below that it gives."""
+    """A copy seen from its target: the article above, and the characters below that it gives.
+
+    `retold`: what is below tells all of it in other words, so that the rest of its characters are no words of its own.
+    """
 
     above: str
     below: str
     spans: tuple[tuple[int, int], ...]
+    retold: bool = False
 
 
 def texts(known: Mapping[str, Article], copies: list[Copy]) -> tuple[dict[str, Text], list[Step]]:
@@ -81,9 +86,9 @@ def _step(known: Mapping[str, Article], copy: Copy) -> Step:
     """Where the direction is unknown, the preferred article is taken for the source."""
     if copy.directed or preference(known[copy.source]) < preference(known[copy.target]):
         spans = tuple((each.target_start, each.target_end) for each in copy.passages)
-        return Step(above=copy.source, below=copy.target, spans=spans)
+        return Step(above=copy.source, below=copy.target, spans=spans, retold=copy.kind in RETOLD)
     spans = tuple((each.source_start, each.source_end) for each in copy.passages)
-    return Step(above=copy.target, below=copy.source, spans=spans)
+    return Step(above=copy.target, below=copy.source, spans=spans, retold=copy.kind in RETOLD)
 
 
 def _rounded(groups: list[tuple[str, ...]], steps: list[Step]) -> list[tuple[str, ...]]:

@@ -17,7 +17,7 @@ Spans = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Some text of one side. `change`: empty, or how the sides differ (dropped, added, reworded, respelled)."""
+    """Some text of one side. `change`: empty, or how the sides differ (see `Difference`)."""
 
     text: str
     words: int
