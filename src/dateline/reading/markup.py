@@ -30,7 +30,11 @@ SWALLOWING = frozenset("button noscript svg object select".split())
 PARAGRAPHS = 3
 BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 BREAK = "\n\r"
-HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+# Also what is moved off the screen or made too small to be seen.
+HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|\b(?:left|top|text-indent)\s*:\s*-\d{3}|font-size\s*:\s*0(?![.\d]*[1-9])",
+    re.I,
+)
 # What a tag does, as bits: an element is asked once instead of once for each of the sets above.
 IS_BLOCK, IS_LINK, IS_BOLD, IS_SKIPPED, IS_BREAK = 1, 2, 4, 8, 16
 ROLES = {
