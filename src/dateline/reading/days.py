@@ -35,6 +35,7 @@ PUBLISHED = re.compile(
     r"|julkaistu|yayın|tarih|опубл|дата|diterbitkan|tayang|đăng|発表|公開|등록|입력",
     re.I,
 )
+ISSUE = re.compile(r"\b(?:number|no\.|nr\.?|n°|issue|vol\.?|volume|ausgabe|heft|numéro|número|numero)\s*\d", re.I)
 # Around the title and the begin of the text; longer lines tell of something.
 ABOVE, BELOW, FAR, LINE = 10, 5, 25, 160
 # What may stand in a line beside a day: a place, a name, a time, a section.
@@ -115,7 +116,11 @@ def published_in_markup(
         return _checked(stated, shown, changed, address)
     if shown.day and address in (None, shown.day):
         return shown.day, shown.how
-    return (address, "day in the page's address") if address else _last(facts, html, url)
+    if address:
+        return address, "day in the page's address"
+    if day := _issue(blocks[:start], tongue, first):
+        return day, "day of the issue, in the masthead"
+    return _last(facts, html, url)
 
 
 def _checked(
@@ -210,6 +215,12 @@ def line_day(block: Block, tongue: str | None = None, first: bool | None = None)
         if not other and not UPDATED.search(before) and item.day >= OLDEST:
             return item.day
     return None
+
+
+def _issue(above: Sequence[Block], tongue: str | None, first: bool | None) -> str | None:
+    """The day of a numbered issue in a line above; a bare day up there is mostly the day the page was fetched."""
+    numbered = (block.text for block in above if len(block.text) <= LINE and ISSUE.search(block.text))
+    return next((written[0].day for text in numbered if (written := days_written(text, tongue, first=first))), None)
 
 
 def _last(facts: Facts, html: str, url: str | None) -> tuple[str | None, str]:
