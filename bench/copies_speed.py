@@ -28,6 +28,7 @@ from dateline.tracing.words import letters
 
 AT_A_TIME = 10_000
 THRESHOLD, PERMUTATIONS, BANDS = 0.5, 128, 32  # of the peers
+MARKS = 88  # of an article of 400 words: two of every nine runs of five words
 Row = dict[str, float]
 
 
@@ -104,18 +105,46 @@ def _passages(pairs: Sequence[tuple[int, int]], known: Mapping[int, Article]) ->
 
 
 def _found(count: int, pairs: Collection[int]) -> Row:
-    """The part of the planted copies whose pair with their source is among these pairs."""
-    hit, known = Counter[str](), Counter[str]()
+    """The part of the planted copies whose pair with their source is among these pairs.
+
+    Copies with one text count as one: their pairs with the first of them are enough.
+    """
+    hit, known, excerpts = Counter[str](), Counter[str](), dict[str, int]()
     for number in range(count):
         kind, sources = planted(number)
+        first = excerpts.setdefault(text_of(number), number) if kind == "excerpt" else number
         known[kind] += len(sources)
-        hit[kind] += sum(coded(source, number) in pairs for source in sources)
+        hit[kind] += sum(coded(source, number) in pairs or coded(source, first) in pairs for source in sources)
     return {kind: hit[kind] / known[kind] for kind in KINDS if known[kind]}
 
 
 def memory() -> float:
     """The most memory this process has had, in MB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def drawn(count: int, _: int) -> Row:
+    """Candidates alone, of marks drawn at random; three of ten articles have most of an earlier one's."""
+    before, making = memory(), Clock()
+    began = process_time()
+    pairs = sum(1 for _ in candidates(_drawn(count, making)))
+    spent = process_time() - began - making.spent
+    return {"articles": count, "articles a second": count / spent, "MB": memory() - before, "pairs": pairs}
+
+
+def _drawn(count: int, making: Clock) -> Iterator[Fingerprint]:
+    chance = np.random.Generator(np.random.PCG64(count))
+    earlier = np.zeros((10, MARKS), dtype=np.int64)
+    for number in range(0, count, 10):
+        with making:
+            own = chance.integers(0, 1 << 63, size=(10, MARKS))
+            own[7:, 20:] = earlier[:3, 20:]
+            earlier = own if number % 500 == 0 else earlier
+            made = [
+                Fingerprint(article=f"{number + row:016x}", marks=marks.tobytes())
+                for row, marks in enumerate(np.sort(own, axis=1))
+            ]
+        yield from made
 
 
 # ---- the peers
@@ -170,10 +199,17 @@ def _peer(
     return row | _found(count, pairs)
 
 
+def alone(measure: Callable[[int, int], Row], count: int, pairs: int) -> Row:
+    """The row, measured in a process of its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(measure, count, pairs).result()
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--articles", type=int, nargs="+", default=[10_000, 100_000])
     options.add_argument("--peers", type=int, default=10_000, help="peers are given no more articles than this")
+    options.add_argument("--drawn", type=int, nargs="*", default=[], help="candidates of so many drawn fingerprints")
     options.add_argument("--pairs", type=int, default=20_000, help="so many of the pairs are aligned")
     chosen = options.parse_args()
     print("Articles made by perturbing the sample pages; processor seconds of one core; MB above the empty process.")
@@ -187,12 +223,16 @@ def main() -> None:
         for measure in (dateline, datasketch, rensa):
             if measure is not dateline and count > chosen.peers:
                 continue
-            with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
-                row = alone.submit(measure, count, chosen.pairs).result()
+            row = alone(measure, count, chosen.pairs)
             first = first or row["articles a second"]
             shown = [f"{row[name]:,.{0 if row[name] > 1 else 2}f}" if name in row else "" for name in columns]
             ratio = "" if measure is dateline else f" (1/{first / row['articles a second']:.0f})"
             print(f"| {measure.__name__}{ratio} | " + " | ".join(shown) + " |", flush=True)
+    for count in chosen.drawn:
+        row = alone(drawn, count, 0)
+        print(
+            f"{count:,} drawn: {row['articles a second']:,.0f} articles a second, {row['MB']:,.0f} MB, {row['pairs']:,}"
+        )
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ MANY = 24
 # also catch those that print different parts of it.
 FULLEST = 3
 LIMITS = (COMMON, SEVERAL, FEWEST, LONGEST)
+PAIRS = 1_000_000  # that are listed at a time, by every mark that they share: some 50 MB
 PLACE_BITS = 24  # of a number for the place of a mark, of which a part has some 4 million; the rest are the mark's last
 LAST_BITS = (1 << (63 - PLACE_BITS)) - 1
 
@@ -63,18 +64,23 @@ def _same_texts(shelf: Shelf) -> tuple[Places, Places]:
 
 
 def _shared(shelf: Shelf, part: Marked) -> Marked:
-    """The marks that several texts have: by mark, the fullest text first, then the least article's.
+    """The marks that several texts have, each mark's together; where many do, the fullest text first, then by article.
 
     Most marks stand in one text alone; they are told by sorting numbers of which one half is the last bits of a mark
     and the other its place, which is twice as fast as sorting places by marks.
     """
     packed = ((part.marks & LAST_BITS) << PLACE_BITS) | np.arange(len(part.marks))
     packed.sort()
-    starts = _starts(packed >> PLACE_BITS)
-    part = part[packed[~(starts & np.append(starts[1:], True))] & ((1 << PLACE_BITS) - 1)]
-    part = part[np.lexsort((shelf.rank[part.owners], -shelf.sizes[part.owners], part.marks))]
-    starts = _starts(part.marks)
-    return part[~(starts & np.append(starts[1:], True))]
+    several = ~_lone(packed >> PLACE_BITS)
+    part = part[packed[several] & ((1 << PLACE_BITS) - 1)]
+    if not np.array_equal(_starts(part.marks), _starts(packed[several] >> PLACE_BITS)):  # two marks that end alike
+        part = part[part.marks.argsort()]
+        part = part[~_lone(part.marks)]
+    begins, ends = _bounds(part.marks)
+    many = np.flatnonzero(ends - begins > MANY)
+    owners = part.owners[many]
+    part.owners[many] = owners[np.lexsort((shelf.rank[owners], -shelf.sizes[owners], begins[many]))]
+    return part
 
 
 def _recurring(shelf: Shelf, shared: Marked) -> Mask:
@@ -118,8 +124,13 @@ def _sharing(shelf: Shelf, shared: Marked) -> Places:
     begins, ends = _bounds(shared.marks)
     place = np.arange(len(ranks))
     pairing = (ends - begins <= MANY) | (place - begins < FULLEST)
-    left, right = _ragged(place, place + 1, np.where(pairing, ends - place - 1, 0))
-    return np.unique(_codes(ranks[left], ranks[right]))
+    counts = np.where(pairing, ends - place - 1, 0)
+    slices = np.searchsorted(np.cumsum(counts), np.arange(0, counts.sum(), PAIRS)) if len(counts) else place
+    codes = [np.empty(0, dtype=np.int64)]
+    for start, end in pairwise([*slices.tolist(), len(place)]):
+        left, right = _ragged(place[start:end], place[start:end] + 1, counts[start:end])
+        codes.append(np.unique(_codes(ranks[left], ranks[right])))
+    return np.unique(np.concatenate(codes))
 
 
 def _crediting(shelf: Shelf) -> Places:
@@ -153,6 +164,13 @@ def _starts(values: NDArray[Any]) -> Mask:
     found = np.ones(len(values), dtype=np.bool_)
     np.not_equal(values[1:], values[:-1], out=found[1:])
     return found
+
+
+def _lone(values: NDArray[Any]) -> Mask:
+    """Which values in order stand alone."""
+    starts = _starts(values)
+    alone: Mask = starts & np.append(starts[1:], True)
+    return alone
 
 
 def _bounds(values: Places) -> tuple[Places, Places]:
