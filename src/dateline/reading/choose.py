@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dateline.reading.blocks import Block
 from dateline.reading.captions import mark_captions
 from dateline.reading.cues import NAMES, cues_in
-from dateline.reading.features import HEADINGS, measure
-from dateline.reading.forest import forest
+from dateline.reading.features import HEADINGS
+from dateline.reading.likely import likelihood
 from dateline.reading.mend import mend
 
 # Chosen with the forests, cross-validated over sites of gold/reading-*: between .35 and .6 word F1 changes by less than
-# .005; lower favours recall.
-LIKELY = 0.45
+# .005; lower favours recall. Of markup .4 costs nothing in words and saves short lines: .0015 of snippet F1.
+LIKELY = {True: 0.4, False: 0.45}
+# A repeated paragraph of at least so many characters is kept once. Shorter ones recur in tables and lists for a reason:
+# from 25 on costs .001 of word F1 (gold/reading-html, wcxb).
+AGAIN = 90
 # Two printings of one article share at least so many characters in a row of blocks; a repeated teaser is shorter.
 REPEATED_RUN = 400
 # Of a text behind 'show more' half or more is hidden, of an advert slipped in a few sentences. With 2 for 5, word F1 on wcxb falls by
@@ -47,10 +50,10 @@ def choose(blocks: Sequence[Block], *, markup: bool, stated: str = "", strange: 
     twice = repeats(blocks)
     once = [block for block, again in zip(blocks, twice, strict=True) if not again]
     odd = [mark for mark, again in zip(strange or [False] * len(blocks), twice, strict=True) if not again]
-    likely = forest("markup" if markup else "text").likelihood(measure(once, stated)).tolist()
-    standing = iter([mark and chance > LIKELY for mark, chance in zip(odd, likely, strict=True)])
+    likely = likelihood(once, markup=markup, stated=stated).tolist()
+    standing = iter([mark and chance > LIKELY[markup] for mark, chance in zip(odd, likely, strict=True)])
     likely = _without(once, odd, likely, markup=markup, stated=stated)
-    kept = iter(mend(once, [chance > LIKELY for chance in likely], likely, markup=markup))
+    kept = iter(mend(once, [chance > LIKELY[markup] for chance in likely], likely, markup=markup))
     kinds = ["repeat" if again else _kind(next(kept), next(standing)) for again in twice]
     _unseen(blocks, kinds)
     mark_captions(blocks, kinds, markup=markup)
@@ -70,10 +73,10 @@ def _without(
     Elsewhere not: the forests know pages with their furniture (on gold/reading-html, wcxb, taking half of it away
     before measuring costs .009 of word F1).
     """
-    mass = [len(block.text) if chance > LIKELY else 0 for block, chance in zip(blocks, likely, strict=True)]
+    mass = [len(block.text) if chance > LIKELY[markup] else 0 for block, chance in zip(blocks, likely, strict=True)]
     if 2 * sum(size for size, mark in zip(mass, odd, strict=True) if mark) > sum(mass) > 0:
         rest = [block for block, mark in zip(blocks, odd, strict=True) if not mark]
-        again = iter(forest("markup" if markup else "text").likelihood(measure(rest, stated)).tolist())
+        again = iter(likelihood(rest, markup=markup, stated=stated).tolist())
         return [0.0 if mark else next(again) for mark in odd]
     return [0.0 if mark else chance for chance, mark in zip(likely, odd, strict=True)]
 
@@ -88,10 +91,10 @@ def _unseen(blocks: Sequence[Block], kinds: list[str]) -> None:
 
 
 def _again(blocks: Sequence[Block], kinds: list[str]) -> None:
-    """A paragraph or heading that the text already has is kept once."""
+    """A paragraph that the text already has is kept once."""
     seen: set[str] = set()
     for place, block in enumerate(blocks):
-        if kinds[place] == BODY and len(block.text) >= 25:
+        if kinds[place] == BODY and len(block.text) >= AGAIN:
             if block.text in seen:
                 kinds[place] = "repeat"
             seen.add(block.text)

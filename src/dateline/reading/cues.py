@@ -67,3 +67,47 @@ BAD_MARKS = _any(
     r" paywall author-?bio"
 )
 NOTES = ("caption", "byline", "author", "meta", "date", "title", "lead", "summary", "list", "quote", "toc", "credit")
+
+# The same words apart by what they say of an element, so that a comment is told from a teaser; looked for anywhere in
+# the class and id words, with a blank before and behind.
+MARK_KINDS = tuple(
+    tuple(words.replace("~", " ") for words in line.split())
+    for line in (
+        "comment disqus reply replies respond~",
+        "related recommend more- read-more readmore read-next also similar suggest trending popular latest most-",
+        "teaser card tile item promo grid carousel slider swiper",
+        "sidebar side-bar aside rail widget column-right secondary",
+        "foot copyright legal disclaim",
+        "nav menu bread header masthead toolbar pagination pager",
+        "share sharing social follow",
+        "newsletter subscri signup sign-up login paywall modal popup overlay cookie consent form",
+        "~ad~ ~ads~ ~ad- -ad~ -ads ad_ _ad~ ads- advert sponsor outbrain taboola commerc affiliate product deal shop",
+        "author bio~ bio- -bio byline contributor profile writer",
+        "caption credit figure image photo gallery media video",
+        "tag~ tags topic categor keyword label",
+        "article story post entry single",
+        "body content text copy prose rich wysiwyg paragraph main",
+        "title headline heading",
+        "lead intro standfirst summary excerpt dek subtitle subhead sub-head chapo abstract description",
+        "meta date time info stamp",
+        "quote pull",
+        "table list toc index",
+        "factbox fact-box infobox info-box box~ box- callout highlight note~ notes disclosure summarycontent",
+        "tweet instagram tiktok embed oembed",
+    )
+)
+
+
+@cache
+def _mark_machine() -> tuple[AhoCorasick, tuple[int, ...]]:
+    phrases = [(phrase, kind) for kind, words in enumerate(MARK_KINDS) for phrase in words]
+    return AhoCorasick([phrase for phrase, _ in phrases]), tuple(kind for _, kind in phrases)
+
+
+def kinds_of_mark(mark: str) -> tuple[int, ...]:
+    """The kinds of class words in an element's class and id words, as places in `MARK_KINDS`."""
+    if not mark:
+        return ()
+    machine, kinds = _mark_machine()
+    found = machine.find_matches_as_indexes(f" {mark} ", overlapping=True)
+    return tuple({kinds[phrase] for phrase, _, _ in found})

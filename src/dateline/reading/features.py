@@ -11,6 +11,7 @@ import numpy.typing as npt
 from dateline.reading.blocks import Block
 from dateline.reading.cues import BAD_MARKS, GOOD_MARKS, NOTES, cues_in
 from dateline.reading.letters import ALONE, COMMA, DIGIT, IN_WORD, LOWER, QUOTE, UPPER, letters
+from dateline.reading.structure import structure
 
 Matrix = npt.NDArray[np.float64]
 Key = TypeVar("Key", bound=Hashable)
@@ -55,7 +56,7 @@ def measure(blocks: Sequence[Block], stated: str = "") -> Matrix:
     length, prose = table[:, 0], table[:, -1]
     columns = [table, _around(length, prose, table[:, 4]), _page(lowered, words, prose), _since(cues, length)]
     if any(block.path >= 0 for block in blocks):
-        columns += [_template(blocks, prose, table[:, 2]), _stated(words, stated)]
+        columns += [_template(blocks, prose, table[:, 2]), _stated(words, stated), structure(blocks, prose)]
     return np.hstack(columns)
 
 

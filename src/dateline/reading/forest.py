@@ -1,13 +1,15 @@
 """How likely a block belongs to the article: boosted decision trees, read from a data file of plain numbers.
 
-Two forests are shipped, for text pages and for markup. `bench/train_reading.py` trains them and names their training
-sets in the file itself.
+Three forests are shipped: one for text pages, two for markup, which is looked at twice. `bench/train_reading.py` trains
+them and names their training sets in the files themselves.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -59,8 +61,12 @@ def _lowest_bits() -> npt.NDArray[np.uint8]:
 
 @cache
 def forest(kind: str) -> Forest:
-    """The forest for 'text' or 'markup' pages."""
-    data = json.loads(files("dateline.data").joinpath(f"reading-{kind}.json").read_text(encoding="utf-8"))
+    """The forest for 'text' pages, for 'markup', and for a second look at markup ('markup-second')."""
+    return planted(json.loads(files("dateline.data").joinpath(f"reading-{kind}.json").read_text(encoding="utf-8")))
+
+
+def planted(data: Mapping[str, Any]) -> Forest:
+    """A forest from the plain numbers of its data file."""
     # A question that is never answered with yes fills up smaller trees.
     limits = [np.inf if limit is None else limit for row in data["limit"] for limit in row]
     features = [feature for row in data["feature"] for feature in row]

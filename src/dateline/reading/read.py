@@ -19,6 +19,7 @@ from dateline.reading.stating import completed
 from dateline.reading.structured import Facts
 from dateline.reading.titles import Title, says, title_of_markup, title_of_text, words_of
 from dateline.reading.tongues import language_of
+from dateline.reading.unshown import with_stated_text
 
 # A heading and a slogan are no article. Of 400 bodies in gold/reading-*, 393 have 89 words or more.
 LEAST_WORDS = 12
@@ -48,9 +49,12 @@ def _read(page: Page, sheet: Sheet, standing: frozenset[str]) -> Article | Rejec
     if sheet.beside and sheet.beside.alone and len(words_of(stated)) < SHORT:
         kinds = [kind or BODY for kind in kinds]
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
-    if sum(len(words_of(sheet.blocks[place].text)) for place in body) < LEAST_WORDS:
-        return _reject(page, "no article text found", NO_TEXT)
-    return _article(page, sheet, kinds)
+    if sum(len(words_of(sheet.blocks[place].text)) for place in body) >= LEAST_WORDS:
+        return _article(page, sheet, kinds)
+    if fuller := with_stated_text(sheet):
+        shown = [kind if kind not in (BODY, HEADING) else "" for kind in kinds]
+        return _article(page, fuller, [*shown, *[BODY] * (len(fuller.blocks) - len(shown))])
+    return _reject(page, "no article text found", NO_TEXT)
 
 
 def _reject(page: Page, reason: str, advice: str) -> Reject:

@@ -12,6 +12,7 @@ from dateline.reading.linked import MOST_JSON, articles_of, houses, named, peopl
 META = {
     "title": ("og:title", "twitter:title",
          "dc.title", "dcterms.title", "headline", "parsely-title", "sailthru.title", "title"),
+    "description": ("og:description", "description", "twitter:description"),
     "publisher": ("og:site_name", "application-name", "dc.publisher", "copyright", "article:publisher_name"),
     "section": ("article:section", "section", "parsely-section", "news_section"),
     "authors": (

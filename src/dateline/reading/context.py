@@ -1,0 +1,104 @@
+"""What the likelihoods of a page's other blocks say of a block, for the second look at it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.reading.blocks import Block
+from dateline.reading.structure import since, sums_around, totals, until
+
+Matrix = npt.NDArray[np.float64]
+
+# A block of so much likelihood and at least a newspaper column's three lines is surely text; below, surely not.
+SURE, SURELY_NOT, LONG, SHORT = 0.6, 0.2, 90, 20
+
+
+def context(blocks: Sequence[Block], likely: Matrix) -> Matrix:
+    """One row of features a block, from a first look's likelihoods: neighbours, siblings, elements around it, runs."""
+    size = np.array([len(block.text) for block in blocks], dtype=float)
+    mass = likely * size
+    return np.hstack([_near(likely, mass), _shares(mass, size), _kin(blocks, mass, size), _run(likely, mass, size)])
+
+
+def _near(likely: Matrix, mass: Matrix) -> Matrix:
+    edge = np.zeros(4)
+    padded, heavy, count = np.concatenate([edge, likely, edge]), np.concatenate([edge, mass, edge]), len(likely)
+    columns = [padded[4 + by : 4 + by + count] for by in range(-4, 5)]
+    return np.column_stack([*columns, *(heavy[4 + by : 4 + by + count] for by in (-2, -1, 1, 2))])
+
+
+def _shares(mass: Matrix, size: Matrix) -> Matrix:
+    """How much of the text is above and below, and how dense it is there."""
+    whole, above = max(1.0, float(mass.sum())), np.cumsum(mass)
+    columns = [(above - mass) / whole, 1.0 - above / whole, np.full(len(mass), whole)]
+    columns.append(np.full(len(mass), whole / max(1.0, float(size.sum()))))
+    for width in (3, 8, 20):
+        for text, room in zip(sums_around(mass, width), sums_around(size, width), strict=True):
+            columns.append((text / np.maximum(1.0, room))[:, 0])
+    return np.column_stack(columns)
+
+
+def _kin(blocks: Sequence[Block], mass: Matrix, size: Matrix) -> Matrix:
+    """How likely the other blocks of one template, element name, class or enclosing element are, and their share."""
+    numbers: dict[tuple[str, object], int] = {}
+    keys = np.array([
+        (
+            numbers.setdefault(("path", block.path), len(numbers) + 1),
+            numbers.setdefault(("tag", block.tag), len(numbers) + 1),
+            numbers.setdefault(("mark", block.marks[:1]), len(numbers) + 1),
+        )
+        for block in blocks
+    ])  # fmt: skip
+    parents = np.array([(*block.parents, 0, 0, 0, 0, 0)[:5] for block in blocks])
+    whole = max(1.0, float(mass.sum()))
+    columns = []
+    for table in (keys, parents):
+        text, room = _sums(table, mass), _sums(table, size)
+        others = room - size[:, None]
+        columns += [np.where(others > 0, (text - mass[:, None]) / np.maximum(1.0, others), -1.0), text / whole]
+    return np.hstack(columns)
+
+
+def _sums(keys: npt.NDArray[np.intp], values: Matrix) -> Matrix:
+    return np.asarray(totals(keys, values)[keys])
+
+
+def _run(likely: Matrix, mass: Matrix, size: Matrix) -> Matrix:
+    """Where a block stands to those that are surely text, and to the densest run of text."""
+    count, place = len(likely), np.arange(len(likely))
+    sure, never = (likely > SURE) & (size >= LONG), (likely < SURELY_NOT) & (size >= SHORT)
+    text = np.flatnonzero(likely > 0.5)
+    first, last = (int(text[0]), int(text[-1])) if len(text) else (0, count - 1)
+    start, end = _densest((likely - 0.4) * size)
+    whole = max(1.0, float(mass.sum()))
+    page = (len(text), ((likely > 0.2) & (likely < 0.8)).sum(), (mass * (1.0 - likely)).sum() / whole)
+    return np.column_stack([
+        since(likely > 0.7), until(likely > 0.7), since(sure), until(sure), since(never), until(never),
+        place - first, last - place, *_gaps(sure, size), place - start, end - place, (place >= start) & (place <= end),
+        np.tile(page, (count, 1)),
+    ])  # fmt: skip
+
+
+def _gaps(sure: npt.NDArray[np.bool_], size: Matrix) -> tuple[Matrix, Matrix]:
+    """Characters between a block and the nearest sure text above and below; 9999 where there is none."""
+    count, total = len(size), np.concatenate([[0.0], np.cumsum(size)])
+    place = np.arange(count)
+    above = np.maximum.accumulate(np.where(sure, place, -1))
+    below = np.minimum.accumulate(np.where(sure, place, count)[::-1])[::-1]
+    return (
+        np.where(above >= 0, total[place] - total[np.minimum(above + 1, count)], 9999.0),
+        np.where(below < count, total[np.minimum(below, count)] - total[place + 1], 9999.0),
+    )
+
+
+def _densest(scores: Matrix) -> tuple[int, int]:
+    """The stretch with the highest sum: its first and its last block."""
+    best, start, end, begin, running = 0.0, 0, 0, 0, 0.0
+    for number, score in enumerate(scores.tolist()):
+        if running <= 0:
+            running, begin = 0.0, number
+        running += score
+        if running > best:
+            best, start, end = running, begin, number
+    return start, end

@@ -1,0 +1,23 @@
+"""How likely each block of a page belongs to its article."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from dateline.reading.blocks import Block
+from dateline.reading.context import context
+from dateline.reading.features import Matrix, measure
+from dateline.reading.forest import forest
+
+
+def likelihood(blocks: Sequence[Block], *, markup: bool, stated: str = "") -> Matrix:
+    """A number from 0 to 1 for each block; `stated` is the article body that a page's structured data states.
+
+    Blocks of markup are looked at twice: what the first look makes of a block's neighbours, of its template's other
+    blocks and of the elements around it says what the block itself does not (stacking, Wolpert 1992).
+    """
+    table = measure(blocks, stated)
+    if not markup:
+        return forest("text").likelihood(table)
+    first = forest("markup").likelihood(table)
+    return forest("markup-second").likelihood(np.hstack([table, context(blocks, first)]))

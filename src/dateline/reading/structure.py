@@ -1,0 +1,149 @@
+"""Where markup puts a block: what its enclosing elements hold, which of them gathers the prose, what heads it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.reading.blocks import Block
+from dateline.reading.cues import MARK_KINDS, kinds_of_mark
+
+Matrix = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.intp]
+
+# How much of a block's prose speaks for its own element, for the one around it, and so on outwards: Readability gives a
+# paragraph's parent all, its grandparent half, those further out less.
+SPEAKS = np.array([1.0, 0.67, 0.33, 0.2, 0.12, 0.08])
+# The main element is the innermost that holds so much of the page's prose.
+MOST = 0.75
+DEPTH = 6
+LEVELS = {f"h{level}": level for level in range(1, 7)}
+FAR = 100.0
+
+
+def structure(blocks: Sequence[Block], prose: Matrix) -> Matrix:
+    """One row of features a block; `prose` has the length of each block that counts as prose, 0 for the others."""
+    parents = np.array([(*block.parents, 0, 0, 0, 0, 0, 0)[:DEPTH] for block in blocks])
+    size = np.array([len(block.text) for block in blocks], dtype=float)
+    linked = np.array([block.linked for block in blocks], dtype=float)
+    return np.hstack([
+        _containers(parents, size, linked, prose),
+        _siblings(np.array([block.path for block in blocks]), size, linked, prose),
+        _kinds_of_marks(blocks),
+        _headings(blocks),
+        _around(linked / size, size),
+        _same(parents[:, 1], blocks),
+        _inside(blocks),
+    ])  # fmt: skip
+
+
+def totals(keys: Numbers, values: Matrix) -> Matrix:
+    """For each element the sum of the values of the blocks in it; nothing is in element 0."""
+    sums = np.bincount(keys.ravel(), np.repeat(values, keys.shape[1]))
+    sums[0] = 0.0
+    return np.asarray(sums, dtype=np.float64)
+
+
+def _containers(parents: Numbers, size: Matrix, linked: Matrix, prose: Matrix) -> Matrix:
+    """What the enclosing elements hold, and where the block stands to the two that hold most of the prose."""
+    whole, count = max(1.0, float(prose.sum())), len(size)
+    sizes, masses = totals(parents, size), totals(parents, prose)
+    counts = totals(parents, np.ones(count))
+    spoken = np.bincount(parents.ravel(), (prose[:, None] * SPEAKS).ravel())
+    gain = np.asarray(spoken * (1.0 - totals(parents, linked) / np.maximum(1.0, sizes)), dtype=np.float64)
+    gain[0] = -1.0
+    wide = np.flatnonzero(masses >= MOST * whole)
+    main = int(wide[-1]) if len(wide) else 0
+    inner = parents[:, :5]
+    return np.hstack([
+        _towards(parents, int(np.argmax(gain)), masses / whole), _towards(parents, main, masses / whole),
+        counts[inner], sizes[inner] / np.maximum(1.0, counts[inner]), masses[inner] / np.maximum(1.0, sizes[inner]),
+        gain[parents[:, 1:4]] / whole,
+    ])  # fmt: skip
+
+
+def _towards(parents: Numbers, element: int, share: Matrix) -> Matrix:
+    """How far up the element is (0: not above the block), blocks since its first and up to its last, its share."""
+    place, hit = np.arange(len(parents), dtype=float), parents == element
+    held = np.flatnonzero(hit.any(axis=1))
+    if not element or not len(held):
+        return np.zeros((len(parents), 4))
+    above = np.where(hit.any(axis=1), hit.argmax(axis=1) + 1, 0)
+    return np.column_stack([above, place - held[0], held[-1] - place, np.full(len(parents), share[element])])
+
+
+def _siblings(path: Numbers, size: Matrix, linked: Matrix, prose: Matrix) -> Matrix:
+    """What the blocks of one template are like: their mean length, their links, how many of them are prose."""
+    count = np.maximum(1, np.bincount(path))
+    sizes = np.bincount(path, size)
+    rows = np.column_stack([
+        sizes / count, np.bincount(path, linked) / np.maximum(1.0, sizes), np.bincount(path, prose > 0) / count,
+    ])  # fmt: skip
+    return np.asarray(rows[path])
+
+
+def _kinds_of_marks(blocks: Sequence[Block]) -> Matrix:
+    """For each kind of class word how far up the nearest element with one is; 8 where there is none."""
+    known: dict[str, tuple[int, ...]] = {}
+    rows: dict[tuple[str, ...], list[int]] = {}
+    for block in blocks:
+        if block.marks not in rows:
+            row = [8] * len(MARK_KINDS)
+            for far, mark in reversed(list(enumerate(block.marks))):
+                if mark not in known:
+                    known[mark] = kinds_of_mark(mark)
+                for kind in known[mark]:
+                    row[kind] = far
+            rows[block.marks] = row
+    return np.array([rows[block.marks] for block in blocks], dtype=float)
+
+
+def since(flags: npt.NDArray[np.bool_]) -> Matrix:
+    """How many blocks above each the last marked one stands, at most FAR."""
+    place = np.arange(len(flags), dtype=float)
+    return np.asarray(np.minimum(place - np.maximum.accumulate(np.where(flags, place, -1000.0)), FAR))
+
+
+def until(flags: npt.NDArray[np.bool_]) -> Matrix:
+    """How many blocks below each the next marked one stands, at most FAR."""
+    return since(flags[::-1])[::-1]
+
+
+def _headings(blocks: Sequence[Block]) -> Matrix:
+    """Where a block stands to the headings above and below it, by their level."""
+    level = np.array([LEVELS.get(block.tag, 0) for block in blocks])
+    last = np.maximum.accumulate(np.where(level > 0, np.arange(len(level)) * 10 + level, 0)) % 10
+    return np.column_stack([
+        since(level == 1), until(level == 1), since(level == 2), since(level > 2), until(level > 0), last, level,
+        np.cumsum(level == 1),
+    ])  # fmt: skip
+
+
+def _around(linked: Matrix, size: Matrix) -> Matrix:
+    """Links and characters in the blocks right above and below."""
+    return np.hstack([window for width in (3, 8) for values in (linked, size) for window in sums_around(values, width)])
+
+
+def sums_around(values: Matrix, width: int) -> tuple[Matrix, Matrix]:
+    """Sums over as many blocks above and below each, without itself; columns."""
+    total, place = np.concatenate([[0.0], np.cumsum(values)]), np.arange(len(values))
+    low, high = np.maximum(0, place - width), np.minimum(len(values), place + width + 1)
+    return (total[place] - total[low])[:, None], (total[high] - total[place + 1])[:, None]
+
+
+def _same(around: Numbers, blocks: Sequence[Block]) -> Matrix:
+    """Whether the neighbours are of the same template and in the same element."""
+    path = np.array([block.path for block in blocks])
+    table = np.zeros((len(path), 4))
+    for column, keys in ((0, path), (2, around)):
+        alike = keys[1:] == keys[:-1]
+        table[1:, column], table[:-1, column + 1] = alike, alike
+    return table
+
+
+def _inside(blocks: Sequence[Block]) -> Matrix:
+    rows = {
+        inside: (len(inside), *(name in inside for name in ("li", "section", "dl", "ol", "details")))
+        for inside in {block.inside for block in blocks}
+    }
+    return np.array([rows[block.inside] for block in blocks], dtype=float)
