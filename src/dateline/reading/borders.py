@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from dateline.reading.blocks import Block
-from dateline.reading.features import END, HEADINGS
+from dateline.reading.features import DATE, END, HEADINGS
 
 # Border lines that are no sentence and less likely than this are dates, bylines and links more often than decks.
 # On gold/reading-* .5 to .65 cost .001 of word F1 at the most, .9 costs .005: it takes decks with it.
 SURE = 0.65
+# A line with a date and a time, a place and a name beside it has up to so many characters.
+STAMP = 50
 # Lines that speak of the text and are no part of it, whatever their likelihood; each only at a border.
 ASIDE = re.compile(
     r"^(?:by|compiled by|words by|text by|from our) [^.!?]{3,120}$"
@@ -37,6 +39,14 @@ def trim(blocks: Sequence[Block], kept: Sequence[bool], likely: Sequence[float])
 
 
 def _is_prose(block: Block, likely: float) -> bool:
-    if ASIDE.search(block.text):
+    if ASIDE.search(block.text) or _is_stamp(block):
         return False
     return likely >= SURE or block.tag in HEADINGS or bool(END.search(block.text))
+
+
+def _is_stamp(block: Block) -> bool:
+    """A line that says when, or a row of links: no sentence, and a date or two bars in it."""
+    text = block.text
+    if block.tag in HEADINGS or END.search(text):
+        return False
+    return bool(len(text) < STAMP and DATE.search(text)) or text.count(" | ") >= 2
