@@ -214,7 +214,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=7,
+        version=8,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, lambda found: found.pages),
