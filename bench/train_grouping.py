@@ -16,7 +16,6 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -88,11 +87,9 @@ def examples(found: Sequence[Row], told: Sequence[Terms], common: Background) ->
     """The evidence on each near pair of a record of these articles, and whether they are of one story."""
     story = {row["id"]: row["story"] for row in found}
     heads = sorted(told, key=lambda term: term.article)
-    values, same = [], []
-    for one, other, evidence in pairs(heads, rarities(heads, common)):
-        values.append(list(astuple(evidence)))
-        same.append(story[one.article] == story[other.article])
-    return values, same
+    one, other, values = pairs(heads, rarities(heads, common))
+    told_by = [story[head.article] for head in heads]
+    return values.tolist(), [told_by[a] == told_by[b] for a, b in zip(one.tolist(), other.tolist(), strict=True)]
 
 
 def drawn(found: list[Row], told: list[Terms], seed: int) -> Iterator[tuple[list[Row], list[Terms]]]:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.grouping import UNDATED, fold, gather, judged, link, terms, windows
+from dateline.grouping import UNDATED, fold, gather, judged, likeness, link, terms, windows
+from dateline.grouping.likeness import neighbours, vectors
+from dateline.grouping.rarity import background, rarities
 from dateline.model import Article, Judgement, Lineage, Link, Story
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/articles.json"))
@@ -192,3 +194,20 @@ def test_a_copy_can_be_put_apart_from_its_origin() -> None:
 def test_same_wins_over_different_and_unknown_articles_are_passed_over() -> None:
     said = [judgement("same", "b1", "e1"), judgement("different", "b1", "e1"), judgement("same", "b1", "nowhere")]
     assert any({"b1", "e1"} <= set(story) for story in groups(stories_of(case("small-record"), (), said)))
+
+
+# ---- compiled -----------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=20, deadline=None)
+@given(ARTICLES)
+def test_compiled_code_finds_the_same_neighbours_to_the_last_digit(rows) -> None:  # type: ignore[no-untyped-def]
+    nearest = pytest.importorskip("dateline.grouping.nearest")
+    told = [terms(article(f"{number:02d}", *row)) for number, row in enumerate(rows)]
+    space = vectors(told, rarities(told, background()))
+    plain = neighbours(space)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(likeness, "compiled", lambda _: nearest)
+        fast = neighbours(space)
+    assert [each.tolist() for each in fast.rows] == [each.tolist() for each in plain.rows]
+    assert [each.tolist() for each in fast.cosines] == [each.tolist() for each in plain.cosines]

@@ -2,16 +2,15 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp, log1p
+from math import log1p
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dateline.grouping.days import Told, apart, calendar, interval
-from dateline.grouping.likeness import Neighbours
+from dateline.grouping.days import Told, calendar, interval
+from dateline.grouping.likeness import Neighbours, Real, Whole
 from dateline.model import Terms
 
 # Where an article's own surroundings begin and end among its neighbours: the nearest ten may well be its story, those
@@ -24,38 +23,37 @@ USUAL_LIKENESS, PRIOR = 0.03, 3
 LEAST_BEST = 0.15
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """One pair of articles. `alike` is their cosine; the next four say how alike each is to others; then the days.
-
-    `best_low` and `best_high`: the lower and higher of the two articles' best cosines. `subject_low`, `subject_high`:
-    the same for the mean cosine to their subjects. `months_differ`: both tell months and none in common; `days_differ`
-    the same for days of a month. `dated`: both have a publication day, `gap` then is ln(1 + days between).
-    """
-
-    alike: float
-    best_low: float
-    best_high: float
-    subject_low: float
-    subject_high: float
-    months_differ: float
-    days_differ: float
-    dated: float
-    gap: float
+# What is known of a pair. `alike` is their cosine; the next four say how alike each is to others: the lower and the
+# higher of the two articles' best cosines, and of their mean cosines to their subjects. `months_differ`: both tell
+# months and none in common; `days_differ` the same for days of a month. `dated`: both have a publication day, `gap`
+# then is ln(1 + days between).
+NAMES = (
+    "alike",
+    "best_low",
+    "best_high",
+    "subject_low",
+    "subject_high",
+    "months_differ",
+    "days_differ",
+    "dated",
+    "gap",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """A logistic model over `Evidence`: ln of the odds = base + sum of weight × value. `learnt_on` names its sets."""
+    """A logistic model over `NAMES`: ln of the odds = base + sum of weight × value. `learnt_on` names its sets."""
 
     base: float
     weights: Mapping[str, float]
     learnt_on: tuple[str, ...] = ()
 
-    def strength(self, evidence: Evidence) -> float:
-        """The probability that both tell of the same thing."""
-        odds = self.base + sum(weight * getattr(evidence, name) for name, weight in self.weights.items())
-        return 1 / (1 + exp(-odds))
+    def odds(self, evidence: Real) -> Real:
+        """The ln of the odds that a pair tells of the same thing, for each row of `evidence` (columns: `NAMES`)."""
+        total = np.full(len(evidence), self.base)
+        for column, name in enumerate(NAMES):  # one after the other: a matrix product sums otherwise on other machines
+            total += evidence[:, column] * self.weights[name]
+        return total
 
 
 @cache
@@ -66,45 +64,50 @@ def learnt() -> Weights:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """One article among the others: how alike it is to its best neighbour and to its subject, and its days."""
+class Standings:
+    """Articles among the others: how alike each is to its best neighbour and to its subject, and its days.
 
-    best: float
-    subject: float
-    told: Told
-    published: tuple[int, int] | None
+    `first` and `last` are days of publication as ordinals, 0 where it is not known.
+    """
+
+    best: Real
+    subject: Real
+    told: Sequence[Told]
+    first: Whole
+    last: Whole
 
 
-def standings(terms: Sequence[Terms], found: Neighbours) -> list[Standing]:
+def standings(terms: Sequence[Terms], found: Neighbours) -> Standings:
     """What each article's own neighbourhood looks like, with the usual values where it is too small to tell."""
-    return [
-        Standing(
-            max(LEAST_BEST, float(cosines[0])) if len(cosines) else LEAST_BEST,
-            _subject(cosines, len(terms) - 1),
-            calendar(term.days),
-            interval(term.published),
-        )
-        for term, cosines in zip(terms, found.cosines, strict=True)
-    ]
+    published = [interval(term.published) or (0, 0) for term in terms]
+    return Standings(
+        np.array([max([LEAST_BEST, *cosines[:1].tolist()]) for cosines in found.cosines]),
+        np.array([_subject(cosines, len(terms) - 1) for cosines in found.cosines]),
+        [calendar(term.days) for term in terms],
+        np.array([first for first, _ in published]),
+        np.array([last for _, last in published]),
+    )
 
 
-def _subject(cosines: NDArray[np.float64], others: int) -> float:
+def _subject(cosines: Real, others: int) -> float:
     near, far = min(NEAR, others // 2), min(FAR, others)
     return float(cosines[near:far].sum() + USUAL_LIKENESS * PRIOR) / (far - near + PRIOR)
 
 
-def weigh(one: Standing, other: Standing, alike: float) -> Evidence:
-    """The evidence on a pair of articles whose cosine is `alike`; the same whichever comes first."""
-    return Evidence(
-        alike=alike,
-        best_low=min(one.best, other.best),
-        best_high=max(one.best, other.best),
-        subject_low=min(one.subject, other.subject),
-        subject_high=max(one.subject, other.subject),
-        dated=float(bool(one.published and other.published)),
-        gap=log1p(apart(one.published, other.published)) if one.published and other.published else 0.0,
-        **one.told.differ(other.told),
-    )
-
-
-NAMES = tuple(field.name for field in fields(Evidence))
+def weigh(around: Standings, one: Whole, other: Whole, alike: Real) -> Real:
+    """The evidence on pairs of articles, by their rows, whose cosines are `alike`; the same whichever comes first."""
+    differ = [around.told[a].differ(around.told[b]) for a, b in zip(one.tolist(), other.tolist(), strict=True)]
+    between = np.maximum(around.first[one] - around.last[other], around.first[other] - around.last[one])
+    dated = (around.first[one] > 0) & (around.first[other] > 0)
+    columns = {
+        "alike": alike,
+        "best_low": np.minimum(around.best[one], around.best[other]),
+        "best_high": np.maximum(around.best[one], around.best[other]),
+        "subject_low": np.minimum(around.subject[one], around.subject[other]),
+        "subject_high": np.maximum(around.subject[one], around.subject[other]),
+        "months_differ": np.array([each["months_differ"] for each in differ]),
+        "days_differ": np.array([each["days_differ"] for each in differ]),
+        "dated": dated.astype(np.float64),
+        "gap": np.array([log1p(days) for days in (np.maximum(between, 0) * dated).tolist()]),
+    }
+    return np.column_stack([columns[name] for name in NAMES])

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.grouping.speed import compiled
 from dateline.model import Terms
 
 # An article's nearest ones are looked for through its heaviest terms only: they carry nearly all of a high cosine, and
@@ -13,18 +15,23 @@ from dateline.model import Terms
 SEARCH_TERMS = 64
 # How many of the nearest are kept. Stories of more articles hold together through chains of neighbours.
 NEAREST = 40
+# Cosines count in billionths, and of equal ones the smaller row comes first: both in one number that sorts.
+SCALE, ROW = 1e9, 1 << 32
+
+Whole = NDArray[np.int64]
+Real = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
     """Articles as sparse unit vectors: row i has `columns[starts[i]:starts[i + 1]]`, with `values` of the same."""
 
-    starts: NDArray[np.int64]
-    columns: NDArray[np.int64]
-    values: NDArray[np.float64]
+    starts: Whole
+    columns: Whole
+    values: Real
     width: int
 
-    def row(self, index: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    def row(self, index: int) -> tuple[Whole, Real]:
         part = slice(self.starts[index], self.starts[index + 1])
         return self.columns[part], self.values[part]
 
@@ -36,8 +43,8 @@ class Vectors:
 class Neighbours:
     """For each row its nearest rows with their cosines, best first."""
 
-    rows: list[NDArray[np.int64]]
-    cosines: list[NDArray[np.float64]]
+    rows: list[Whole]
+    cosines: list[Real]
 
 
 def vectors(terms: Sequence[Terms], rare: Mapping[str, float]) -> Vectors:
@@ -57,22 +64,39 @@ def vectors(terms: Sequence[Terms], rare: Mapping[str, float]) -> Vectors:
 
 def neighbours(space: Vectors) -> Neighbours:
     """The nearest `NEAREST` rows of each row. Ties go to the smaller row, so the same rows give the same neighbours."""
-    postings, at, weights = _inverted(space)
+    functions = compiled(len(space))
+    if functions is None:
+        return _plain(space)
+    index = _inverted(space)
+    ends, rows, cosines = functions.nearest(
+        space.starts, space.columns, space.values, *index, space.width, SEARCH_TERMS, NEAREST
+    )
+    parts = [slice(start, end) for start, end in pairwise(ends.tolist())]
+    return Neighbours([rows[part] for part in parts], [cosines[part] for part in parts])
+
+
+def _plain(space: Vectors) -> Neighbours:
+    index = _inverted(space)
     query = np.zeros(space.width)
     found = Neighbours([], [])
-    for index in range(len(space)):
-        columns, values = space.row(index)
-        candidates = _candidates(index, columns, values, postings, at, weights, len(space))
+    for row in range(len(space)):
+        columns, values = space.row(row)
+        candidates = _candidates(row, columns, values, *index, len(space))
         query[columns] = values
-        cosines = _products(space, query, candidates)
+        nearest, cosines = _best(_products(space, query, candidates), candidates, NEAREST)
         query[columns] = 0.0
-        order = np.lexsort((candidates, -np.round(cosines, 9)))[:NEAREST]
-        found.rows.append(candidates[order])
-        found.cosines.append(np.round(cosines[order], 9))
+        found.rows.append(nearest)
+        found.cosines.append(cosines)
     return found
 
 
-def _products(space: Vectors, query: NDArray[np.float64], rows: NDArray[np.int64]) -> NDArray[np.float64]:
+def _best(cosines: Real, rows: Whole, most: int) -> tuple[Whole, Real]:
+    """The rows of the highest cosines, in billionths; of equal ones the smaller rows."""
+    keys = np.sort(rows - np.rint(cosines * SCALE).astype(np.int64) * ROW)[:most]
+    return keys % ROW, -(keys // ROW) / SCALE
+
+
+def _products(space: Vectors, query: Real, rows: Whole) -> Real:
     """The scalar product of the query with each row, in one pass over all their entries."""
     begins, lengths = space.starts[rows], space.starts[rows + 1] - space.starts[rows]
     ends = np.cumsum(lengths)
@@ -82,7 +106,7 @@ def _products(space: Vectors, query: NDArray[np.float64], rows: NDArray[np.int64
     return np.bincount(owners, products, minlength=len(rows)).astype(np.float64)
 
 
-def _inverted(space: Vectors) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+def _inverted(space: Vectors) -> tuple[Whole, Whole, Real]:
     """For column c the rows `at[postings[c]:postings[c + 1]]` that have it, with their weights."""
     order = np.argsort(space.columns, kind="stable")
     rows = np.repeat(np.arange(len(space)), np.diff(space.starts))
@@ -91,14 +115,8 @@ def _inverted(space: Vectors) -> tuple[NDArray[np.int64], NDArray[np.int64], NDA
 
 
 def _candidates(
-    index: int,
-    columns: NDArray[np.int64],
-    values: NDArray[np.float64],
-    postings: NDArray[np.int64],
-    at: NDArray[np.int64],
-    weights: NDArray[np.float64],
-    total: int,
-) -> NDArray[np.int64]:
+    index: int, columns: Whole, values: Real, postings: Whole, at: Whole, weights: Real, total: int
+) -> Whole:
     heavy = np.argsort(-values, kind="stable")[:SEARCH_TERMS]
     parts = [(slice(postings[c], postings[c + 1]), v) for c, v in zip(columns[heavy], values[heavy], strict=True)]
     if not parts:
@@ -107,5 +125,4 @@ def _candidates(
     scores = np.bincount(rows, np.concatenate([weights[part] * value for part, value in parts]), minlength=total)
     scores[index] = 0.0
     touched = np.flatnonzero(scores)
-    order = np.lexsort((touched, -np.round(scores[touched], 9)))
-    return touched[order][: 2 * NEAREST]
+    return _best(scores[touched], touched, 2 * NEAREST)[0]

@@ -1,9 +1,12 @@
 """Links between articles that tell of the same thing, and in words why."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp
 
-from dateline.grouping.evidence import Evidence, learnt, standings, weigh
-from dateline.grouping.likeness import neighbours, vectors
+import numpy as np
+
+from dateline.grouping.evidence import NAMES, learnt, standings, weigh
+from dateline.grouping.likeness import Real, Whole, neighbours, vectors
 from dateline.grouping.rarity import background, rarities
 from dateline.grouping.roundups import roundups
 from dateline.grouping.units import folded, spokesmen
@@ -19,40 +22,44 @@ LEAST_ALIKE = 0.05
 RARE = 3.0
 # How many names explain a link.
 SHOWN = 3
+MONTHS_DIFFER = "but they tell different months"
+NO_ROWS = np.zeros(0, np.int64)
 
 
 def link(window: str, terms: Sequence[Terms], lineages: Sequence[Lineage]) -> Iterable[Link]:
     """Links between the articles of one window, the same for any order of `terms`.
 
     Copies enter once: the article that speaks for an origin's words stands for all of them. A pair that stands in two
-    windows is linked in one (`windows.meet`). Strength is the probability of a logistic model over `Evidence`; how says
-    what the two have in common.
+    windows is linked in one (`windows.meet`). Strength is the probability of a logistic model over what `evidence`
+    knows of a pair; how says what the two have in common.
     """
     heads = folded(terms, spokesmen((term.article for term in terms), lineages))
     rare = rarities(terms, background())
-    telling = {term.article: frozenset(w for w, _ in term.words if rare[w] >= RARE) for term in heads}
-    for one, other, evidence in pairs(heads, rare):
-        strength = round(learnt().strength(evidence), 4)
-        if strength >= FLOOR and meet(one, other) == window:
-            parts = (_named(one, other, rare), _share(telling[one.article], telling[other.article]), _days(evidence))
+    telling = [frozenset(word for word, _ in head.words if rare[word] >= RARE) for head in heads]
+    one, other, known = pairs(heads, rare)
+    differ = known[:, NAMES.index("months_differ")]
+    for a, b, odds, months in zip(one.tolist(), other.tolist(), learnt().odds(known).tolist(), differ, strict=True):
+        strength = round(1 / (1 + exp(-odds)), 4)
+        if strength >= FLOOR and meet(heads[a], heads[b]) == window:
+            parts = (_named(heads[a], heads[b], rare), _share(telling[a], telling[b]), MONTHS_DIFFER * bool(months))
             how = "; ".join(part for part in parts if part)
-            yield Link(first=one.article, second=other.article, strength=strength, how=how)
+            yield Link(first=heads[a].article, second=heads[b].article, strength=strength, how=how)
 
 
-def pairs(heads: Sequence[Terms], rarities: Mapping[str, float]) -> Iterator[tuple[Terms, Terms, Evidence]]:
-    """Each pair of near articles once, the smaller row first, with what speaks for and against it.
+def pairs(heads: Sequence[Terms], rarities: Mapping[str, float]) -> tuple[Whole, Whole, Real]:
+    """Each pair of near articles once, as their rows, the smaller first, and what speaks for and against it.
 
     A round-up of several stories is in no pair: it belongs to none of them and must not bridge them.
     """
     near = neighbours(vectors(heads, rarities))
-    around = standings(heads, near)
-    mixed, seen = roundups(near), set[tuple[int, int]]()
-    for row, (others, cosines) in enumerate(zip(near.rows, near.cosines, strict=True)):
-        for other, cosine in zip(others.tolist(), cosines.tolist(), strict=True):
-            pair = (min(row, other), max(row, other))
-            if cosine >= LEAST_ALIKE and pair not in seen and mixed.isdisjoint(pair):
-                seen.add(pair)
-                yield heads[pair[0]], heads[pair[1]], weigh(around[pair[0]], around[pair[1]], cosine)
+    owners = np.repeat(np.arange(len(heads)), [len(rows) for rows in near.rows])
+    rows, cosines = np.concatenate([*near.rows, NO_ROWS]), np.concatenate([*near.cosines, NO_ROWS])
+    mixed = np.array(sorted(roundups(near)), np.int64)
+    held = (cosines >= LEAST_ALIKE) & ~np.isin(owners, mixed) & ~np.isin(rows, mixed)
+    low, high = np.minimum(owners, rows)[held], np.maximum(owners, rows)[held]
+    _, once = np.unique(low * len(heads) + high, return_index=True)
+    one, other = low[once], high[once]
+    return one, other, weigh(standings(heads, near), one, other, cosines[held][once])
 
 
 def _named(one: Terms, other: Terms, rarities: Mapping[str, float]) -> str:
@@ -69,7 +76,3 @@ def _share(one: frozenset[str], other: frozenset[str]) -> str:
     """Of the rare words of the article with fewer, the part the other has too."""
     least = min(len(one), len(other))
     return f"{len(one & other) / least if least else 0.0:.0%} of rare words shared"
-
-
-def _days(evidence: Evidence) -> str:
-    return "but they tell different months" if evidence.months_differ else ""
