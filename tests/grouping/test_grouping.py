@@ -207,7 +207,7 @@ def test_compiled_code_finds_the_same_neighbours_to_the_last_digit(rows) -> None
     space = vectors(told, rarities(told, background()))
     plain = neighbours(space)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(likeness, "compiled", lambda _: nearest)
+        patched.setattr(likeness, "compiled", lambda *_: nearest)
         fast = neighbours(space)
     assert [each.tolist() for each in fast.rows] == [each.tolist() for each in plain.rows]
     assert [each.tolist() for each in fast.cosines] == [each.tolist() for each in plain.cosines]

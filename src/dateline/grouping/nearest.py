@@ -4,23 +4,10 @@ Only `likeness` uses this, and only for many articles: numba takes a second to l
 and here, since another order gives another last digit.
 """
 
-from collections.abc import Callable
-from typing import Any, TypeVar
-
-import numba
 import numpy as np
 
 from dateline.grouping.likeness import ROW, SCALE, Real, Whole
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def fast(function: F) -> F:
-    """Compiled, and kept on disk where a folder for it can be written."""
-    try:
-        return numba.njit(cache=True, nogil=True)(function)  # type: ignore[no-any-return]
-    except RuntimeError:  # nowhere to keep it
-        return numba.njit(nogil=True)(function)  # type: ignore[no-any-return]
+from dateline.tracing.speed import fast
 
 
 @fast

@@ -18,8 +18,8 @@ LIKELY = {True: 0.4, False: 0.45}
 AGAIN = 90
 # Two printings of one article share at least so many characters in a row of blocks; a repeated teaser is shorter.
 REPEATED_RUN = 400
-# Of a text behind 'show more' half or more is hidden, of an advert slipped in a few sentences. With 2 for 5, word F1 on wcxb falls by
-# .001; with 5 it stays.
+# Of a text behind 'show more' half or more is hidden, of an advert slipped in a few sentences. With 2 for 5, word F1 on
+# wcxb falls by .001; with 5 it stays.
 COLLAPSED = 5
 BODY, HEADING = "body", "heading"
 

@@ -4,17 +4,13 @@ Only `bulk.py` imports this, and only for many texts: numba takes a second to lo
 file, or in the user's cache folder, so that it is compiled once.
 """
 
-from collections.abc import Callable
-from typing import Any, TypeVar, cast
-
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.tracing.passages import EDIT, LEAST, SEED
+from dateline.tracing.speed import fast
 from dateline.tracing.words import BASE, DIGIT, GAP, LETTER, NOTHING, PLANE, STOP, Mask, Numbers, Places
 
-F = TypeVar("F", bound=Callable[..., Any])
 NUMBER, CAPITAL = 1, 2
 SMALL_S, STRAIGHT, CURLY = ord("s"), ord("'"), ord("’")
 ONE, NONE = np.uint64(1), np.uint64(0)
@@ -23,14 +19,6 @@ HALF, LOWER, LONGEST = np.uint64(32), np.uint64(0xFFFFFFFF), 1 << 31  # two numb
 GAPS = (701, 301, 132, 57, 23, 10, 4, 1)  # Ciura 2001
 FIRST, SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
 BY30, BY27, BY31, TWO = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(2)
-
-
-def fast(function: F) -> F:
-    """Compiled, and kept on disk where a folder for it can be written."""
-    try:
-        return cast(F, numba.njit(cache=True, nogil=True)(function))
-    except RuntimeError:  # nowhere to keep it
-        return cast(F, numba.njit(nogil=True)(function))
 
 
 @fast
