@@ -2,8 +2,8 @@
 
     PYTHONPATH=src:bench python bench/copies.py GOLD [--sets NAME …] [--each N] [--seed N] [--show]
 
-GOLD is a folder of evaluation sets; its articles are raw material and nothing of them is kept. Prints recall, kind,
-direction and share error for every perturbation, and false copies for every look-alike and for the articles as they
+GOLD is a folder of evaluation sets; its articles are raw material and nothing of them is kept. Prints recall, kind and
+direction for every perturbation, and false copies for every look-alike and for the articles as they
 are ('nature': different articles of the sets; real reuse among them counts as false here).
 """
 
@@ -22,8 +22,6 @@ from perturbing import MAKERS, Paragraphs
 
 import dateline
 from dateline.model import Copy
-from dateline.tracing.passages import shared
-from dateline.tracing.words import words
 
 SETS = (
     "stories/basil",
@@ -104,21 +102,16 @@ class Bench:
         self._false(found, show)
 
     def _made(self, by_pair: dict[frozenset[str], Copy]) -> None:
-        print(f"{'perturbation':14}   n  found   kind  right  wrong unknown share err")
+        print(f"{'perturbation':14}   n  found   kind  right  wrong unknown")
         for kind, (_, names, directed) in MAKERS.items():
             pairs = [pair for pair, made in self.made.items() if made == kind]
             copies = [(pair, copy) for pair in pairs if (copy := by_pair.get(frozenset(pair)))]
             right = mean(copy.directed and copy.source == pair[0] for pair, copy in copies)
             wrong = mean(copy.directed and copy.source != pair[0] for pair, copy in copies)
-            errors = [abs(copy.share - self._share(pair, copy)) for pair, copy in copies]
             named = mean(copy.kind in names for _, copy in copies)
             told = f"{right:6.3f} {wrong:6.3f} {1 - right - wrong:7.3f}" + ("" if directed else " *")
-            print(f"{kind:14} {len(pairs):3} {len(copies) / len(pairs):6.3f} {named:6.3f} {told} {mean(errors):7.3f}")
+            print(f"{kind:14} {len(pairs):3} {len(copies) / len(pairs):6.3f} {named:6.3f} {told}")
         print("* its direction cannot be known for sure; 'wrong' is what must be rare\n")
-
-    def _share(self, pair: tuple[str, str], copy: Copy) -> float:
-        source, target = (words(self.texts[each]) for each in (copy.source, copy.target))
-        return float(shared(source, target).mean())
 
     def _false(self, found: list[Copy], show: bool) -> None:
         kind_of = {name: kind for kind, names in self.groups.items() for name in names}
