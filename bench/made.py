@@ -25,7 +25,7 @@ VIRAL = 500  # every so manyeth number is one more reprint, word for word, of th
 
 
 @cache
-def _material() -> tuple[list[tuple[str, int]], Any]:
+def material() -> tuple[list[tuple[str, int]], Any]:
     """The paragraphs of the sample pages as patterns with gaps, how many each has, and the words to fill them."""
     with as_file(files("dateline") / "samples") as folder:
         read_here = [read(page) for page in sources.pages([folder]) if isinstance(page, Page)]
@@ -47,7 +47,7 @@ def _pattern(paragraph: str, common: set[str]) -> tuple[str, int]:
 
 def own(number: int) -> list[str]:
     """The paragraphs of an article that is no copy; the same number makes the same article."""
-    patterns, vocabulary = _material()
+    patterns, vocabulary = material()
     chance = np.random.Generator(np.random.PCG64(number))
     found: list[str] = []
     words = 0
