@@ -1,6 +1,7 @@
 """Every view in a real browser: axe finds nothing, light and dark and on a phone; nothing moves; nothing is large."""
 
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,9 +28,21 @@ MOST = 150_000  # bytes of a view with its style, script and fonts in the cache,
 
 
 @pytest.fixture(scope="module")
-def address(sample_record: Path) -> Iterator[str]:
+def record(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample pages' record, with a thread: whether any two of its stories are one is not what is seen here."""
+    path = tmp_path_factory.mktemp("access") / "samples.db"
+    shutil.copy(sample_record, path)
+    store = SqliteRecord(path)
+    one, other = store.all(Story)[:2]
+    store.put([Thread(founder=one.id, stories=(one.id, other.id), names=("Harbour", "Ferry"))])
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def address(record: Path) -> Iterator[str]:
     """The address of a desk over the sample pages."""
-    made = app(lambda: SqliteRecord(sample_record), record=sample_record)
+    made = app(lambda: SqliteRecord(record), record=record)
     with listening(0) as bound:
         server = uvicorn.Server(uvicorn.Config(made, log_level="error", lifespan="off"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
@@ -40,9 +53,9 @@ def address(sample_record: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def places(sample_record: Path) -> dict[str, str]:
+def places(record: Path) -> dict[str, str]:
     """The path of each view."""
-    store = SqliteRecord(sample_record)
+    store = SqliteRecord(record)
     story = max(store.all(Story), key=lambda story: (len(story.articles), story.id))
     event = max(store.all(Event), key=lambda event: (event.independent, event.id))
     person = next(actor for actor in store.all(Actor) if actor.kind == "person")
