@@ -83,7 +83,7 @@ def shelved(fingerprints: Iterable[Fingerprint]) -> Shelf:
         ends.append(filled + np.cumsum(sizes))
         after = int(ends[-1][-1])
         if after > len(marks):  # grown in place: a copy would take twice the memory
-            marks.resize(after + after // 4, refcheck=False)
+            marks.resize(after + after // 16, refcheck=False)
         marks[filled:after] = found.marks[of_text]
         filled = after
         names += [each.article for each in chunk]
