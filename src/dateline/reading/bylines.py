@@ -122,12 +122,15 @@ def byline_of_text(
             found = _by(blocks[place].text) or _listed(blocks[place].text)
             if found:
                 return found, "byline above the text", place
+    for place in range(start, min(len(blocks), start + 2)):
+        if named := names_in_line(blocks[place].text):
+            return tuple(named), "byline at the begin of the text", place
     return (), "", None
 
 
 def _by(text: str) -> tuple[Author, ...]:
     match = BY.match(text)
-    return _parsed(match["names"]) if match else ()
+    return _parsed(match["names"]) if match else tuple(names_in_line(text))
 
 
 def _listed(text: str) -> tuple[Author, ...]:

@@ -35,7 +35,7 @@ BEHIND = re.compile(
     r"\s*(?:[|•·–—/]|\s-\s|\b(?:updated|published|posted|last|on|am|le|el|il|den|at|um)\b[^|]*$).*$|\s*\(.*$", re.I
 )
 INSTITUTION = re.compile(
-    r"universit|college|institut|school|news|press|agenc|centre|center|correspondent|editor|staff|reporter|redaktion"
+    r"universit|college|institut|school|news|press|agenc|centre|center|[ck]orrespondent|redakteur|editor|staff|reporter|redaktion"
     r"|redacci|writer|contributor|columnist|team|desk\b"
     r"|\b(?:alle|all|artikel|articles?|posts?|checked|veröffentlicht|published|follow|view|more|about|von|content)\b",
     re.I,

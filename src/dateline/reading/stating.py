@@ -10,8 +10,8 @@ from typing import Any
 from dateline.model import Article, Author, Credit, Finding, Page
 from dateline.reading.bylines import authors_of_markup
 from dateline.reading.credits import credits_of
-from dateline.reading.days import stated_day
 from dateline.reading.structured import Facts
+from dateline.reading.written import stated_day
 
 TAGS = re.compile(r"<[^<>]{1,500}>")
 # Fragments of HTML in a text field; one '<' can stand in prose.

@@ -29,6 +29,7 @@ DAY_MONTH_YEAR = re.compile(
 MONTH_DAY_YEAR = re.compile(
     rf"([^\s\d,.:|/()·•–—-]{{2,20}})\.?[\s\-]*(\d{{1,2}})(?:st|nd|rd|th)?[,\s\-]+({YEAR})(?!\d)"
 )
+COMPACT = re.compile(r"\s*((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
 # As clocks print it: Tue May 14 10:15:00 CEST 2024.
 CLOCK = re.compile(rf"\b([A-Z][a-z]{{2}}) (\d{{1,2}}) \d\d:\d\d:\d\d (?:[A-Z+:\d-]{{1,9}} )?({YEAR})\b")
 YEAR_MONTH_DAY = re.compile(
@@ -131,3 +132,11 @@ def _in_order(one: str, two: str, year: str, *, first: bool | None) -> str | Non
         possible = {reading for reading in readings if reading}
         return possible.pop() if len(possible) == 1 else None
     return readings[0] if first else readings[1]
+
+
+def stated_day(value: str, tongue: str | None = None, *, first: bool | None = None) -> str | None:
+    """The day of a stated date-time, in its own time zone."""
+    if found := COMPACT.match(value):
+        return day_of(*found.groups())
+    written = days_written(value[:200], tongue, first=first)
+    return written[0].day if written else None
