@@ -214,7 +214,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=8,
+        version=9,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, lambda found: found.pages),
