@@ -57,14 +57,14 @@ def flat(text: str) -> str:
 
 
 def _filled(form: str, chance: random.Random) -> str:
-    number = lambda: f"{chance.randrange(2, 99)}"  # noqa: E731
     words = {
         "d": ["higher", "lower"], "v": ["rose", "fell"], "v2": ["gained", "lost"], "u": ["up", "down"],
         "w": ["Monday", "Tuesday", "Thursday", "Friday"], "n": ["first", "second", "third"],
         "m": ["fifth", "June", "ninth", "May"], "k": ["bright spells", "showers", "cloud"],
     }  # fmt: skip
     chosen = {name: chance.choice(held) for name, held in words.items()}
-    values = {name: f"{number()}.{number()}" for name in ("x", "x2", "y", "a", "b", "c", "e", "f", "g", "o", "t", "s")}
+    names = "x x2 y a b c e f g o t s".split()
+    values = {name: f"{chance.randrange(2, 99)}.{chance.randrange(2, 99)}" for name in names}
     return flat(form.format(*chance.sample(PLACES, 5), **{**values, **chosen}))
 
 
