@@ -16,7 +16,7 @@ CAPTION = re.compile(
 )
 # One of these stands in every line that CAPTION finds; most lines have none and need not be searched.
 SIGNS = ("photo", "foto", "image", "picture", "©", "/")
-FIGURE = re.compile(r"caption|wp-caption|image-credit|photo-credit|figcaption")
+FIGURES = ("caption", "image-credit", "photo-credit")
 
 
 def is_caption(line: str) -> bool:
@@ -25,12 +25,16 @@ def is_caption(line: str) -> bool:
     return (line[-1:] in ")]" or any(sign in lowered for sign in SIGNS)) and CAPTION.search(line) is not None
 
 
+def _is_figure(marks: Sequence[str]) -> bool:
+    return bool(marks) and any(figure in marks[0] for figure in FIGURES)
+
+
 def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) -> None:
     """A picture's words are no part of the text: lines that end in a photo credit, and the line right above."""
     for place, block in enumerate(blocks):
         if kinds[place] == "repeat":
             continue
-        if "figcaption" in block.inside or (block.marks and FIGURE.search(block.marks[0])):
+        if "figcaption" in block.inside or _is_figure(block.marks):
             kinds[place] = "caption"
         elif len(block.text) < 500 and not ends_sentence(block.text) and is_caption(block.text[-160:]):
             kinds[place] = "caption"

@@ -83,7 +83,9 @@ def credits_of(
 ) -> tuple[Credit, ...]:
     """All credits in a fixed order: origins, wire, photo, reporter; each name once a role."""
     apart = ("teaser", "comment", "repeat", "cookie", "caption")
-    near = [item.text for item in removed if item.kind not in apart or MADE.search(item.text)]
+    near = [
+        item.text for item in removed if item.kind not in apart or ("This " in item.text and MADE.search(item.text))
+    ]
     paragraphs = text.split("\n\n")
     edges = [paragraphs[0], *paragraphs[-2:]]
     found = [
@@ -100,10 +102,26 @@ def credits_of(
 
 
 def _origins(lines: Sequence[str]) -> Iterator[Credit]:
-    for line in lines:
+    for line in filter(_tells_origin, lines):
         for match in ORIGIN.finditer(line):
             name = match[1].strip(" .")
             yield Credit(name=_forms().get(name, name), role="origin", words=match[0].strip())
+
+
+def _tells_origin(line: str) -> bool:
+    """Whether one of the beginnings of ORIGIN stands in the line: sooner said than where."""
+    return bool(_beginnings().find_matches_as_indexes(line.lower()))
+
+
+@cache
+def _beginnings() -> AhoCorasick:
+    return AhoCorasick([
+        *(f"{verb} {what}" for verb in ("read", "see") for what in ("more", "the ", "full ")),
+        *(f"{when} {what}" for when in ("first", "originally") for what in ("appeared", "published", "posted")),
+        *(f"{what} {whence}" for what in ("article", "story") for whence in ("from", "courtesy of")),
+        "published from", "published with permission",
+        "generated", "summari", "compiled", "adapted", "condensed", "rewritten", "translated",
+    ])  # fmt: skip
 
 
 def _in_bylines(bylines: Sequence[Author]) -> Iterator[Credit]:

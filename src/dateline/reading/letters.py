@@ -67,9 +67,8 @@ def letters(lines: Sequence[str], head: int) -> Letters:
 
 
 def _between(marks: npt.NDArray[np.bool_], begin: npt.NDArray[np.intp], end: npt.NDArray[np.intp]) -> Counts:
-    total = np.zeros(len(marks) + 1)
-    np.cumsum(marks, out=total[1:])
-    return np.asarray(total[end] - total[begin])
+    places = np.flatnonzero(marks)
+    return (np.searchsorted(places, end) - np.searchsorted(places, begin)).astype(float)
 
 
 def _starts(bits: Bits) -> npt.NDArray[np.bool_]:

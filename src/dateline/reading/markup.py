@@ -29,6 +29,7 @@ LANDMARKS = frozenset(
 SWALLOWING = frozenset("button noscript svg object select".split())
 PARAGRAPHS = 3
 BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
+MARKING = ("class", "id", "role", "itemprop")
 BREAK = "\n\r"
 # Also what is moved off the screen or made too small to be seen.
 HIDING = re.compile(
@@ -74,24 +75,31 @@ class _Rendering:
     paths: dict[tuple[int, str, str], int] = field(default_factory=dict)
     swallowers: list[etree._Element] = field(default_factory=list)
 
-    def open(self, element: etree._Element, role: int) -> None:
+    def begin(self, element: etree._Element, role: int) -> None:
+        """An element begins; most that stand within a line change nothing."""
+        if role & IS_SKIPPED:
+            self.enter(element)
+            return
         self.elements += 1
         if role:
-            self.links += role & IS_LINK
-            self.bolds += role & IS_BOLD
-            if role & IS_BLOCK:
+            self.open(element, role)
+
+    def open(self, element: etree._Element, role: int) -> None:
+        self.links += role & IS_LINK
+        self.bolds += role & IS_BOLD
+        if role & IS_BLOCK:
+            if self.pieces:
                 self.flush()
-                self.frames.append(self._frame(element))
-            elif role & IS_BREAK:
-                self._break()
-        if words := element.text:
-            self.add(words)
+            self.frames.append(self._frame(element))
+        elif role & IS_BREAK:
+            self._break()
 
     def close(self, role: int) -> None:
         self.links -= role & IS_LINK
         self.bolds -= role & IS_BOLD
         if role & IS_BLOCK:
-            self.flush()
+            if self.pieces:
+                self.flush()
             self.frames.pop()
 
     def enter(self, element: etree._Element) -> None:
@@ -99,8 +107,6 @@ class _Rendering:
         self.flush()
         self.swallowers.append(element)
         self.frames.append(_Frame(0, "body", (), (), frozenset(), False))
-        if words := element.text:
-            self.add(words)
 
     def leave(self) -> None:
         self.flush()
@@ -119,8 +125,6 @@ class _Rendering:
 
     def flush(self) -> None:
         """End the block that is being read."""
-        if not self.pieces:
-            return
         text = " ".join("".join(self.pieces).split())
         if text:
             frame, size = self.frames[-1], len(text)
@@ -153,8 +157,7 @@ class _Rendering:
 
 def _mark(told: dict[str, str]) -> str:
     """The class and id words of an element with these attributes."""
-    words = [told[name] for name in ("class", "id", "role", "itemprop") if told.get(name)]
-    return " ".join(words).lower()[:200]
+    return " ".join([told[name] for name in MARKING if told.get(name)]).lower()[:200]
 
 
 def _squeezed(words: str) -> int:
@@ -191,16 +194,17 @@ def _walk(tree: etree._Element, rendering: _Rendering) -> bool:
                 rendering.close(role)
             elif rendering.swallowers and element is rendering.swallowers[-1]:
                 rendering.leave()
-            if element is not tree and (words := element.tail):
-                rendering.add(words)
+            words = element.tail
         elif rendering.elements >= MOST_ELEMENTS or len(rendering.blocks) >= MOST_BLOCKS:
             return False
         elif role & IS_SKIPPED and not _swallows(element):
             walker.skip_subtree()
-        elif role & IS_SKIPPED:
-            rendering.enter(element)
+            continue
         else:
-            rendering.open(element, role)
+            rendering.begin(element, role)
+            words = element.text
+        if words:
+            rendering.add(words)
     return True
 
 

@@ -1,6 +1,6 @@
 """From a page to its article, or to the reason why there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline.model import Article, Author, Finding, Page, Reject, Removed
 from dateline.reading.blocks import Block
@@ -50,12 +50,17 @@ def _read(page: Page, sheet: Sheet, standing: frozenset[str]) -> Article | Rejec
     if sheet.beside and sheet.beside.alone and len(words_of(stated)) < SHORT:
         kinds = [kind or BODY for kind in kinds]
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
-    if sum(len(words_of(sheet.blocks[place].text)) for place in body) >= LEAST_WORDS:
+    if _is_text(sheet.blocks[place].text for place in body):
         return _article(page, sheet, kinds)
     if fuller := with_stated_text(sheet):
         shown = [kind if kind not in (BODY, HEADING) else "" for kind in kinds]
         return _article(page, fuller, [*shown, *[BODY] * (len(fuller.blocks) - len(shown))])
     return _reject(page, "no article text found", NO_TEXT)
+
+
+def _is_text(lines: Iterable[str]) -> bool:
+    count = 0
+    return any((count := count + len(words_of(line))) >= LEAST_WORDS for line in lines)
 
 
 def _reject(page: Page, reason: str, advice: str) -> Reject:

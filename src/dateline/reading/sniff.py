@@ -109,8 +109,10 @@ def _decode(body: bytes, media_type: str | None, notes: list[str]) -> Source | R
 
 
 def _has_control(text: str) -> bool:
+    if "�" in text:
+        return True
     data = text.encode("utf-8", "surrogatepass")
-    return "�" in text or len(data.translate(None, CONTROL_BYTES)) < len(data)
+    return len(data.translate(None, CONTROL_BYTES)) < len(data)
 
 
 def _best_text(body: bytes, media_type: str | None) -> tuple[str, str]:

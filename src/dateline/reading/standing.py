@@ -89,7 +89,9 @@ def strangers(blocks: Sequence[Block], standing: frozenset[str]) -> list[bool]:
     Kin are an agency's background paragraph, repeated in all articles on one thing, and an article's first paragraph,
     which the site shows as a teaser beside others. Without other prose on the page nothing can be told.
     """
-    marked = [bool(standing) and len(block.text) >= LEAST and mark(block) in standing for block in blocks]
+    if not standing:
+        return [False] * len(blocks)
+    marked = [len(block.text) >= LEAST and mark(block) in standing for block in blocks]
     own = [not is_marked and _is_prose(block) for block, is_marked in zip(blocks, marked, strict=True)]
     if not any(own) or not any(marked):
         return [False] * len(blocks)
