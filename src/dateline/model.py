@@ -532,7 +532,10 @@ class Quote(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """An actor in a report, with the words that name it. Roles: actor, host, visitor, signatory, speaker, object."""
+    """An actor in a report, with the words that name it. Roles: actor, host, visitor, signatory, speaker, object.
+
+    An event adds 'whole': the body or state of which another participant is an organ; no words name it.
+    """
 
     name: str
     actor: str | None = None

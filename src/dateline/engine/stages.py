@@ -178,9 +178,9 @@ def _match(group: Group) -> Iterable[Record]:
     return match(group.all(Report), stories, _by_article(group, Lineage), _by_article(group, Publication))
 
 
-def _merge(group: Group) -> Iterable[Record]:
+def _merge(group: Group, reference: Reference | None) -> Iterable[Record]:
     lineages, publications = _by_article(group, Lineage), _by_article(group, Publication)
-    return merge(group.all(Report), group.all(Same), lineages, publications, group.all(Judgement))
+    return merge(group.all(Report), group.all(Same), lineages, publications, group.all(Judgement), reference)
 
 
 def _by_article(group: Group, kind: type[Told]) -> dict[str, Told]:
@@ -401,11 +401,12 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="merge",
-        version=5,
+        version=6,
         takes=(Taking(Report, by_id), _judged("event")),
         edges=(Taking(Same, _ends), _joined("event")),
         also=(LINEAGES, PUBLICATIONS),
         gives=(Event,),
-        run=alone(_merge),
+        run=handed("reference", _merge),
+        tool="reference",
     ),
 )

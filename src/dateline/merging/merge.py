@@ -10,6 +10,7 @@ from dateline.merging.families import families
 from dateline.merging.match import clash, judged
 from dateline.merging.numbers import numbers
 from dateline.merging.sides import Side, folded, sides
+from dateline.merging.wholes import with_wholes
 from dateline.model import (
     Dispute,
     Event,
@@ -23,6 +24,7 @@ from dateline.model import (
     Status,
     Step,
 )
+from dateline.naming import Reference, load
 from dateline.tracing import lanes
 
 # The status of an event from those its reports give: what came true outweighs what was planned.
@@ -39,8 +41,12 @@ def merge(
     lineages: Mapping[str, Lineage],
     publications: Mapping[str, Publication],
     judgements: Sequence[Judgement],
+    reference: Reference | None = None,
 ) -> tuple[Event, ...]:
     """The events of one connected component of reports, in order of their ids.
+
+    An organ that takes part ('the Security Council') brings its whole, as `reference` has it; the package's own if none
+    is given.
 
     Reports below the coder's bar make no event, nor do those judged 'wrong'; those judged 'different' never stand in
     one event, those judged 'same' always do.
@@ -52,7 +58,8 @@ def merge(
     sure = [r for r in reports if r.confidence >= BAR or r.id in wanted]
     kept = sorted({r.id: r for r in sure if r.id not in wrong}.values(), key=lambda r: r.id)
     groups = _groups(kept, sames, judged(standing), apart, publications)
-    events = [_event(group, lineages, publications, sames) for group in groups]
+    known = reference or load()
+    events = [_event(group, lineages, publications, sames, known) for group in groups]
     return tuple(sorted(events, key=lambda e: e.id))
 
 
@@ -100,13 +107,14 @@ def _event(
     lineages: Mapping[str, Lineage],
     publications: Mapping[str, Publication],
     sames: Sequence[Same],
+    reference: Reference,
 ) -> Event:
     first = min(group, key=_rank)
     status = _status(group)
     articles = sorted({r.article for r in group})
     inside = {r.id for r in group}
     why = sorted({s.how for s in sames if s.first in inside and s.second in inside})
-    sources, targets = _cast(first, group)
+    sources, targets = with_wholes(*_cast(first, group), reference)
     return Event(
         founder=min(inside), reports=tuple(sorted(inside)), articles=tuple(articles), kind=first.kind, code=first.code,
         status=status, what=first.what, sources=sources, targets=targets, when=sharpest(group), place=_place(group),

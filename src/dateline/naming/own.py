@@ -20,7 +20,7 @@ class OwnActorsWrong(ValueError):
 
 
 class OwnBody(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """An alliance, organisation, group, company or outlet; `names` are others for the same."""
+    """An alliance, organisation, group, company or outlet; `names` are others for the same, `part_of` its whole."""
 
     name: str
     kind: str
@@ -29,6 +29,7 @@ class OwnBody(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     members: list[str] = []
     joined: dict[str, str] = {}
     capital: str | None = None
+    part_of: str | None = None
 
 
 class OwnPerson(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

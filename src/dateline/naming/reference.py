@@ -37,13 +37,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """An alliance, organisation, group, company or outlet. `joined`: the day for members that came after 2019."""
+    """An alliance, organisation, group, company or outlet. `joined`: the day for members that came after 2019.
+
+    `part_of` is the body (by name) or state (by code) whose organ it is.
+    """
 
     name: str
     kind: str
     country: str | None = None
     members: tuple[str, ...] = ()
     joined: Mapping[str, str] = field(default_factory=dict)
+    part_of: str | None = None
 
     def on(self, day: str) -> tuple[str, ...]:
         """The members on a day, as ISO codes."""
@@ -101,6 +105,15 @@ class Reference:
         for form in {words, words.replace("'", "’"), plain(words)}:
             if len(form) > 1:
                 self.phrases.setdefault(form, Entry(sort=sort, key=key, doubtful=doubtful))
+
+    def whole(self, name: str) -> Body | None:
+        """What a body of this name is an organ of: another body, or a state as a body of the kind 'state'."""
+        body = self.bodies.get(name)
+        if body is None or body.part_of is None:
+            return None
+        if state := self.states.get(body.part_of):
+            return Body(name=state, kind="state", country=body.part_of)
+        return self.bodies.get(body.part_of)
 
     def close(self) -> None:
         """Makes the finder of all phrases, when the last one is in; `words[n]` is the phrase of its number n."""
