@@ -98,6 +98,8 @@ class Cast:
 
     def person(self, tree: Tree, word: int) -> bool:
         mention = self.at(tree, word)
+        if tree.tag(word) == "NNPS" and tree.tokens[word].entity[2:] == "NORP":  # 'two Iranians'
+            return True
         if mention is not None and not (mention.kind == "group" and tree.tag(word) in ("NN", "NNS")):
             return mention.kind == "person"
         if tree.tokens[word].entity[2:] == "PERSON" or tree.low(word) in ("he", "she", "him", "her"):

@@ -46,7 +46,8 @@ def deed(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def sporting(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'will meet the champion in the second round' is a match."""
-    return about(tree, one, SPORTS)
+    near = (w for w in tree.under(one.trigger) if w != one.trigger)
+    return any(tree.lemma(w) in SPORTS and tree.tokens[w].entity[2:] != "ORG" for w in near)  # a party may be a league
 
 
 def carried(tree: Tree, one: "Found", cast: Cast) -> bool:

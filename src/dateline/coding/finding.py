@@ -77,7 +77,7 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
     if pattern.of is not None and not any(_is_one(tree, n, pattern.of) for n in tree.obliques(verb, "to")):
         return None
     if pattern.carried is not None and not any(
-        _is_one(tree, noun, pattern.carried) for noun in tree.obliques(verb, "with")
+        _is_one(tree, noun, pattern.carried) for noun in tree.obliques(verb, "with", "as")
     ):
         return None
     inner = embedded(tree, verb)

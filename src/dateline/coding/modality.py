@@ -234,8 +234,8 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
         return "announced"  # 'is to meet'
     if dep == "xcomp" and lemma in ("have", "need", "recall", "remember"):
         return "unreal"  # 'still has to ratify', 'cannot recall meeting'
-    if lemma == "let" and tree.lemma(below) in ("know", "slip"):
-        return ""  # 'let it be known that'
+    if lemma == "let" and tree.lemma(below) in ("know", "slip", "free", "go"):
+        return ""  # 'let it be known that', 'let free two prisoners'
     if lemma in governs["denied"] and (dep == "ccomp" or thing or clause):
         return "denied"
     if lemma in governs["threatened"] and (clause or thing):

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 WEAPONS = frozenset(
     "missile rocket shell bomb drone airstrike strike warplane jet artillery mortar aircraft plane gunfire"
-    " raid attack troop force warship army military air torpedo helicopter tank".split()
+    " raid attack troop force warship army military air torpedo helicopter tank shelling bombing bombardment device"
+    " explosive grenade landmine mine bullet warhead ambush assault offensive barrage crossfire bulldozer".split()
 )
 
 
@@ -72,8 +73,12 @@ def bomb(tree: Tree, word: int, cast: Cast) -> bool:
 
 
 def person_or_group(tree: Tree, word: int, cast: Cast) -> bool:
-    return cast.person(tree, word) or cast.called(tree, tree.core(word), "people", "crowd", "official")
+    core = tree.core(word)
+    mention = cast.at(tree, core)
+    named = mention is not None and mention.kind == "group"
+    return named or cast.person(tree, core) or cast.called(tree, core, "people", "crowd", "official", "armed")
 
 
 def about(tree: Tree, one: "Found", words: frozenset[str]) -> bool:
-    return any(tree.lemma(w) in words for w in tree.under(one.trigger))
+    """Whether what hangs on the trigger speaks of these; the trigger's own word ('stormed') does not count."""
+    return any(tree.lemma(w) in words for w in tree.under(one.trigger) if w != one.trigger)

@@ -21,6 +21,10 @@ VESSELS = frozenset(
 )
 
 
+# Lemmas that the lemmatizer gets wrong for verbs of news: 'staged' comes out as a stag.
+SLIPS = {"stag": "stage", "rap": "rape", "wag": "wage", "cordone": "cordon"}
+
+
 class Words:
     """A parsed sentence with its place in the article."""
 
@@ -106,7 +110,8 @@ class Words:
 
     def core(self, word: int) -> int:
         """The noun that counts: 'strikes' for 'series' in 'a series of strikes'."""
-        if self.lemma(word) in VESSELS:
+        counted = self.tag(word) in ("CD", "DT", "JJ", "JJR", "JJS")  # '11 of the prisoners', 'most of the staff'
+        if self.lemma(word) in VESSELS or counted:
             for prep in self.kids(word, "prep"):
                 inner = self.kid(prep, "pobj")
                 if self.low(prep) == "of" and inner is not None:
@@ -151,11 +156,13 @@ class Words:
 
 
 def _mended(tokens: Sequence[Token]) -> list[Token]:
-    """The parser's commonest slip put right: in 'said that it is a threat and pledged …' the past tense goes
+    """The commonest slips put right: lemmas, and in 'said that it is a threat and pledged …' the past tense goes
     on from 'said'.
     """
     mended = list(tokens)
     for place, token in enumerate(tokens):
+        if token.lemma in SLIPS and token.tag.startswith("VB"):
+            mended[place] = replace(token, lemma=SLIPS[token.lemma])
         inner = tokens[token.head]
         over = tokens[inner.head]
         slipped = (
