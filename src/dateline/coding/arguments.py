@@ -159,6 +159,13 @@ def _people(tree: Tree, words: list[int]) -> list[int]:
     return [w for w in words if tree.tokens[w].entity[2:] in named][:1]
 
 
+def _paired(tree: Tree, noun: int) -> list[int]:
+    """The two in 'French and Egyptian warships', 'House and Senate negotiators'."""
+    near = tree.kids(noun, "amod", "compound", "nmod")
+    firsts = [k for k in near if tree.tokens[k].entity[2:] in ("NORP", "GPE", "ORG") and tree.kids(k, "conj")]
+    return tree.listed(firsts[0]) if firsts else []
+
+
 def mutual(tree: Tree, one: Found, cast: Cast) -> Found:
     """'A and B met': the first named acts, the others are met."""
     if not one.pattern.mutual:
@@ -166,6 +173,7 @@ def mutual(tree: Tree, one: Found, cast: Cast) -> Found:
     shown = [w for w in one.targets if cast.acting(tree, w)]
     if not shown and len(one.sources) == 1 and tree.tag(one.sources[0]) == "NNS":
         homes = [n for w in tree.obliques(one.sources[0], "of", "from") for n in tree.listed(w)]
+        homes = homes if len(homes) > 1 else _paired(tree, one.sources[0])
         if len(homes) > 1:  # 'the presidents of Ghana and Togo met'
             return replace(one, sources=tuple(homes[:1]), targets=tuple(homes[1:]))
     if not shown and len(one.sources) > 1:

@@ -33,7 +33,7 @@ def infinitive(tree: Tree, one: "Found", cast: Cast) -> bool:
 def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'agreed to …', 'agreed that …', 'agreed on …', 'agreed with Britain'; not 'I agree with that view'."""
     if one.inner is not None:
-        to_come = any(tree.low(k) in ("will", "would", "to") for k in tree.kids(one.inner, "aux"))
+        to_come = any(tree.low(k) in ("will", "would", "should", "to") for k in tree.kids(one.inner, "aux"))
         return to_come or tree.tag(one.inner) == "VBG"
     if not any(cast.acting(tree, word) for word in one.sources) or tree.tag(one.trigger) not in ("VBD", "VBN"):
         return False
@@ -47,7 +47,9 @@ def must(tree: Tree, one: "Found", cast: Cast) -> bool:
         return False
     modal = [k for k in tree.kids(one.inner, "aux") if tree.lemma(k) == "must" or tree.low(k) == "must"]
     own = tree.kid(one.inner, "nsubj", "nsubjpass")
-    return bool(modal) and own is not None and tree.tag(own) != "PRP" and cast.acting(tree, own)
+    if not modal or own is None or tree.tag(own) == "PRP":
+        return False
+    return cast.acting(tree, own) or cast.behind_any(tree, own) is not None
 
 
 def hostile_next(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -92,6 +94,16 @@ def joint_infinitive(tree: Tree, one: "Found", cast: Cast) -> bool:
         return False
     near = tree.under(one.inner)
     return any(tree.low(w) == "with" and tree.dep(w) == "prep" for w in near) and near_date(tree, one)
+
+
+def to_blame(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'said that the militia was responsible', 'held the state responsible'."""
+    inner = one.inner
+    said = inner is not None and any(
+        tree.lemma(k) in ("responsible", "culpable") for k in (inner, *tree.kids(inner, "acomp"))
+    )
+    told = any(tree.lemma(k) in ("responsible", "accountable") for k in tree.kids(one.trigger, "oprd", "acomp"))
+    return (said or told) and any(acting(tree, w, cast) for w in one.targets)
 
 
 def will_not(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -16,6 +16,9 @@ SPORTS = frozenset(
     " playoff champion championship innings wicket derby treatment surgery holiday vacation honeymoon".split()
 )
 HELP = frozenset("peacekeeping aid help assist relief rescue peacekeeper humanitarian support mission".split())
+MATERIAL = frozenset(
+    "military financial humanitarian economic material logistical technical budgetary medical food".split()
+)
 DEEDS_ONLY = frozenset(
     "team player game goal match title song album film movie season race exhibition festival".split()
 )
@@ -99,6 +102,18 @@ def joint(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def mission(tree: Tree, one: "Found", cast: Cast) -> bool:
     return about(tree, one, HELP)
+
+
+def peacekeeping(tree: Tree, word: int) -> bool:
+    """'the peacekeepers', 'Fijian troops of a peacekeeping force'."""
+    return any(tree.lemma(w) in ("peacekeeper", "peacekeeping") for w in tree.under(word))
+
+
+def moral(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Support in words; 'military support', 'three million in support' is help."""
+    near = {tree.low(w) for w in tree.under(one.object)} if one.object is not None else set()
+    kinds = {tree.low(k) for k in tree.kids(one.object, "amod", "compound")} if one.object is not None else set()
+    return not kinds & MATERIAL and not near & cast.words.classes["aid"] - {"support"}
 
 
 def alert(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -201,6 +216,11 @@ def into_custody(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def let_free(tree: Tree, one: "Found", cast: Cast) -> bool:
     return any(tree.low(k) in ("free", "go") for k in tree.children[one.trigger])
+
+
+def phoned(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'called the premier'; 'called the premier a liar' is no conversation."""
+    return not any(tree.noun(k) for k in tree.kids(one.trigger, "oprd", "attr", "ccomp"))
 
 
 def purpose(tree: Tree, one: "Found", cast: Cast) -> bool:

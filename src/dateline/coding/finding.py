@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.coding.actors import Cast
+from dateline.coding.aims import aimed
 from dateline.coding.arguments import PARTS, at_step, embedded, from_noun, mutual, sources_of, targets_of
 from dateline.coding.found import Found
 from dateline.coding.guards import holds
@@ -91,7 +92,10 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
     one = mutual(tree, one, cast)
     if pattern.objects is None and not pattern.bare and not one.targets and not _several(tree, one, cast):
         return None
-    return one if holds(tree, one, cast) else None
+    if not holds(tree, one, cast):
+        return None
+    below = inner if "next" in pattern.target else None
+    return replace(one, targets=aimed(tree, verb, below, one.targets, one.sources, pattern, cast))
 
 
 def _several(tree: Tree, one: Found, cast: Cast) -> bool:

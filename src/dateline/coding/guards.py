@@ -32,6 +32,11 @@ def any_target(test: Callable[[Tree, int, Cast], bool]) -> Guard:
 
 GUARDS: dict[str, Guard] = {
     "target": deeds.has_target,
+    "moral": deeds.moral,
+    "keeper_source": any_source(lambda t, w, c: deeds.peacekeeping(t, w)),
+    "stoppage": violence.stoppage,
+    "to_blame": clauses.to_blame,
+    "responsible": violence.responsible,
     "verbal": violence.verbal,
     "body": deeds.body,
     "let_free": deeds.let_free,
@@ -96,6 +101,7 @@ GUARDS: dict[str, Guard] = {
     "not_test": deeds.not_test,
     "not_town": deeds.not_town,
     "not_comment": clauses.not_comment,
+    "phoned": deeds.phoned,
     "purpose": deeds.purpose,
     "past": deeds.past,
 }

@@ -44,7 +44,7 @@ def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim
         dep = tree.dep(below)
         background = background or dep in ("relcl", "acl", "appos", "advcl")
         made = _over(tree, below, over, governs)
-        given = given or _given(tree, below)
+        given = given or (_given(tree, below) and tree.lemma(over) not in governs["alleged_nouns"])
         if given:  # what stands in a relative clause or after 'since' is taken as known, whatever the main clause says
             pass
         elif made:
@@ -204,6 +204,8 @@ def _over(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str
         return "announced"
     if tree.verb(over):
         return _over_verb(tree, below, over, lemma, governs)
+    if dep == "prep" and tree.low(below) == "of" and tree.dep(over) == "dobj" and _blames(tree, below, over, governs):
+        return "unreal"
     if dep in ("xcomp", "ccomp") and lemma in governs["announced_adjectives"]:
         return "announced"
     if dep in ("xcomp", "ccomp", "acl", "prep", "pcomp") and lemma in governs["unreal_adjectives"]:
@@ -211,6 +213,11 @@ def _over(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str
     if dep in ("acl", "prep") and tree.noun(over):
         return _over_noun(tree, below, over, lemma, governs)
     return ""
+
+
+def _blames(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str]]) -> bool:
+    """'accuse the law of attacking the press': the parser may hang 'of' on the object."""
+    return tree.lemma(tree.head(over)) in governs["blamed"] and bool(tree.kids(below, "pcomp"))
 
 
 def _adverbial(tree: Tree, below: int, governs: Mapping[str, frozenset[str]]) -> str:
@@ -254,6 +261,8 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
 def _over_noun(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[str, frozenset[str]]) -> str:
     if tree.dep(below) == "prep" and tree.low(below) not in ("of", "for", "on", "to", "about", "against"):
         return ""
+    if tree.dep(below) == "acl" and lemma in governs["alleged_nouns"] and tree.tag(below) != "VBG":
+        return "unreal"
     if tree.dep(below) == "acl" and tree.tag(below) in ("VBN", "VBG"):
         return ""
     if lemma in governs["announced_nouns"] and tree.dep(below) == "acl":

@@ -107,6 +107,9 @@ class Tree(Words):
             return self.antecedent(found)
         if self.dep(verb) == "relcl" and self._gap(verb):
             return self.head(verb)
+        freed = self.kid(verb, "ccomp") if self.lemma(verb) == "let" else None
+        if freed is not None and self.low(freed) in ("free", "go"):  # 'let free two men', 'let them go'
+            return self.kid(freed, "dobj", "nsubj")
         for later in self.kids(verb, "conj"):  # 'attacked and destroyed the base'
             shared = self.kid(later, "dobj") if self.verb(later) and not self.kids(later, *SUBJECTS) else None
             if shared is not None and not self.kids(verb, "prep", "prt", "xcomp", "ccomp"):
@@ -140,7 +143,8 @@ class Tree(Words):
         if subject is None or self.tag(subject) == "PRP":
             return None
         plural = self.tag(subject) in ("NNS", "NNPS") or bool(self.kids(subject, "conj"))
-        return subject if plural == (pronoun == "they") else None
+        body = self.tokens[subject].entity[2:] in ("ORG", "GPE", "NORP")  # 'the front said they had attacked'
+        return subject if plural == (pronoun == "they") or body else None
 
     def first_to(self, verb: int) -> bool:
         """'became the first leader to attend' says that she attended, though the verb is a bare infinitive."""

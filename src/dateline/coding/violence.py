@@ -17,6 +17,13 @@ NATURE = frozenset(
 )
 
 
+STOPPAGES = frozenset(
+    "hunger general labour labor rail train transport tube bus national nationwide industrial teacher teachers nurse"
+    " nurses doctors worker workers miners students school climate solidarity wildcat one-day two-day three-day sit-in"
+    " token indefinite".split()
+)
+
+
 WORDY = frozenset(
     "verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
 )
@@ -38,6 +45,19 @@ def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
     return bool(near & WORDY) or (speaker and (speech or not near & WARLIKE))
 
 
+def stoppage(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A strike of people who stop work or eating, not of planes."""
+    core = tree.core(one.object if one.object is not None else one.trigger)
+    return any(tree.low(k) in STOPPAGES for k in tree.kids(core, "compound", "amod", "nmod"))
+
+
+def responsible(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'The gang has been responsible for killings', told by nobody else."""
+    deeds = cast.words.classes["violence"] | {"killing", "murder", "massacre", "kidnapping", "abduction", "beheading"}
+    said = any(tree.dep(w) == "ccomp" for w in (one.clause, *tree.above(one.clause)))
+    return not said and any(tree.lemma(tree.core(w)) in deeds for w in one.targets)
+
+
 def violent(tree: Tree, one: "Found", cast: Cast) -> bool:
     if verbal(tree, one, cast) or about(tree, one, NATURE | {"hunger", "lightning"}):
         return False
@@ -47,9 +67,11 @@ def violent(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def natural(tree: Tree, one: "Found") -> bool:
-    """'lightning strikes', 'a heart attack'."""
+    """'lightning strikes', 'a heart attack', 'a general strike'."""
     core = tree.core(one.object if one.object is not None else one.trigger)
-    return any(tree.lemma(kid) in NATURE | {"heart", "panic"} for kid in tree.kids(core, "compound", "amod"))
+    kids = tree.kids(core, "compound", "amod")
+    strike = tree.lemma(core) == "strike" and any(tree.low(kid) in STOPPAGES for kid in kids)
+    return strike or any(tree.lemma(kid) in NATURE | {"heart", "panic"} for kid in kids)
 
 
 def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -63,6 +85,12 @@ def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
     near = {n for w in one.sources for n in tree.phrase(w)}
     if tree.dep(one.trigger) == "relcl":  # 'a fire in the capital that killed': the parser may take the nearest noun
         near |= set(islice(tree.above(one.trigger), 3))
-    if any(tree.lemma(n) in NATURE for n in near):
+    if any(tree.lemma(n) in NATURE and not _shot(tree, n, cast) for n in near):
         return False
-    return any(weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
+    return any(weapon(tree, w, cast) or _shot(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
+
+
+def _shot(tree: Tree, word: int, cast: Cast) -> bool:
+    """'rocket fire', 'police fire', 'a suicide blast', unlike a fire or a blast of gas."""
+    kinds = tree.kids(word, "compound", "amod", "nmod")
+    return any(weapon(tree, kid, cast) or tree.low(kid) in WARLIKE for kid in kinds)

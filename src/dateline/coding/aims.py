@@ -1,0 +1,71 @@
+"""Whom a deed is aimed at where the words beside the verb are things: 'opened its borders to refugees' is about the
+refugees, 'extended the mission in Fiji' about Fiji.
+"""
+
+from dateline.coding.actors import Cast
+from dateline.coding.lexicon import Pattern
+from dateline.coding.tree import Tree
+
+# Nearest to the deed first: the prepositions that bring the other side, then those that bring its place.
+ROADS = ("to", "from", "against", "with", "on", "upon", "toward", "towards", "of", "by", "for", "over", "into")
+PLACES = ("in", "at", "near", "along", "inside", "within", "across")
+OWN = frozenset({"its", "their", "his", "her"})
+# Kinds whose target is nobody by nature, and those that are done to the thing itself.
+PLAIN = frozenset({"POLICY", "OFFICE", "STATEMENT", "PROTEST", "CONSULT"})
+DONE_TO = frozenset({"ASSAULT", "FIGHT", "COERCE"})
+
+
+def aimed(
+    tree: Tree, verb: int, inner: int | None, targets: tuple[int, ...], sources: tuple[int, ...], pattern: Pattern,
+    cast: Cast,
+) -> tuple[int, ...]:  # fmt: skip
+    """The targets, or who stands nearest in the clause if they are mere things or there are none."""
+    joint = pattern.mutual and not pattern.commits
+    if joint or pattern.kind in PLAIN or (pattern.kind in DONE_TO and targets):
+        return targets
+    if any(_somebody(tree, w, cast) for w in targets):
+        return targets
+    if any(cast.within(*tree.span(tree.phrase(w))) for w in targets if not _own(tree, w)):
+        return targets
+    taken = {w for source in sources for w in tree.under(source) if verb not in tree.under(source)}
+    start = inner if inner is not None else verb
+    near = [w for w in tree.under(start) if w > start and w not in taken]
+    for roads in (ROADS, PLACES):
+        for word in near:
+            over = tree.head(word)
+            if tree.dep(word) != "pobj" or tree.low(over) not in roads or not _named(tree, word, cast):
+                continue
+            if not any(tree.dep(w) in ("advcl", "parataxis", "conj") for w in _between(tree, word, start)):
+                return tuple(n for n in tree.listed(word) if _named(tree, n, cast))
+    return targets
+
+
+def _between(tree: Tree, word: int, top: int) -> list[int]:
+    found = []
+    for over in tree.above(word):
+        if over == top:
+            break
+        found.append(over)
+    return found
+
+
+def _own(tree: Tree, word: int) -> bool:
+    """'its troops', 'their borders': a part of the doer."""
+    return any(tree.low(k) in OWN for k in tree.kids(word, "poss"))
+
+
+def _somebody(tree: Tree, word: int, cast: Cast) -> bool:
+    return cast.acting(tree, tree.core(word)) and not _own(tree, word)
+
+
+def _named(tree: Tree, word: int, cast: Cast) -> bool:
+    """A named actor or place, or people; no day, no sum, no part of the doer."""
+    if tree.tokens[word].entity[2:] in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "QUANTITY") or _own(tree, word):
+        return False
+    mention = cast.at(tree, word)
+    if mention is not None:
+        return True
+    core = tree.core(word)
+    return tree.tokens[core].entity[2:] in ("GPE", "ORG", "NORP", "PERSON", "LOC", "FAC") or (
+        tree.tag(core) == "NNS" and cast.called(tree, core, "people", "armed")
+    )
