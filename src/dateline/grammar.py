@@ -32,6 +32,10 @@ class SpacyLanguage:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
+    def __reduce__(self) -> tuple[type["SpacyLanguage"], tuple[Path]]:
+        """To another process goes where the model is, and it is loaded there."""
+        return SpacyLanguage, (self.folder,)
+
     @cached_property
     def pipeline(self) -> "Pipeline":
         import spacy  # here, because importing it takes a second that most commands need not spend

@@ -1,5 +1,6 @@
 """Every command of `dateline`. Each asks one question of the record and prints its answer as a table or as JSON."""
 
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -79,6 +80,7 @@ def read(
         bool, typer.Option("--allow-private", help="Fetch from this machine and private networks too.")
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Stop with status 1 at the first page refused.")] = False,
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes share the work.")] = os.cpu_count() or 1,
     model: Model = None,
     actors: Actors = None,
 ) -> None:
@@ -108,6 +110,7 @@ def read(
             actors=actors.read_text("utf-8", "replace") if actors else None,
             watch=watch,
             strict=strict,
+            jobs=jobs,
         )
     with _reader(record) as reader:
         found = questions.counts(reader)

@@ -5,12 +5,13 @@ whose signature the record already holds is left as it is. So the same pages giv
 any interruption, and a changed stage redoes its own units and those whose inputs came out different, nothing else.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from dateline.engine.shapes import Group, Stage, Tools
-from dateline.engine.units import Units, inputs, units
+from dateline.engine.hands import Hands, Results
+from dateline.engine.shapes import Stage, Tools
+from dateline.engine.units import inputs, units
 from dateline.model import Record, Reject
 from dateline.record import Work, Writer
 from dateline.record.rows import KINDS
@@ -40,11 +41,18 @@ class Refused(RuntimeError):
 
 
 def run(
-    record: Writer, stages: Sequence[Stage], tools: Tools, *, watch: Watch | None = None, strict: bool = False
+    record: Writer,
+    stages: Sequence[Stage],
+    tools: Tools,
+    *,
+    watch: Watch | None = None,
+    strict: bool = False,
+    hands: Hands | None = None,
 ) -> None:
     """Brings everything derived in the record up to date with its pages and judgements.
 
-    `strict` raises `Refused` after the first stage that refuses anything, before any later stage runs.
+    `hands` do the work, this process where none are given. `strict` raises `Refused` after the first stage that refuses
+    anything, before any later stage runs.
     """
     made: set[type[Record]] = {Reject, *(kind for stage in stages for kind in stage.gives)}
     live: Live = {kind: record.digests(kind) for kind in KINDS.values() if kind not in made}
@@ -55,14 +63,14 @@ def run(
     done: dict[str, set[str]] = {}
     record.note("unfinished", "yes")
     for stage in stages:
-        done[stage.name] = _bring(record, stage, tools, live, watch or (lambda _: None))
+        done[stage.name] = _bring(record, stage, tools, live, watch or (lambda _: None), hands or Hands(tools))
         if strict and live[Reject]:
             raise Refused(f"stopped at stage '{stage.name}', which refused something (--strict)")
     record.sweep({kind: set(ids) for kind, ids in live.items() if kind in made}, done)
     record.note("unfinished", None)
 
 
-def _bring(record: Writer, stage: Stage, tools: Tools, live: Live, watch: Watch) -> set[str]:
+def _bring(record: Writer, stage: Stage, tools: Tools, live: Live, watch: Watch, hands: Hands) -> set[str]:
     """Brings one stage up to date, adds what it made to `live`, and gives its units."""
     kept = record.work(stage.name)
     whole = _signature(stage, tools, (digest for kind in inputs(stage) for digest in sorted(live[kind].items())))
@@ -72,8 +80,9 @@ def _bring(record: Writer, stage: Stage, tools: Tools, live: Live, watch: Watch)
         todo = units(stage, record, live)
         signatures = {key: _signature(stage, tools, todo.digests(key)) for key in todo.keys}
         current = {key: kept[key] for key, mark in signatures.items() if key in kept and kept[key].signature == mark}
-        for batch in _batches([key for key in todo.keys if key not in current], stage.batch or BATCH):
-            current |= _do(record, stage, tools, todo, {key: signatures[key] for key in batch})
+        batches = _batches([key for key in todo.keys if key not in current], stage.batch or BATCH)
+        for batch, made in zip(batches, hands.do(stage, len(batches), map(todo.groups, batches)), strict=True):
+            current |= _keep(record, stage, {key: signatures[key] for key in batch}, made)
             watch(Progress(stage.name, len(current), len(todo.keys), _counts(live, current)))
         record.note(f"stage {stage.name}", whole)
     for kind in {*stage.gives, Reject}:
@@ -83,9 +92,7 @@ def _bring(record: Writer, stage: Stage, tools: Tools, live: Live, watch: Watch)
     return set(current)
 
 
-def _do(record: Writer, stage: Stage, tools: Tools, todo: Units, signatures: Mapping[str, str]) -> dict[str, Work]:
-    groups = todo.groups(signatures)
-    results = _results(stage, groups, tools)
+def _keep(record: Writer, stage: Stage, signatures: Mapping[str, str], results: Results) -> dict[str, Work]:
     work = {
         key: Work(
             stage=stage.name,
@@ -99,21 +106,8 @@ def _do(record: Writer, stage: Stage, tools: Tools, todo: Units, signatures: Map
     return work
 
 
-def _results(stage: Stage, groups: Sequence[Group], tools: Tools) -> list[list[Record]]:
-    """What a stage makes of these groups; a group that it fails on becomes a reject, and the others go on."""
-    try:
-        return [list(result) for result in stage.run(groups, tools)]
-    except Exception as problem:
-        if len(groups) > 1:
-            return [result for group in groups for result in _results(stage, [group], tools)]
-        reason = f"{type(problem).__name__}: {problem}"
-        advice = "a fault in Dateline: please report it with the page"
-        return [[Reject(subject=groups[0].key, stage=stage.name, reason=reason, advice=advice)]]
-
-
-def _batches(keys: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    for place in range(0, len(keys), size):
-        yield keys[place : place + size]
+def _batches(keys: Sequence[str], size: int) -> list[Sequence[str]]:
+    return [keys[place : place + size] for place in range(0, len(keys), size)]
 
 
 def _signature(stage: Stage, tools: Tools, digests: Iterable[tuple[str, str]]) -> str:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from dateline import naming, sources
+from dateline.engine.hands import Hands
 from dateline.engine.local import GIVEN, Progress, Watch, run
+from dateline.engine.shapes import Tools
 from dateline.engine.stages import STAGES
 from dateline.language import Language
 from dateline.model import Page, Reject, Visit
@@ -40,15 +43,16 @@ def read_into(
     actors: str | None = None,
     watch: Watch | None = None,
     strict: bool = False,
+    jobs: int = 1,
 ) -> Outcome:
     """Reads files, folders and URLs into a record file, made if it is not there.
 
     Only `urls` use the network, through `web`; with `follow`, so do the pages that their feeds link to.
-    `actors` is the text of a YAML file of the user's own actors.
+    `jobs` is how many processes share the work. `actors` is the text of a YAML file of the user's own actors.
     Raises `sources.PathMissing`, `naming.OwnActorsWrong`, `RecordProblem`, and with `strict` `engine.local.Refused`
     at the first refusal.
     """
-    tools = {"language": language, "reference": naming.load(actors)}
+    tools = _tools(language, actors)
     store = SqliteRecord(record)
     try:
         with FileLock(f"{record}.lock", timeout=0):
@@ -56,7 +60,8 @@ def read_into(
             fetched = fetch(urls, _visits(store), follow=follow, web=web) if urls else ()
             found = chain(sources.pages(paths), _shown(fetched, len(urls), watch))
             given = _keep(store, _counted(store, found))
-            run(store, STAGES, tools, watch=watch, strict=strict)
+            with Hands(tools, jobs, partial(_tools, language, actors)) as hands:
+                run(store, STAGES, tools, watch=watch, strict=strict, hands=hands)
             return Outcome(pages=given, refused=len(store.digests(Reject)))
     except Timeout as problem:
         raise RecordProblem(
@@ -64,6 +69,10 @@ def read_into(
         ) from problem
     finally:
         store.close()
+
+
+def _tools(language: Language, actors: str | None) -> Tools:
+    return {"language": language, "reference": naming.load(actors)}
 
 
 def _counted(store: SqliteRecord, found: Iterable[Found]) -> Iterator[Found]:

@@ -66,7 +66,8 @@ class Stage:
     """One verb of the program. `version` goes up when its function would make other records of the same ones.
 
     `run(groups, tools)` gives the records made from each group. `tool` names what it is handed besides records;
-    `batch` is how many groups it is best given at a time, where that is not for the driver to say.
+    `batch` is how many groups it is best given at a time, where that is not for the driver to say. `heavy` work is
+    worth handing to another process.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Stage:
     also: tuple[Lookup, ...] = ()
     tool: str | None = None
     batch: int | None = None
+    heavy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,6 +63,8 @@ from dateline.reading import collate, outline, read, read_part, refuse_language,
 from dateline.tracing import align_all, candidates, descend, fingerprints, marks_of
 
 Told = TypeVar("Told", Lineage, Publication)
+# Pages or articles at a time where one takes some 30 ms: about a second of work.
+PAGES = 40
 
 
 def _article(record: Recurrence | Sentence | Mention | Publication | Report | Lineage | Terms) -> tuple[str]:
@@ -195,7 +197,15 @@ PUBLICATIONS = Lookup(Publication, Report, _article, _article)
 
 STAGES: tuple[Stage, ...] = (
     # ---- pages into clean articles
-    Each(name="outline", version=3, takes=(Taking(Page, by_id),), gives=(Outline,), run=alone(_outline)),
+    Each(
+        name="outline",
+        version=3,
+        takes=(Taking(Page, by_id),),
+        gives=(Outline,),
+        run=alone(_outline),
+        batch=PAGES,
+        heavy=True,
+    ),
     Keyed(
         name="stand",
         version=1,
@@ -223,6 +233,8 @@ STAGES: tuple[Stage, ...] = (
         ),
         gives=(Article, Reject),
         run=alone(_read),
+        batch=PAGES,
+        heavy=True,
     ),
     # ---- whose words are printed where
     Each(
@@ -337,6 +349,7 @@ STAGES: tuple[Stage, ...] = (
         run=_parse,
         telling=True,
         tool="language",
+        heavy=True,
     ),
     Each(
         name="publish",
@@ -362,6 +375,8 @@ STAGES: tuple[Stage, ...] = (
         gives=(Mention,),
         run=handed("reference", _name),
         tool="reference",
+        batch=PAGES,
+        heavy=True,
     ),
     Keyed(
         name="know",
@@ -379,6 +394,8 @@ STAGES: tuple[Stage, ...] = (
         also=(SENTENCES, PARSES, _of_article(Mention)),
         gives=(Quote,),
         run=alone(_quote),
+        batch=PAGES,
+        heavy=True,
     ),
     Each(
         name="code",
@@ -388,6 +405,8 @@ STAGES: tuple[Stage, ...] = (
         gives=(Report,),
         run=handed("reference", _code),
         tool="reference",
+        batch=PAGES,
+        heavy=True,
     ),
     # ---- one event for all its reports
     Keyed(
