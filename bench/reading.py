@@ -3,14 +3,15 @@
     python bench/reading.py GOLD --scorer SCORER [--sets html/wcxb ...] [--pages 100] [--readers dateline trafilatura]
 
 GOLD is a gold tree with reading-html, reading-text and published-day sets, SCORER the folder of its scorer: figures of
-quality are the scorer's own; without it there are only those of cost. The readers take turns at each page, each going
-first in its turn, so that a busy machine slows all of them alike: ratios hold where times do not. Time is the process's
-own. Peak memory is that of a process that reads the first pages with one reader alone, Python and libraries included.
+quality are the scorer's own; without it there are only those of cost. The readers take turns at each page, in an order
+that changes with every page, since some share libraries that remember; so a busy machine slows all of them alike, and
+ratios hold where times do not. Time is the process's own. Peak memory is that of a process that reads the first pages with one reader alone, Python and libraries included.
 """
 
 import argparse
 import gzip
 import json
+import random
 import resource
 import subprocess
 import sys
@@ -83,12 +84,12 @@ def measured(gold: Path, rows: Sequence[dict[str, Any]], readers: dict[str, Read
     runs = {name: Run() for name in readers}
     for reader in readers.values():
         Run().read(reader, page_of(gold, rows[0])[0], rows[0], page_of(gold, rows[0])[1])
-    order = list(readers)
+    order, draw = list(readers), random.Random(1)
     for row in rows:
         page, media_type = page_of(gold, row)
         for name in order:
             runs[name].read(readers[name], page, row, media_type)
-        order = [*order[1:], order[0]]
+        draw.shuffle(order)
     return runs
 
 
