@@ -5,7 +5,8 @@
 GOLD is a gold tree with reading-html, reading-text and published-day sets, SCORER the folder of its scorer: figures of
 quality are the scorer's own; without it there are only those of cost. The readers take turns at each page, in an order
 that changes with every page, since some share libraries that remember; so a busy machine slows all of them alike, and
-ratios hold where times do not. Time is the process's own. Peak memory is that of a process that reads the first pages with one reader alone, Python and libraries included.
+ratios hold where times do not. Time is the process's own. Peak memory is that of a process that reads the first pages
+with one reader alone, Python and libraries included.
 """
 
 import argparse
