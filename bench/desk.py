@@ -12,6 +12,7 @@ import random
 import statistics
 import time
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from starlette.testclient import TestClient
@@ -44,6 +45,10 @@ WORDS = (
     "talks visit grain tunnel ferry bridge vote pact aid police fire market cable dam railway island capital "
     "signed refused opened closed promised warned praised delayed ordered moved crossed counted measured"
 ).split()
+# Words of a language come about as often as one over their rank; the thirty most frequent of a real one carry nothing.
+SYLLABLES = [a + b for a in "bdfgklmnprstv" for b in ("a", "e", "i", "o", "u", "an", "er", "il")]
+WORDS += [one + two + three for one in SYLLABLES[::3] for two in SYLLABLES[1::5] for three in SYLLABLES[2::17]]
+WEIGHTS = list(accumulate(1 / (30 + rank) for rank in range(len(WORDS))))
 KINDS = "CONSULT AGREE SUPPORT ACCUSE SANCTION PROTEST ASSAULT AID REJECT THREATEN".split()
 STATUSES: tuple[Status, ...] = ("happened", "happened", "happened", "announced", "denied", "ongoing")
 COUNTRIES = "FIN EST SWE NOR ISL PRT BRA GHA TGO KAZ UZB AUS NZL PHL JPN KOR CHN USA CAN MEX".split()
@@ -51,7 +56,7 @@ BASE = date(2025, 1, 1)
 
 
 def sentence(rng: random.Random) -> str:
-    return " ".join(rng.choices(WORDS, k=14)).capitalize() + "."
+    return " ".join(rng.choices(WORDS, cum_weights=WEIGHTS, k=14)).capitalize() + "."
 
 
 def text(rng: random.Random) -> str:
@@ -96,12 +101,18 @@ def story(rng: random.Random, number: int, size: int, actors: list[Actor], event
             found.append(Copy(source=origin, target=article.id, share=1.0, kind="exact", directed=True))
         found.append(Publication(article=article.id, value=published, first=published, last=published, how="made up"))
         found.append(Terms(article=article.id, words=tuple((word, 1.0) for word in sorted(set(words.split()))[:30])))
-        for actor in rng.sample(actors, 2):
+        for place, actor in enumerate(rng.sample(actors, 6)):
             found.append(
-                Mention(article=article.id, start=0, end=9, text=words[:9], actor=actor.id, name=actor.name,
-                        kind=actor.kind, country=actor.country)
+                Mention(article=article.id, start=place * 99, end=place * 99 + 9, text=actor.name, actor=actor.id,
+                        name=actor.name, kind=actor.kind, country=actor.country)
             )  # fmt: skip
-        found.append(Quote(article=article.id, start=10, end=60, text=words[10:60], speaker="Person 1"))
+        for place in (10, 210):
+            said = words[place : place + 50]
+            speaker = rng.choice(actors[:2000])
+            found.append(
+                Quote(article=article.id, start=place, end=place + 50, text=said, speaker=speaker.name,
+                      actors=(speaker.id,))
+            )  # fmt: skip
         written.append(article)
     ids = tuple(sorted(article.id for article in written))
     found.append(

@@ -105,3 +105,65 @@ def test_what_is_new_comes_first(page: Page, tmp_path: Path) -> None:
     expect(page.locator(".divide")).to_have_count(1)
     page.get_by_role("button", name="Mark all as seen").click()
     expect(page.locator(".divide")).to_have_count(0)
+
+
+def test_the_brush_is_moved_by_keys_and_by_hand(page: Page) -> None:
+    page.goto("/actors")
+    first = page.get_by_role("slider", name="First day")
+    before = first.get_attribute("aria-valuetext")
+    first.focus()
+    page.keyboard.press("PageUp")
+    page.wait_for_url("**/actors?*since=*")
+    moved = page.get_by_role("slider", name="First day")
+    assert moved.get_attribute("aria-valuetext") != before
+    expect(moved).to_be_focused()
+    box = page.locator("svg.brush").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] - 2, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 20, steps=3)
+    page.mouse.up()
+    page.wait_for_url("**/actors?*until=*")
+    assert page.locator("input[name=until]").input_value() < "2025-06-10"
+
+
+def test_a_filter_swaps_the_list_and_the_address_without_a_new_page(page: Page) -> None:
+    page.goto("/timeline")
+    page.evaluate("window.mine = 1")
+    page.get_by_role("radio", name="Announced").check()
+    page.wait_for_url("**/timeline?status=announced")
+    expect(page.locator(".on a")).to_have_count(1)
+    page.locator(".on a").click()
+    page.wait_for_url("**/timeline")
+    assert page.evaluate("window.mine") == 1
+    page.go_back()
+    page.wait_for_url("**/timeline?status=announced")
+    expect(page.locator(".on a")).to_have_count(1)
+
+
+def test_a_search_leads_from_sentences_to_events_and_is_narrowed(page: Page) -> None:
+    page.goto("/search?q=agreement")
+    tabs = page.get_by_role("navigation", name="Kinds of result")
+    sentences = page.locator("article.hit").count()
+    assert sentences > 1
+    tabs.get_by_role("link", name="Events").click()
+    page.wait_for_url("**kind=events*")
+    expect(page.locator("article.evr").first).to_be_visible()
+    tabs.get_by_role("link", name="Sentences").click()
+    page.wait_for_url("**kind=sentences*")
+    page.locator("fieldset", has_text="Outlet").locator("label").nth(1).click()
+    page.wait_for_url("**outlet=*")
+    expect(page.locator(".on a")).to_have_count(1)
+    assert 0 < page.locator("article.hit").count() < sentences
+
+
+def test_single_keys_can_be_turned_off(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("?")
+    page.get_by_label("Single keys are on").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(page.locator("[data-item].cur")).to_have_count(0)
+    page.reload()
+    page.keyboard.press("j")
+    expect(page.locator("[data-item].cur")).to_have_count(0)

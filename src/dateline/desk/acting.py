@@ -1,5 +1,6 @@
 """The pages of actors: who acts toward whom, drawn and as a table, and one actor with offices, events and quotes."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -35,6 +36,7 @@ def actors(reader: Reader, request: Request) -> Shown:
             "drawn": drawing(shown),
             "left_out": len(found.nodes) - len(shown.nodes),
             "bars": [(bar, within_brush(bar.day, asked)) for bar in marks],
+            "brush": brush([bar.day for bar in marks], asked),
             "kinds": list(KINDS),
             "relations": RELATIONS,
             "statuses": CHOICES,
@@ -91,6 +93,17 @@ def chosen(request: Request) -> dict[str, Any]:
 
 def within_brush(day: str, asked: dict[str, Any]) -> bool:
     return (asked["since"] or "") <= day <= (asked["until"] or "9999")
+
+
+def brush(days: Sequence[str], asked: dict[str, Any]) -> list[dict[str, Any]]:
+    """The two edges of the brush: the chosen first and last day, their numbers, and where they stand in percent."""
+    if not days:
+        return []
+    first = next((n for n, day in enumerate(days) if day >= (asked["since"] or "")), len(days) - 1)
+    last = next((n for n in reversed(range(len(days))) if days[n] <= (asked["until"] or "9999")), 0)
+    last = max(first, last)
+    ends = ((first, first), (last, last + 1))
+    return [{"n": n, "day": days[n], "x": round(100 * edge / len(days), 3)} for n, edge in ends]
 
 
 # ---- the drawing

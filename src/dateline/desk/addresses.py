@@ -76,12 +76,14 @@ VIEWS: dict[str, View] = {
         entries=formats.of_events,
     ),
     "/search": View(
-        says="Sentences that hold some words",
+        says="Sentences that hold some words, and the stories, events, quotes and actors they lead to",
         page=pages.search,
-        gives=list[answers.Hit],
-        asks=("q",),
-        rows=itself,
-        entries=formats.of_hits,
+        gives=answers.SearchAnswer,
+        asks="q kind outlet country year status since until page".split(),
+        rows=lambda answer: answer.hits or answer.stories or answer.events or answer.quotes or answer.actors,
+        entries=lambda answer: (
+            formats.of_hits(answer.hits) or formats.of_stories(answer.stories) or formats.of_events(answer.events)
+        ),
     ),
     "/quotes": View(
         says="Who said what",

@@ -6,7 +6,7 @@ from contextlib import closing
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -18,7 +18,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dateline import questions
-from dateline.desk import acting, adding, deciding, formats, front, pages
+from dateline.desk import acting, adding, deciding, formats, pages, visits
 from dateline.desk.addresses import CHOICES, VIEWS, View
 from dateline.desk.forms import remembered
 from dateline.desk.guard import Guard, original
@@ -53,11 +53,12 @@ def app(
         Route("/actors.gexf", _endpoint(reader_factory, acting.gexf)),
         Route("/timeline.ics", _endpoint(reader_factory, _calendar)),
         Route("/openapi.json", _endpoint(reader_factory, _openapi)),
+        Route("/news.json", _endpoint(reader_factory, visits.news)),
     ]
     if record is not None:
         routes += [
             Route("/judge", deciding.judge, methods=["POST"]),
-            Route("/seen", front.seen, methods=["POST"]),
+            Route("/seen", visits.seen, methods=["POST"]),
             Route("/read", adding.add, methods=["POST"]),
             Route("/reading/events", adding.events),
         ]
@@ -94,7 +95,7 @@ def _page(page: pages.Page) -> Callable[[Reader, Request], Response]:
         shown = page(reader, request)
         if moved := _moved(request, shown.answer):
             return RedirectResponse(moved, 302)
-        made = render(request, shown.template, **shown.context, answer=shown.answer, decided=_decided(reader, request))
+        made = render(request, shown.template, **shown.context, answer=shown.answer, **_standing(reader, request))
         remembered(request, made)
         for name, (value, seconds) in shown.keeps.items():
             made.set_cookie(name, value, max_age=seconds, httponly=True, samesite="strict")
@@ -110,6 +111,11 @@ def _moved(request: Request, answer: object) -> str | None:
     if not id or id.startswith(asked.split("-")[0]):
         return None
     return str(request.url.replace(scheme="", netloc="", path=request.url.path.replace(asked, id)))
+
+
+def _standing(reader: Reader, request: Request) -> dict[str, Any]:
+    """What every page shows of the record: the decision that led to it, and the reading it was made from."""
+    return {"decided": _decided(reader, request), "reading_number": visits.newest_reading(reader)}
 
 
 def _decided(reader: Reader, request: Request) -> DecisionRow | None:

@@ -5,11 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
 
 from dateline import questions
-from dateline.desk.forms import fields
 from dateline.desk.pages import Shown, at_least, conditions, frequent, known_statuses, number
+from dateline.desk.visits import SEEN, VISIT, YEAR, last_visit
 from dateline.questions.about import edited
 from dateline.questions.cards import Card, cards
 from dateline.questions.lookup import Lookup
@@ -19,8 +18,6 @@ from dateline.views.topics import known
 
 # Stories on one page, and lines of each list beside them: what a reader takes in without scrolling for long.
 PER_PAGE, IN_SIDE = 40, 5
-# A visit lasts as long as the browser stays open; what was seen is kept for a year. Both hold numbers of readings.
-VISIT, SEEN, YEAR = "dateline-visit", "dateline-seen", 365 * 24 * 3600
 PERIODS = {"day": 0, "week": 6, "month": 30}
 
 
@@ -60,26 +57,6 @@ def front(reader: Reader, request: Request) -> Shown:
             "edited": edited(reader, IN_SIDE),
         },
     )
-
-
-def last_visit(reader: Reader, request: Request) -> tuple[int | None, int]:
-    """The reading up to which this browser had seen the record when its visit began, and the newest one."""
-    now = _whole(reader.notes().get("reading")) or 0
-    visit, seen = _whole(request.cookies.get(VISIT)), _whole(request.cookies.get(SEEN))
-    base = visit if visit is not None else seen
-    return (base if base is not None and base <= now else None), now
-
-
-async def seen(request: Request) -> Response:
-    """From here on, all that the record holds now is seen."""
-    await fields(request)
-    answer = RedirectResponse("/", status_code=303)
-    answer.delete_cookie(VISIT)
-    return answer
-
-
-def _whole(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() else None
 
 
 def _conditions(asked: dict[str, str], newest: str | None) -> dict[str, Any]:

@@ -26,7 +26,12 @@ def render(request: Request, template: str, *, status_code: int = 200, **context
     data = request.url.path.removesuffix("/") + ("/" if request.url.path == "/" else "") + ".json"
     asked = [(name, value) for name, value in request.query_params.multi_items() if name != "decided"]
     query = f"?{urlencode(asked)}" if asked else ""
-    known = {"decided": None, "token": request.app.state.token, "writable": request.app.state.record is not None}
+    known = {
+        "decided": None,
+        "reading_number": None,
+        "token": request.app.state.token,
+        "writable": request.app.state.record is not None,
+    }
     body = (
         environment()
         .get_template(template)

@@ -10,10 +10,15 @@ from starlette.requests import Request
 
 from dateline import questions
 from dateline.desk.layout import countries_of
+from dateline.desk.layout import query as address_of
+from dateline.desk.visits import last_visit
 from dateline.questions import NotFound
-from dateline.questions.answers import ArticleAnswer, Lane
+from dateline.questions.answers import ArticleAnswer, Lane, StoryAnswer
+from dateline.questions.cards import by_story
 from dateline.questions.events import chosen, event_rows, is_ahead, newest
+from dateline.questions.finding import KINDS, SHOWN
 from dateline.questions.lookup import Lookup
+from dateline.questions.stories import came_after
 from dateline.record.contract import Reader
 from dateline.views.lanes import axis, lane_marks
 from dateline.views.marks import Mark, paragraphs, pieces
@@ -54,11 +59,23 @@ def story(reader: Reader, request: Request) -> Shown:
             "brief": [row for row in answer.events if row in brief],
             "quotes": (answer.quotes[:QUOTES], answer.quotes[QUOTES:]),
             "near": questions.near_stories(reader, answer.story.id),
+            "visit": since_visit(reader, request, answer),
             "axis": axis(days),
             "lanes": [(lane, lane_marks(days, dated(lane))) for lane in answer.lanes],
             "copies": {copy.target.article: copy for lane in answer.lanes for copy in lane.copies},
         },
     )
+
+
+def since_visit(reader: Reader, request: Request, answer: StoryAnswer) -> dict[str, Any] | None:
+    """What came to a story since this browser's last visit; None on a first one, or where no reading was since."""
+    base, now = last_visit(reader, request)
+    if base is None or base >= now:
+        return None
+    look = Lookup(reader)
+    change = questions.changes(reader, [by_story(look)[answer.story.id]], base).get(answer.story.id)
+    new = came_after(look, (source.article for source in answer.articles), base)
+    return {"change": change, "articles": new, "readings": now - base}
 
 
 def threads(reader: Reader, request: Request) -> Shown:
@@ -141,17 +158,45 @@ def _timeline_choices(look: Lookup) -> dict[str, list[tuple[str, int]]]:
 
 
 def search(reader: Reader, request: Request) -> Shown:
-    asked = request.query_params.get("q", "").strip()
-    hits = questions.search(reader, asked)
-    shown = [
-        (hit, pieces(hit.words.sentence, 0, len(hit.words.sentence), found_in(hit.words.sentence, asked)))
-        for hit in hits
-    ]
-    words = re.findall(r"\w+", asked)
-    nearer = (
-        [(word, len(questions.search(reader, word))) for word in words] if asked and not hits and len(words) > 1 else []
-    )
-    return Shown(template="search.html", answer=hits, context={"q": asked, "hits": shown, "nearer": nearer})
+    query = request.query_params.get("q", "").strip()
+    asked = conditions(request, "outlet", "country", "year", "status", "since", "until")
+    kind = request.query_params.get("kind", "")
+    kind = kind if kind in KINDS else KINDS[0]
+    page = number(request.query_params.get("page"))
+    answer = questions.finding(reader, query, kind=kind, page=page, **asked)
+    counts = dict(answer.counts)
+    return Shown(
+        template="search.html",
+        answer=answer,
+        context={
+            "q": query,
+            "asked": {"q": query, "kind": kind, **asked},
+            "narrowed": asked,
+            "choices": {facet.field: list(facet.values) for facet in answer.facets},
+            "hits": [(hit, pieces(hit.words.sentence, 0, len(hit.words.sentence), found_in(hit.words.sentence, query)))
+                     for hit in answer.hits],
+            "first": (page - 1) * SHOWN,
+            "more": page + 1 if counts[kind] > page * SHOWN else None,
+            "nearer": [] if any(counts.values()) else _nearer(reader, query, asked),
+        },
+    )  # fmt: skip
+
+
+def _nearer(reader: Reader, query: str, asked: dict[str, str]) -> list[tuple[str, str, int]]:
+    """Up to three queries like one that found nothing, with what they would: (what is dropped, address, sentences)."""
+    parts = [f'"{quoted}"' if quoted else word for quoted, word in re.findall(r'"([^"]+)"|(\w+)', query)]
+    tried = [("all filters", {"q": query})] if asked else []
+    if len(parts) > 1:
+        tried += [
+            (f"“{part.strip(chr(34))}”", {"q": " ".join(p for p in parts if p != part), **asked}) for part in parts
+        ]
+    counted = [(left, given, questions.finding(reader, **_named(given)).counts[0][1]) for left, given in tried[:6]]
+    best = sorted((found for found in counted if found[2]), key=lambda found: -found[2])[:3]
+    return [(left, address_of("/search", given), n) for left, given, n in best]
+
+
+def _named(given: dict[str, str]) -> dict[str, Any]:
+    return {"query" if name == "q" else name: value for name, value in given.items()}
 
 
 def quotes(reader: Reader, request: Request) -> Shown:

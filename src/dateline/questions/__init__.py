@@ -10,13 +10,14 @@ from dateline.questions.copies import copies
 from dateline.questions.dates import dates
 from dateline.questions.descent import independent_reports, lineage
 from dateline.questions.events import ahead, differing, events, timeline
+from dateline.questions.finding import finding
 from dateline.questions.judgements import event_record, judgements, story_record
 from dateline.questions.near import near_events, near_stories
 from dateline.questions.network import network
 from dateline.questions.one_event import event
 from dateline.questions.outlets import outlets
 from dateline.questions.quotes import quotes
-from dateline.questions.stories import changes, stories, story
+from dateline.questions.stories import arrived, changes, stories, story
 from dateline.questions.threads import thread, threads
 from dateline.questions.unsure import uncertain
 
@@ -26,6 +27,7 @@ __all__ = [
     "actor",
     "actors",
     "ahead",
+    "arrived",
     "article",
     "changes",
     "compare",
@@ -37,6 +39,7 @@ __all__ = [
     "event",
     "event_record",
     "events",
+    "finding",
     "independent_reports",
     "judgements",
     "lineage",

@@ -30,13 +30,13 @@ def actors(reader: Reader, *, kind: str | None = None, country: str | None = Non
         found = [actor for actor in found if actor.kind == kind.casefold()]
     if country:
         found = [actor for actor in found if country.casefold() in _names(actor.country)]
-    return _rows(Lookup(reader), found)
+    return actor_rows(Lookup(reader), found)
 
 
 def actor(reader: Reader, ref: str) -> ActorAnswer:
     """One actor by id, beginning of an id, name, or words that pages call it by; the most widely named of several."""
     look = Lookup(reader)
-    row, *others = _rows(look, _called(reader, ref))
+    row, *others = actor_rows(look, _called(reader, ref))
     found = reader.fetch(Actor, [row.id])[row.id]
     mentions = _by_time(look, reader.find(Mention, "actor", [row.id]))
     return ActorAnswer(
@@ -66,7 +66,8 @@ def _near(wanted: str, known: Iterable[Actor]) -> str:
     return f" Near to it: {', '.join(names[name] for name in near)}." if near else " 'dateline search' finds words."
 
 
-def _rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
+def actor_rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
+    """Rows of these actors, by the independent reports that name them."""
     mentions: dict[str, list[Mention]] = {actor.id: [] for actor in found}
     for mention in look.reader.find(Mention, "actor", mentions):
         mentions[mention.actor].append(mention)

@@ -460,6 +460,14 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A field that hits can be narrowed by: its values, each with the number of hits that have it."""
+
+    field: str
+    values: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActorRow:
     """An actor in a list. `named` counts the places that name it."""
 
@@ -622,3 +630,23 @@ class Counts:
     newest: str | None
     sentences: int = 0
     parsed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchAnswer:
+    """What a query found: one page of the kind asked for, and how much there is of each kind.
+
+    `articles` hold the sentences, copies among them; where `all_counted` is false there are more than were counted.
+    """
+
+    query: str
+    kind: str
+    counts: tuple[tuple[str, int], ...]
+    all_counted: bool
+    articles: int
+    facets: tuple[Facet, ...]
+    hits: tuple[Hit, ...] = ()
+    stories: tuple[StoryRow, ...] = ()
+    events: tuple[EventRow, ...] = ()
+    quotes: tuple[QuoteRow, ...] = ()
+    actors: tuple[ActorRow, ...] = ()

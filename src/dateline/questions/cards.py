@@ -80,6 +80,11 @@ def every(look: Lookup) -> list[Card]:
     return look.kept.part("cards", made)
 
 
+def by_story(look: Lookup) -> dict[str, Card]:
+    """The card of each story."""
+    return look.kept.part("cards by story", lambda: {card.story.id: card for card in every(look)})
+
+
 def _card(
     look: Lookup,
     story: Story,

@@ -175,6 +175,10 @@ class Lookup:
         return self.kept.part("events", lambda: self.reader.all(Event))
 
     @cached_property
+    def events_by_id(self) -> dict[str, Event]:
+        return self.kept.part("events by id", lambda: {event.id: event for event in self.events})
+
+    @cached_property
     def quotes(self) -> list[Quote]:
         return self.kept.part("quotes", lambda: self.reader.all(Quote))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from dateline.model import Article, Event, Story
 from dateline.questions.answers import Change, StoryAnswer, StoryRow, Words
-from dateline.questions.cards import Card, cards, every
+from dateline.questions.cards import Card, by_story, cards
 from dateline.questions.copies import lanes_of
 from dateline.questions.events import event_rows
 from dateline.questions.judgements import story_record
@@ -39,7 +39,7 @@ def story(reader: Reader, ref: str) -> StoryAnswer:
 
 def story_rows(look: Lookup, found: Sequence[Story]) -> list[StoryRow]:
     """Rows of these stories, in their order, each with the words of its most widely reported event."""
-    by_id = look.kept.part("cards by story", lambda: {card.story.id: card for card in every(look)})
+    by_id = by_story(look)
     firsts = {story.id: _first(events_of(look, story)) for story in found}
     rows = {row.id: row for row in event_rows(look, {e.id: e for e in firsts.values() if e}.values(), cited=1)}
     look.gather(story.representative for story in found)
@@ -56,15 +56,28 @@ def story_rows(look: Lookup, found: Sequence[Story]) -> list[StoryRow]:
 def changes(reader: Reader, found: Iterable[Card], reading: int) -> dict[str, Change]:
     """Which of these stories have articles that came after a reading, and how many independent reports these add."""
     look = Lookup(reader)
-    arrived = look.kept.part("arrived", lambda: _arrived(reader))
     made = {}
     for card in found:
-        before = [id for id in card.story.articles if arrived.get(id, 0) <= reading]
+        new = came_after(look, card.story.articles, reading)
+        before = [id for id in card.story.articles if id not in new]
         if len(before) < len(card.story.articles):
             added = card.independent - len(lanes(before, look.lineages))
             articles = len(card.story.articles) - len(before)
             made[card.story.id] = Change(new=not before, independent=added, articles=articles)
     return made
+
+
+def arrived(reader: Reader, reading: int) -> tuple[int, int]:
+    """How many articles came after a reading, and how many of them are in their own words."""
+    look = Lookup(reader)
+    new = [id for id, came in look.kept.part("arrived", lambda: _arrived(reader)).items() if came > reading]
+    return len(new), sum(id in look.lineage(id).origins for id in new)
+
+
+def came_after(look: Lookup, articles: Iterable[str], reading: int) -> set[str]:
+    """Those of these articles that came after a reading."""
+    came = look.kept.part("arrived", lambda: _arrived(look.reader))
+    return {id for id in articles if came.get(id, 0) > reading}
 
 
 def _arrived(reader: Reader) -> dict[str, int]:

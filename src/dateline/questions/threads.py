@@ -2,7 +2,7 @@
 
 from dateline.model import Thread
 from dateline.questions.answers import ThreadRow, ThreadStory
-from dateline.questions.cards import Card, every
+from dateline.questions.cards import Card, by_story
 from dateline.questions.lookup import Lookup, one
 from dateline.record.contract import Reader
 from dateline.views.words import listed
@@ -29,7 +29,7 @@ def thread_of(look: Lookup, story: str) -> ThreadRow | None:
 
 def thread_row(look: Lookup, found: Thread) -> ThreadRow:
     """A thread with its stories in the order of time, the undated last."""
-    by_id: dict[str, Card] = look.kept.part("cards by story", lambda: {card.story.id: card for card in every(look)})
+    by_id = by_story(look)
     cards = sorted((by_id[id] for id in found.stories), key=lambda card: (card.first or "9999", card.story.id))
     articles = {article for card in cards for article in card.story.articles}
     return ThreadRow(

@@ -21,6 +21,7 @@ class Found:
     start: int
     end: int
     score: float
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,10 @@ class Reader(Protocol):
 
     def columns(self, kind: type[Record], *fields: str) -> list[tuple[Any, ...]]:
         """These plain fields (text, numbers; no nested ones) of every record of a kind, with nothing else loaded."""
+        ...
+
+    def beside(self, kind: type[Record], field: str, values: Iterable[str], *fields: str) -> list[tuple[Any, ...]]:
+        """These plain fields of the records whose text field has one of these values, with nothing else loaded."""
         ...
 
     def version(self) -> str:

@@ -44,6 +44,9 @@ class MemoryRecord:
     def columns(self, kind: type[Record], *fields: str) -> list[tuple[Any, ...]]:
         return [tuple(getattr(record, field) for field in fields) for record in self.all(kind)]
 
+    def beside(self, kind: type[Record], field: str, values: Iterable[str], *fields: str) -> list[tuple[Any, ...]]:
+        return [tuple(getattr(record, name) for name in fields) for record in self.find(kind, field, values)]
+
     def version(self) -> str:
         return f"memory {self._number} {self._changes}"
 
@@ -54,7 +57,13 @@ class MemoryRecord:
         phrases = [quoted or word for quoted, word in re.findall(r'"([^"]+)"|(\w+)', query.lower())]
         patterns = [re.compile(rf"\b{re.escape(phrase)}\b") for phrase in phrases]
         found = [
-            Found(article=sentence.article, start=sentence.start, end=sentence.end, score=1 / len(sentence.text))
+            Found(
+                article=sentence.article,
+                start=sentence.start,
+                end=sentence.end,
+                score=1 / len(sentence.text),
+                text=sentence.text,
+            )
             for sentence in self.all(Sentence)
             if patterns and all(pattern.search(sentence.text.lower()) for pattern in patterns)
         ]

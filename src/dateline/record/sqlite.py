@@ -106,6 +106,10 @@ class SqliteRecord:
         return {record.id: record for record in self.find(kind, "id", ids)}
 
     def find(self, kind: type[R], field: str, values: Iterable[str]) -> list[R]:
+        found = self._held(kind, "*", field, values)
+        return sorted((_record(kind, row) for row in found), key=lambda record: record.id)
+
+    def _held(self, kind: type[Record], names: str, field: str, values: Iterable[str]) -> list[sqlite3.Row]:
         if field not in COLUMNS[kind]:
             raise ValueError(f"{kind.__name__} has no field {field}")
         wanted = sorted(set(values))
@@ -113,14 +117,16 @@ class SqliteRecord:
         for place in range(0, len(wanted), CHUNK):
             part = wanted[place : place + CHUNK]
             marks = ", ".join("?" * len(part))
-            found += self._rows(f'SELECT * FROM {TABLES[kind]} WHERE "{field}" IN ({marks})', part)
-        return sorted((_record(kind, row) for row in found), key=lambda record: record.id)
+            found += self._rows(f'SELECT {names} FROM {TABLES[kind]} WHERE "{field}" IN ({marks})', part)
+        return found
 
     def columns(self, kind: type[Record], *fields: str) -> list[tuple[Any, ...]]:
-        if wrong := [field for field in fields if not COLUMNS[kind].get(field)]:
-            raise ValueError(f"{kind.__name__} has no plain field {', '.join(wrong)}")
-        names = ", ".join(f'"{field}"' for field in fields)
-        return [tuple(row) for row in self._rows(f"SELECT {names} FROM {TABLES[kind]} ORDER BY id")]
+        return [tuple(row) for row in self._rows(f"SELECT {_names(kind, fields)} FROM {TABLES[kind]} ORDER BY id")]
+
+    def beside(self, kind: type[Record], field: str, values: Iterable[str], *fields: str) -> list[tuple[Any, ...]]:
+        # The id goes along for the order alone.
+        found = self._held(kind, f"{_names(kind, fields)}, id AS _id", field, values)
+        return [tuple(row)[:-1] for row in sorted(found, key=lambda row: row["_id"])]
 
     def version(self) -> str:
         # The files' own marks, because every page of the desk opens the record anew: SQLite's data_version counts for
@@ -139,13 +145,17 @@ class SqliteRecord:
         if not phrases:
             return []
         match = " ".join('"' + phrase + '"' for phrase in phrases)
+        # The best are chosen before anything of them is fetched: frequent words stand in very many sentences.
         rows = self._rows(
-            'SELECT article, start, "end", -bm25(sentence_words) AS score FROM sentence_words'
-            " JOIN sentences ON sentences.rowid = sentence_words.rowid WHERE sentence_words MATCH ?"
-            " ORDER BY score DESC, article, start LIMIT ?",
+            'SELECT article, start, "end", sentences.text AS text, -best.rank AS score'
+            " FROM (SELECT rowid, rank FROM sentence_words WHERE sentence_words MATCH ? ORDER BY rank LIMIT ?) AS best"
+            " JOIN sentences ON sentences.rowid = best.rowid ORDER BY score DESC, article, start",
             (match, limit),
         )
-        return [Found(article=row["article"], start=row["start"], end=row["end"], score=row["score"]) for row in rows]
+        return [
+            Found(article=row["article"], start=row["start"], end=row["end"], score=row["score"], text=row["text"])
+            for row in rows
+        ]
 
     def places(self, page: str) -> list[str]:
         return [row["name"] for row in self._rows("SELECT name FROM places WHERE page = ? ORDER BY name", (page,))]
@@ -210,6 +220,12 @@ class SqliteRecord:
 
     def close(self) -> None:
         self._base.close()
+
+
+def _names(kind: type[Record], fields: Sequence[str]) -> str:
+    if wrong := [field for field in fields if not COLUMNS[kind].get(field)]:
+        raise ValueError(f"{kind.__name__} has no plain field {', '.join(wrong)}")
+    return ", ".join(f'"{field}"' for field in fields)
 
 
 def _upsert(kind: type[Record]) -> str:

@@ -1,0 +1,41 @@
+"""A search as the desk shows it: kinds, facets, and what narrows it."""
+
+from dateline import questions
+from tests.questions.small_record import small_record
+
+
+def test_a_search_counts_each_kind_and_gives_one() -> None:
+    found = questions.finding(small_record(), "tunnel")
+    counts = dict(found.counts)
+    assert counts["sentences"] == len(found.hits) > 0
+    assert counts["stories"] >= 1
+    assert counts["events"] >= 1
+    assert not found.stories
+    assert not found.events
+    events = questions.finding(small_record(), "tunnel", kind="events").events
+    assert len(events) == counts["events"]
+
+
+def test_a_facet_narrows_and_still_offers_the_others() -> None:
+    record = small_record()
+    every = {facet.field: dict(facet.values) for facet in questions.finding(record, "tunnel").facets}
+    outlet, n = next(iter(every["outlet"].items()))
+    found = questions.finding(record, "tunnel", outlet=outlet)
+    assert {hit.words.outlet for hit in found.hits} == {outlet}
+    assert dict(found.facets[0].values) == every["outlet"]
+    assert sum(hit.articles for hit in found.hits) <= n
+
+
+def test_quotes_are_found_by_their_sentence_and_actors_by_their_name() -> None:
+    record = small_record()
+    quote = questions.quotes(record)[0]
+    word = quote.text.split()[1]
+    assert quote.text in {row.text for row in questions.finding(record, word, kind="quotes").quotes}
+    name = questions.actors(record)[0].name
+    assert name in {row.name for row in questions.finding(record, name, kind="actors").actors}
+
+
+def test_nothing_is_found_for_nothing() -> None:
+    found = questions.finding(small_record(), " ")
+    assert found.hits == ()
+    assert not any(n for _, n in found.counts)
