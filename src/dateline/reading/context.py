@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.reading.blocks import Block
-from dateline.reading.structure import since, sums_around, totals, until
+from dateline.reading.structure import densest, since, sums_around, totals, until
 
 Matrix = npt.NDArray[np.float64]
 
@@ -70,7 +70,7 @@ def _run(likely: Matrix, mass: Matrix, size: Matrix) -> Matrix:
     sure, never = (likely > SURE) & (size >= LONG), (likely < SURELY_NOT) & (size >= SHORT)
     text = np.flatnonzero(likely > 0.5)
     first, last = (int(text[0]), int(text[-1])) if len(text) else (0, count - 1)
-    start, end = _densest((likely - 0.4) * size)
+    start, end = densest((likely - 0.4) * size)
     whole = max(1.0, float(mass.sum()))
     page = (len(text), ((likely > 0.2) & (likely < 0.8)).sum(), (mass * (1.0 - likely)).sum() / whole)
     return np.column_stack([
@@ -90,15 +90,3 @@ def _gaps(sure: npt.NDArray[np.bool_], size: Matrix) -> tuple[Matrix, Matrix]:
         np.where(above >= 0, total[place] - total[np.minimum(above + 1, count)], 9999.0),
         np.where(below < count, total[np.minimum(below, count)] - total[place + 1], 9999.0),
     )
-
-
-def _densest(scores: Matrix) -> tuple[int, int]:
-    """The stretch with the highest sum: its first and its last block."""
-    best, start, end, begin, running = 0.0, 0, 0, 0, 0.0
-    for number, score in enumerate(scores.tolist()):
-        if running <= 0:
-            running, begin = 0.0, number
-        running += score
-        if running > best:
-            best, start, end = running, begin, number
-    return start, end

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from dateline.reading.blocks import Block
 from dateline.reading.cues import BAD_MARKS, GOOD_MARKS, NOTES, cues_in
 from dateline.reading.letters import ALONE, COMMA, DIGIT, IN_WORD, LOWER, QUOTE, UPPER, letters
-from dateline.reading.structure import structure
+from dateline.reading.structure import densest, structure, totals
 
 Matrix = npt.NDArray[np.float64]
 Key = TypeVar("Key", bound=Hashable)
@@ -137,13 +137,7 @@ def _main_run(length: Matrix, prose: Matrix) -> list[Matrix]:
     """Where a block stands to the densest run of prose: the stretch with the highest sum, other blocks against it."""
     # 40 characters against each short block bridges a subhead or three, not a list of teasers.
     scores = np.where(prose > 0, prose, -40.0 - 0.25 * length)
-    best, start, end, begin, running = 0.0, 0, 0, 0, 0.0
-    for number, score in enumerate(scores.tolist()):
-        if running <= 0:
-            running, begin = 0.0, number
-        running += score
-        if running > best:
-            best, start, end = running, begin, number
+    start, end = densest(scores)
     place = np.arange(len(prose), dtype=float)
     return [
         place - start,
@@ -191,8 +185,8 @@ def _template(blocks: Sequence[Block], prose: Matrix, linked: Matrix) -> Matrix:
     size = np.array([len(block.text) for block in blocks], dtype=float)
     path = np.array([block.path for block in blocks])
     parents = np.array([(*block.parents, 0, 0, 0, 0, 0, 0)[:6] for block in blocks])
-    by_path, by_parent = np.bincount(path, prose), _sums(parents, prose)
-    density = _sums(parents, linked * size) / np.maximum(1.0, _sums(parents, size))
+    by_path, by_parent = np.bincount(path, prose), totals(parents, prose)
+    density = totals(parents, linked * size) / np.maximum(1.0, totals(parents, size))
     known: dict[str, tuple[int, int]] = {}
     return np.column_stack([
         by_path[path] / whole, np.bincount(path)[path], by_parent[parents[:, 1:5]] / whole, density[parents[:, 1:4]],
@@ -212,13 +206,6 @@ def _each(keys: Sequence[Key], row: Callable[[Key], Sequence[float]]) -> Matrix:
 
 def _tag(tag: str) -> tuple[float, ...]:
     return TAGS.get(tag, 0), tag in HEADINGS
-
-
-def _sums(parents: npt.NDArray[np.intp], values: Matrix) -> Matrix:
-    """For each element the sum of the values of the blocks in it; nothing is in element 0."""
-    sums = np.bincount(parents.ravel(), np.repeat(values, parents.shape[1]))
-    sums[0] = 0.0
-    return np.asarray(sums, dtype=np.float64)
 
 
 LANDMARKS = tuple("nav header footer aside article main form figure figcaption table blockquote ul".split())

@@ -147,3 +147,15 @@ def _inside(blocks: Sequence[Block]) -> Matrix:
         for inside in {block.inside for block in blocks}
     }
     return np.array([rows[block.inside] for block in blocks], dtype=float)
+
+
+def densest(scores: Matrix) -> tuple[int, int]:
+    """The stretch with the highest sum: its first and its last block."""
+    best, start, end, begin, running = 0.0, 0, 0, 0, 0.0
+    for number, score in enumerate(scores.tolist()):
+        if running <= 0:
+            running, begin = 0.0, number
+        running += score
+        if running > best:
+            best, start, end = running, begin, number
+    return start, end
