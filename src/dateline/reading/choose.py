@@ -11,10 +11,10 @@ from dateline.reading.likely import likelihood
 from dateline.reading.mend import mend
 
 # Chosen with the forests, cross-validated over sites of gold/reading-*: between .35 and .6 word F1 changes by less than
-# .005; lower favours recall. Of markup .37 costs nothing in words and saves short lines: .0015 of snippet F1.
+# .005; lower favours recall. Of markup .37 costs under .001 in words and saves short lines: .002 of snippet F1.
 LIKELY = {True: 0.37, False: 0.45}
 # A repeated paragraph of at least so many characters is kept once. Shorter ones recur in tables and lists for a reason:
-# from 25 on costs .001 of word F1 (gold/reading-html, wcxb).
+# from 25 on costs .0006 of word F1 (gold/reading-html, wcxb).
 AGAIN = 90
 # Two printings of one article share at least so many characters in a row of blocks; a repeated teaser is shorter.
 REPEATED_RUN = 400
