@@ -11,9 +11,6 @@ import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
-
-from dateline.reading.sniff import Source, open_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +23,18 @@ class Found:
     published: str | None = None
 
 
-Reader = Callable[..., Any]  # (page, url=, media_type=), what it gives has the fields of Found
+Reader = Callable[..., Found]  # (page, url=, media_type=)
 
 
 def decoded(page: bytes) -> str:
     """For readers that take text alone; the time that this takes is counted as theirs."""
-    source = open_page(page, "text/html")
-    return source.text if isinstance(source, Source) else ""
+    sniff = importlib.import_module("dateline.reading.sniff")
+    return getattr(sniff.open_page(page, "text/html"), "text", "")
 
 
-def dateline(page: bytes | str, *, url: str | None, media_type: str) -> Any:
-    return importlib.import_module("dateline").read(page, url=url, media_type=media_type)
+def dateline(page: bytes | str, *, url: str | None, media_type: str) -> Found:
+    found = importlib.import_module("dateline").read(page, url=url, media_type=media_type)
+    return Found(text=found.text, title=found.title, authors=found.authors, published=found.published)
 
 
 def trafilatura(page: bytes, *, url: str | None, media_type: str, **options: bool) -> Found:

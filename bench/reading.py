@@ -3,10 +3,9 @@
     python bench/reading.py GOLD --scorer SCORER [--sets html/wcxb ...] [--pages 100] [--readers dateline trafilatura]
 
 GOLD is a gold tree with reading-html, reading-text and published-day sets, SCORER the folder of its scorer: figures of
-quality are the scorer's own; without it there are only those of cost. The readers take turns at each page, in an order
-that changes with every page, since some share libraries that remember; so a busy machine slows all of them alike, and
-ratios hold where times do not. Time is the process's own. Peak memory is that of a process that reads the first pages
-with one reader alone, Python and libraries included.
+quality are the scorer's own; without it there are only those of cost. Each reader has a process of its own, since some
+share libraries that remember; they take turns at each page, so that a busy machine slows all of them alike: ratios hold
+where times do not. Time is the process's own, and so is peak memory, Python and libraries included.
 """
 
 import argparse
@@ -14,17 +13,19 @@ import gzip
 import json
 import random
 import resource
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 import peers
-from peers import RULER, Reader
+from peers import RULER, Found, Reader
 
 SETS: dict[str, tuple[str, dict[str, tuple[str, Reader]]]] = {
     "html/trafilatura": ("reading-html", peers.HTML),
@@ -36,30 +37,27 @@ SETS: dict[str, tuple[str, dict[str, tuple[str, Reader]]]] = {
 }
 QUALITY = ("F1", "P", "R", "snippet F1", "snippet P", "snippet R", "title exact", "author set", "day", "accuracy",
            "wrong", "none", "empty")  # fmt: skip
-# Memory hardly grows after so many pages; each reader reads them a second time, in a process of its own.
-PEAK_PAGES = 40
+# A process that is started anew, not one that begins with what this one holds.
+SPAWN = get_context("spawn")
 
 
 @dataclass(slots=True)
 class Run:
     """What one reader gave for each page of a set and what it took, handed to the scorer as a function to call."""
 
-    found: list[Any] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
     seconds: float = 0.0
     failures: int = 0
+    megabytes: float = 0.0
     given: int = 0
 
-    def read(self, reader: Reader, page: bytes | str, row: dict[str, Any], media_type: str) -> None:
-        begun = time.process_time()
-        try:
-            found = reader(page, url=row["url"], media_type=media_type)
-        except Exception:  # other readers raise errors of any kind; it counts as nothing found
-            self.failures += 1
-            found = peers.Found()
-        self.seconds += time.process_time() - begun
-        self.found.append(found)
+    def keep(self, found: Found | None, seconds: float) -> None:
+        """An answer; None counts as a page on which nothing was found."""
+        self.found.append(found or Found())
+        self.failures += found is None
+        self.seconds += seconds
 
-    def __call__(self, page: bytes | str, **told: Any) -> Any:
+    def __call__(self, page: bytes | str, **told: Any) -> Found:
         """The next page's answer: the scorer asks in the order of the rows."""
         self.given += 1
         return self.found[self.given - 1]
@@ -80,18 +78,45 @@ def page_of(gold: Path, row: dict[str, Any]) -> tuple[bytes | str, str]:
     return gzip.decompress((gold / row["page"]).read_bytes()), "text/html"
 
 
-def measured(gold: Path, rows: Sequence[dict[str, Any]], readers: dict[str, Reader]) -> dict[str, Run]:
+def measured(gold: Path, name: str, rows: Sequence[dict[str, Any]], readers: Sequence[str]) -> dict[str, Run]:
     """All readers over all pages; before that each reads the first page once, to load what it needs."""
-    runs = {name: Run() for name in readers}
-    for reader in readers.values():
-        Run().read(reader, page_of(gold, rows[0])[0], rows[0], page_of(gold, rows[0])[1])
-    order, draw = list(readers), random.Random(1)
-    for row in rows:
-        page, media_type = page_of(gold, row)
-        for name in order:
-            runs[name].read(readers[name], page, row, media_type)
-        draw.shuffle(order)
+    runs, draw = {reader: Run() for reader in readers}, random.Random(1)
+    with ExitStack() as held:
+        lines = {reader: held.enter_context(_process(name, reader)) for reader in readers}
+        for number, row in enumerate([rows[0], *rows]):
+            page, media_type = page_of(gold, row)
+            for reader in draw.sample(readers, len(readers)):
+                lines[reader].send((page, row["url"], media_type))
+                found, seconds, megabytes = lines[reader].recv()
+                if number:
+                    runs[reader].keep(found, seconds)
+                runs[reader].megabytes = megabytes
     return runs
+
+
+@contextmanager
+def _process(name: str, reader: str) -> Iterator[Connection]:
+    """A process that reads with one reader until it is sent None."""
+    here, there = SPAWN.Pipe()
+    process = SPAWN.Process(target=answer, args=(there, name, reader))
+    process.start()
+    try:
+        yield here
+    finally:
+        here.send(None)
+        process.join()
+
+
+def answer(asked: Connection, name: str, reader: str) -> None:
+    read = peers.installed({reader: SETS[name][1][reader]})[reader]
+    while given := asked.recv():
+        page, url, media_type = given
+        begun = time.process_time()
+        try:
+            found = read(page, url=url, media_type=media_type)
+        except Exception:  # other readers raise errors of any kind
+            found = None
+        asked.send((found, time.process_time() - begun, most_held()))
 
 
 def scored(scorer: Path | None, gold: Path, name: str, rows: Sequence[dict[str, Any]], run: Run) -> dict[str, float]:
@@ -105,20 +130,8 @@ def scored(scorer: Path | None, gold: Path, name: str, rows: Sequence[dict[str, 
     return judge(rows, run, {"metric": ""}, gold)
 
 
-def peak(gold: Path, name: str, reader: str) -> float:
-    """Megabytes that a process holds at most which reads pages of the set with this reader alone."""
-    command = [sys.executable, __file__, str(gold), "--alone", "--sets", name, "--readers", reader]
-    shown = subprocess.run([*command, "--pages", str(PEAK_PAGES)], capture_output=True, text=True, check=True)
-    return float(shown.stdout)
-
-
-def alone(gold: Path, name: str, readers: dict[str, Reader], pages: int) -> None:
-    measured(gold, rows_of(gold, name, pages), readers)
-    print(most_held())
-
-
 def most_held() -> float:
-    """Megabytes this process has held at most. Linux counts what its parent held too, except in this file."""
+    """Megabytes this process has held at most; on Linux from a file, as the call counts what its parent held too."""
     status = Path("/proc/self/status")
     if status.exists():
         return (
@@ -140,12 +153,12 @@ def shown(figure: float) -> str:
     return str(figure) if isinstance(figure, int) else f"{figure:.3f}".removeprefix("0")
 
 
-def cells(run: Run, figures: dict[str, float], ruler: Run | None, megabytes: float) -> dict[str, str]:
+def cells(run: Run, figures: dict[str, float], ruler: Run | None) -> dict[str, str]:
     speed = len(run.found) / max(run.seconds, 1e-9)
     costs = {"pages per cpu-second": f"{speed:.3g}"}
     if ruler:
         costs[f"times {RULER}"] = f"{ruler.seconds / max(run.seconds, 1e-9):.2f}"
-    costs |= {"peak MB": f"{megabytes:.0f}", "failures": str(run.failures)}
+    costs |= {"peak MB": f"{run.megabytes:.0f}", "failures": str(run.failures)}
     return {column: shown(figures[column]) for column in QUALITY if column in figures} | costs
 
 
@@ -156,20 +169,14 @@ def main() -> None:
     options.add_argument("--sets", nargs="+", choices=SETS, default=list(SETS))
     options.add_argument("--readers", nargs="+", help="some readers, by name; otherwise all that are installed")
     options.add_argument("--pages", type=int, help="only the first pages of each set")
-    options.add_argument("--alone", action="store_true", help="print nothing but the peak memory of this process")
     given = options.parse_args()
     for name in given.sets:
-        chosen = {reader: SETS[name][1][reader] for reader in given.readers or SETS[name][1] if reader in SETS[name][1]}
-        readers = peers.installed(chosen)
-        if given.alone:
-            alone(given.gold, name, readers, given.pages)
-            continue
+        known = SETS[name][1]
+        readers = list(peers.installed({one: known[one] for one in given.readers or known if one in known}))
         rows = rows_of(given.gold, name, given.pages)
-        runs = measured(given.gold, rows, readers)
+        runs = measured(given.gold, name, rows, readers)
         lines = {
-            reader: cells(
-                run, scored(given.scorer, given.gold, name, rows, run), runs.get(RULER), peak(given.gold, name, reader)
-            )
+            reader: cells(run, scored(given.scorer, given.gold, name, rows, run), runs.get(RULER))
             for reader, run in runs.items()
         }
         print("\n".join(table(f"{name}, {len(rows)} pages", lines)), end="\n\n", flush=True)

@@ -8,35 +8,34 @@ import peers
 import pytest
 import reading
 
-PAGE = "<html><body><h1>Ferry late again</h1>" + "<p>The ferry to Port Ellery was late on Monday, they said.</p>" * 9
+ROWS = [{"url": None, "text": f"The ferry was late on day {day}.", "body": ""} for day in range(3)]
 
 
 @pytest.fixture
 def gold(tmp_path: Path) -> Path:
-    (tmp_path / "reading-html").mkdir()
-    rows = [{"url": None, "page": f"{name}.html.gz"} for name in ("one", "two", "three")]
-    for row in rows:
-        (tmp_path / str(row["page"])).write_bytes(gzip.compress(f"{PAGE}<p>{row['page']}</p>".encode()))
-    with gzip.open(tmp_path / "reading-html/wcxb.jsonl.gz", "wt") as lines:
-        lines.writelines(json.dumps(row) + "\n" for row in rows)
+    (tmp_path / "reading-text").mkdir()
+    with gzip.open(tmp_path / "reading-text/wcxb.jsonl.gz", "wt") as lines:
+        lines.writelines(json.dumps(row) + "\n" for row in ROWS)
     return tmp_path
 
 
-def test_answers_come_in_the_order_of_the_rows(gold: Path) -> None:
-    def whole(page: bytes, **told: str) -> peers.Found:
-        return peers.Found(text=page.decode())
+def test_each_reader_reads_each_page_in_a_process_of_its_own(gold: Path) -> None:
+    rows = reading.rows_of(gold, "text/wcxb", None)
+    runs = reading.measured(gold, "text/wcxb", rows, ["all lines", "long lines"])
+    assert [runs["all lines"](b"").text for _ in rows] == [row["text"] for row in ROWS]
+    assert [runs["long lines"](b"").text for _ in rows] == ["", "", ""]
+    assert runs["all lines"].megabytes > 1
 
-    def failing(page: bytes, **told: str) -> peers.Found:
-        raise ValueError("no")
 
-    rows = reading.rows_of(gold, "html/wcxb", None)
-    runs = reading.measured(gold, rows, {"whole": whole, "failing": failing})
-    given = [runs["whole"](b"").text for _ in rows]
-    assert [row["page"] in text for row, text in zip(rows, given, strict=True)] == [True] * 3
-    assert runs["failing"].failures == 3
-    cells = reading.cells(runs["whole"], {"F1": 0.5}, runs["failing"], 80.0)
+def test_a_page_that_a_reader_fails_on_is_one_it_finds_nothing_on() -> None:
+    run, ruler = reading.Run(), reading.Run()
+    run.keep(None, 1.0)
+    ruler.keep(peers.Found(text="The ferry was late."), 2.0)
+    assert run(b"") == peers.Found()
+    cells = reading.cells(run, {"F1": 0.5}, ruler)
+    assert cells["failures"] == "1"
     assert cells["F1"] == ".500"
-    assert float(cells[f"times {peers.RULER}"]) > 0
+    assert cells[f"times {peers.RULER}"] == "2.00"
 
 
 def test_readers_that_are_not_installed_are_left_out() -> None:
