@@ -49,6 +49,8 @@ def _is_no_length(match: Match, unit: str) -> bool:
     behind = [match.next().kind, match.next(1).kind]
     if unit == "quarter" and (match.has("dash") or kinds == ["A"]):
         return True
+    if kinds == ["A"] and last.kind == "UNITS":  # 'a years-long dispute': how many is not said
+        return True
     # Ages are facts about a person, not times of the news.
     if behind[0] == "OLD" or behind == ["DASH", "OLD"]:
         return True
@@ -72,13 +74,19 @@ MONEY = ("$", "£", "€", "¥")
 
 def bare(match: Match) -> Meaning | None:
     """'years', 'weeks or months': an unknown number of units, where a word beside them says that they measure."""
-    measured = match.prior().kind in ("IN", "THROUGH", "OVER", "APPROX", "TO") or (
+    measured = match.prior().kind in ("IN", "THROUGH", "OVER", "APPROX", "SOME", "TO") or (
         match.prior().text.lower() in MEASURING
     )
-    if not measured and match.next().kind not in ("AGO", "BEFORE", "LATER", "AFTER"):
+    if not measured and not match.has("long") and match.next().kind not in ("AGO", "BEFORE", "LATER", "AFTER"):
         return None
     value = length(None, str(match.value("unit")))
     return lambda context: open_(value, "an unknown length of time", "DURATION")
+
+
+def whole_unit(match: Match) -> Meaning | None:
+    """'a day-long meeting', 'the year-long siege'."""
+    value = length(1, str(match.value("unit")))
+    return lambda context: open_(value, "a length of time", "DURATION")
 
 
 def stretch(match: Match) -> Meaning | None:
@@ -98,7 +106,7 @@ def _stretch(context: Context, count: float | None, unit: str, way: str) -> Answ
     return Answer(value, "DURATION", how, first, last, unit if unit in ("day", "week", "month", "year") else "none")
 
 
-_NEAR = "(?:APPROX|OVER (?! THE))*"
+_NEAR = "(?:APPROX|SOME (?! THE))*"
 _COUNT = f"(?P<count>{AMOUNT})"
 _UNIT = "(?P<unit>UNIT|UNITS|SECOND|QUARTER|QUARTERS|WEEKEND)"
 _UNITS = "(?P<unit>UNITS|QUARTERS)"
@@ -110,7 +118,8 @@ RULES = (
         duration,
     ),
     rule(f"{_NEAR} {_COUNT} (?:TO|DASH|OR) {AMOUNT} DASH? {_UNIT}", duration),
-    rule(f"{_UNITS} (?:OR UNITS)? (?:DASH LONG)?", bare),
+    rule(f"{_UNITS} (?:OR UNITS)? (?P<long>DASH (?:LONG|OLD))?", bare),
+    rule("(?P<unit>UNIT) DASH LONG", whole_unit),
     rule(
         f"{_NEAR} THE (?P<way>LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORD|LATEST) {_COUNT}? MORE? KIND? {_UNITS}"
         " (?:OR SO)?",

@@ -85,6 +85,8 @@ _DAY = (
 )
 RULES = (
     rule(f"{_CLOCK} COMMA? ON? {_DAY}", time_and_day),
+    # 'at 10:35 a.m. (0735 GMT) Friday': two expressions, one day.
+    rule(f"{_CLOCK} (?= STOP (?:NUM|YEAR|CLOCK|MERIDIEM) ZONE STOP COMMA? ON? {_DAY})", time_and_day),
     rule("APPROX? (?P<clock>MERIDIEM|CLOCK) ZONE?", time_of_day),
     rule("APPROX? (?P<clock>NUM) OCLOCK (?:IN THE (?P<part>PART))?", time_of_day),
     rule("APPROX? (?P<clock>NUM|MERIDIEM|CLOCK) IN THE (?P<part>PART)", time_of_day),

@@ -94,7 +94,7 @@ def _that_time(context: Context) -> Answer:
     return replace(told.answer, type="DATE", how=f"the time of {after(told, context.sentence)}", written=False)
 
 
-_COUNT = f"(?:APPROX|OVER)? (?P<count>{AMOUNT})? MORE? (?P<unit>UNIT|UNITS|SECOND)"
+_COUNT = f"(?:APPROX|SOME|OVER)? (?P<count>{AMOUNT})? MORE? (?P<unit>UNIT|UNITS|SECOND)"
 RULES = (
     rule(f"{_COUNT} (?:OR SO)? AGO", ago),
     rule(f"{_COUNT} (?P<way>EARLIER|LATER|PREVIOUS (?=[COMMA STOP BREAK]))", apart),

@@ -99,6 +99,18 @@ def _of_year(context: Context, deixis: str, number: int) -> Answer:
     return placed(periods.month(context.today.year + AWAY[deixis], number), f"counted from {context.whence}")
 
 
+def week_named(match: Match) -> Meaning | None:
+    """'the week of March 6': the whole week that holds the day."""
+    day = day_named(match)
+    return None if day is None or match.value("unit") != "week" else lambda context: _week_of(day(context))
+
+
+def _week_of(day: Answer) -> Answer:
+    if day.first is None:
+        return replace(day, value="XXXX-WXX")
+    return placed(periods.around(day.first, "week"), f"the week of the day: {day.how}", written=day.written)
+
+
 def _is_month(match: Match) -> bool:
     """'May', 'March' and short forms are other words too: alone they need a word before them that times take."""
     name, before, behind = match.group("month")[0].text, match.prior().kind, match.next().kind
@@ -116,6 +128,7 @@ _WEEKDAY = "(?:(?:THE|LAST|NEXT|THIS COMING|THIS)? (?P<weekday>WEEKDAY) (?:PART|
 _WHICH = "LAST|NEXT|THIS|PREVIOUS|CURRENT|THAT"
 _ALSO = "(?:AND|OR|TO|THROUGH|DASH)"
 RULES = (
+    rule("THE (?P<unit>UNIT) OF (?P<month>MONTH) (?P<day>NUM|ORD) (?:COMMA (?P<year>YEAR))?", week_named),
     rule(
         "(?P<weekday>WEEKDAY) (?P<open>STOP) (?P<month>MONTH) (?P<day>NUM) (?:COMMA? (?P<year>YEAR))? (?P<close>STOP)",
         day_bracketed,

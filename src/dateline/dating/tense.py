@@ -19,11 +19,13 @@ _TOWARDS = (
 )
 # The passive belongs to the word before it: in 'will be held', 'held' is no past.
 _FUTURE = (
-    rf"(?:will|shall|won['’]t|would|['’]ll|going to|(?:{_TOWARDS}) to(?= [a-z])|may|might|can|could|must|should)"
+    rf"(?:will|shall|won['’]t|would|['’]ll|going to|(?:{_TOWARDS}) to(?= [a-z])|may|might|can|must|should)"
     r"(?: (?:not|also|now|then|\w+ly))?(?: be(?: \w+)?)?|upcoming|(?:expected|scheduled|planned|slated|due)(?! by)"
 )
 # 'It had been due to expire on Friday' is past, whatever follows.
 _DONE = r"had been(?: \w+ed| due)?(?: to)?"
+# 'Until Thursday, they had not met': the day is over.
+_BEFORE = re.compile(r"\b(?:had|was|were)(?: not|n['’]t)?\b")
 _VERB = re.compile(rf"\b(?:(?P<done>{_DONE})|(?P<future>{_FUTURE})|(?P<past>{'|'.join(_IRREGULAR)}|[a-z]{{2,}}ed))\b")
 
 
@@ -33,7 +35,7 @@ def tense(sentence: str, start: int, end: int) -> str | None:
     if lead == ["since"]:
         return "past"
     if lead in (["until"], ["till"]):
-        return "future"
+        return "past" if _BEFORE.search(sentence) else "future"
     nearest = None
     for verb in _VERB.finditer(sentence):
         if verb.end() <= start or (nearest is None and verb.start() >= end):

@@ -8,7 +8,7 @@ CLASSES = (
     " NUM YEAR WORDNUM BIG ORD SECOND FEW FRACTION HALF DOZEN SHORTYEAR ISO NUMDATE CLOCK MERIDIEM OCLOCK ZONE QCODE"
     " MONTH WEEKDAY WEEKDAYS SEASON FALL UNIT UNITS QUARTER QUARTERS WEEKEND PERIOD PART PARTS NOON DECADE HOLIDAY"
     " LAST NEXT THIS PAST THAT SAME CURRENT LATEST FOLLOWING PREVIOUS COMING RECENT AGO EARLIER LATER BEFORE AFTER"
-    " HENCE EARLY LATE MID EDGE APPROX OVER MORE KIND OLD LONG TODAY NIGHT PRESENTLY JUSTPAST SOONER FUTURE TERM"
+    " HENCE EARLY LATE MID EDGE APPROX SOME OVER MORE KIND OLD LONG TODAY NIGHT PRESENTLY JUSTPAST SOONER FUTURE TERM"
     " TIME FREQ"
     " EVERY PER ONCE TIMES FISCAL YEARAGO YEAREND ENDED"
 ).split()
@@ -101,7 +101,7 @@ SINGLES = {
     "COMING": "coming upcoming", "RECENT": "recent", "ONCE": "once twice thrice", "TIMES": "times", "AGO": "ago",
     "EARLIER": "earlier", "LATER": "later", "HENCE": "hence", "EARLY": "early", "LATE": "late sometime", "MID": "mid",
     "EDGE": "end start beginning middle close onset", "APPROX": "about around nearly almost roughly approximately",
-    "OVER": "some over under exactly", "MORE": "more additional extra further another other",
+    "SOME": "some under exactly", "OVER": "over", "MORE": "more additional extra further another other",
     "KIND": "full whole entire calendar consecutive straight successive trading business working solid remaining",
     "OLD": "old", "LONG": "long", "PRESENTLY": "now currently presently nowadays", "JUSTPAST": "recently lately",
     "SOONER": "soon", "FUTURE": "future", "TERM": "term", "EVERY": "every each", "PER": "per",

@@ -361,7 +361,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="date",
-        version=1,
+        version=2,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION,),
         gives=(TimeExpression,),
