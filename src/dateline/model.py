@@ -8,8 +8,10 @@ Days are ISO strings ('2024-04-10'); a value may be less precise ('2024-04', '20
 """
 
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import ClassVar, Literal
+from unicodedata import combining, normalize
 
 Status = Literal["happened", "ongoing", "announced", "hypothetical", "threatened", "denied", "negated", "cancelled"]
 CopyKind = Literal["exact", "edited", "excerpt", "extended", "merged", "rewrite", "summary", "version"]
@@ -35,6 +37,21 @@ class Record:
         if not self.id:
             key = identity(type(self).__name__, *(getattr(self, name) for name in self.KEY))
             object.__setattr__(self, "id", key)
+
+
+def unaccented(words: str) -> str:
+    """Words with every letter's accents and strokes taken off, as many as before ('Sigrún' is 'Sigrun')."""
+    return words if words.isascii() else "".join(map(_base, words))
+
+
+# Letters that Unicode does not take apart into a base and a mark.
+_STROKES = str.maketrans("øØłŁđĐðÐħĦı", "oOlLdDdDhHi")
+
+
+@cache
+def _base(letter: str) -> str:
+    parts = [part for part in normalize("NFKD", letter) if not combining(part)]
+    return (parts[0] if len(parts) == 1 else letter).translate(_STROKES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -468,10 +485,11 @@ class Held:
 class Actor(Record):
     """Who or what acts. Kinds: state, person, organisation, alliance, group, company, outlet, place, other.
 
-    `country` is ISO 3166 alpha-3. `known` is false for actors learnt from pages alone.
+    `country` is ISO 3166 alpha-3. `known` is false for actors learnt from pages alone. Names that differ in accents
+    alone have one id, as many newsrooms leave them out.
     """
 
-    KEY = ("kind", "name")
+    KEY = ("kind", "unaccented")
     kind: str
     name: str
     country: str | None = None
@@ -479,6 +497,10 @@ class Actor(Record):
     about: str | None = None
     offices: tuple[Held, ...] = ()
     id: str = ""
+
+    @property
+    def unaccented(self) -> str:
+        return unaccented(self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

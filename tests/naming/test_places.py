@@ -41,6 +41,9 @@ CASES = [
     ("Springfield", "A mayor in Springfield resigned.", "USA", False),
     ("Birmingham", "A mayor in Birmingham resigned.", None, False),
     ("Geneva", "American envoys spoke in Geneva.", "CHE", True),
+    ("Skagen", "The harbour of Skagen was closed.", "DNK", True),
+    ("Skagen", "Danish police closed the harbour in Skagen.", "DNK", True),
+    ("Selfoss", "Kenyan police closed the road to Selfoss.", None, False),
     ("Nowhereton", "A mayor in Nowhereton resigned.", None, False),
 ]  # fmt: skip
 

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from dateline.model import Publication
+from dateline.model import Mention, Publication
+from dateline.naming.know import know
 from dateline.naming.loading import load
 from dateline.naming.offices import days, holder, office_of
 
@@ -34,6 +35,29 @@ def test_sixty_states_and_twenty_five_bodies_have_heads() -> None:
     seats = {seat for seat, office in reference.terms if office in HEADS}
     assert len(seats & reference.states.keys()) >= 60
     assert len({seat for seat, _ in reference.terms} & reference.bodies.keys()) >= 25
+
+
+def test_sixty_states_have_foreign_and_defence_ministers() -> None:
+    reference = load()
+    foreign = {seat for seat, office in reference.terms if office in ("foreign minister", "secretary of state")}
+    defence = {seat for seat, office in reference.terms if office == "defence minister"}
+    assert min(len(foreign & reference.states.keys()), len(defence & reference.states.keys())) >= 60
+
+
+def test_every_organ_has_a_whole() -> None:
+    reference = load()
+    organs = [body for body in reference.bodies.values() if body.part_of]
+    assert all(reference.whole(body.name) for body in organs)
+    assert [(body.name, body.kind) for body in organs if body.country and body.part_of not in reference.states] == [
+        ("US Senate", "organisation"), ("US House of Representatives", "organisation"),
+    ]  # fmt: skip
+
+
+def test_names_with_and_without_accents_are_one_actor() -> None:
+    one, other = (Mention(article=page, start=0, end=4, text="…", actor="", name=name, kind="person", known=False)
+                  for page, name in (("a", "Sólrún Øster"), ("b", "Solrun Oster")))  # fmt: skip
+    assert know([one]).id == know([other]).id
+    assert know([other, one]).name == know([one, other]).name == "Sólrún Øster"
 
 
 @pytest.mark.parametrize(

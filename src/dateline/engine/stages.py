@@ -369,7 +369,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=4,
+        version=5,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),
@@ -380,7 +380,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="know",
-        version=2,
+        version=3,
         takes=(Taking(Mention, lambda mention: (mention.actor,)),),
         gives=(Actor,),
         run=handed("reference", _know),

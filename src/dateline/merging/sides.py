@@ -1,11 +1,10 @@
 """The sides of a report: who takes part, and whether two reports can be about the same people."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dateline.model import Participant, Report
+from dateline.model import Participant, Report, unaccented
 
 PRONOUNS = frozenset("he she it they them him her his its their who both two others it".split())
 # Words for a crowd: outlets choose among them freely, so any of them may mean the same people.
@@ -51,8 +50,7 @@ def _side(one: Participant) -> Side | None:
 
 def folded(name: str) -> str:
     """A person's name as outlets with and without accents agree on it."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in plain if c.isalnum() or c == " ")
+    return "".join(c for c in unaccented(name).casefold() if c.isalnum() or c == " ")
 
 
 def paired(here: Sequence[Side], there: Sequence[Side]) -> tuple[int, list[Side], list[Side]]:

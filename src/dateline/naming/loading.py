@@ -9,9 +9,9 @@ from typing import Any
 import msgspec
 import yaml
 
-from dateline.model import identity
+from dateline.model import identity, unaccented
 from dateline.naming.own import Own, OwnActorsWrong, OwnPerson, read_own
-from dateline.naming.reference import Body, Homonym, Person, Reference, Term, plain
+from dateline.naming.reference import Body, Homonym, Person, Reference, Term
 
 FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "KOR", "PRK"})
 
@@ -197,4 +197,4 @@ def _surnames(name: str, row: dict[str, Any], terms: tuple[Term, ...]) -> tuple[
         return tuple(row.get("surnames", [row.get("surname")]))
     words = [word for word in name.split() if word not in ("Jr.", "Jr", "II", "III")]
     family = words[0] if any(term.seat in FAMILY_NAME_FIRST for term in terms) else words[-1]
-    return tuple(dict.fromkeys((family, plain(family))))
+    return tuple(dict.fromkeys((family, unaccented(family))))

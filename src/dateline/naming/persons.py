@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dateline.model import unaccented
 from dateline.naming.reference import Person, Reference, Term
 from dateline.naming.scan import Atom
 
@@ -75,8 +76,9 @@ class People:
         return atom if titles else replace(atom, sort="N", key=atom.text)
 
     def _note(self, shorts: Sequence[str], identity: Identity) -> None:
-        for short in shorts:
-            if identity.name not in {other.name for other in self.short.get(short, ())}:
+        for short in (*shorts, *(unaccented(short) for short in shorts if not short.isascii())):
+            same = {unaccented(other.name) for other in self.short.get(short, ())}
+            if unaccented(identity.name) not in same:
                 self.short[short] = (*self.short.get(short, ()), identity)
 
     def _nested(self, text: str) -> bool:
@@ -94,7 +96,7 @@ class People:
         return self._surname(atom.text, words[-1], office, seat)
 
     def _surname(self, text: str, short: str, office: str | None, seat: str | None) -> Identity | None:
-        here = self.short.get(text) or self.short.get(short) or ()
+        here = self.short.get(text) or self.short.get(short) or self.short.get(unaccented(short)) or ()
         known = self.reference.surnames.get(text, ())
         if len(here) == 1:
             return Identity(name=here[0].name, known=here[0].known, how="surname of a full name on the page")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dateline.naming.gazetteer import Gazetteer, Town, gazetteer, key
+from dateline.naming.gazetteer import TOWN, Gazetteer, Town, gazetteer, key
 from dateline.naming.reference import Reference
 
 # A town of this many times the inhabitants of the next one of its name is meant unless its surroundings say otherwise:
@@ -139,7 +139,8 @@ def _printed(name: str, behind: str, known: Gazetteer, reference: Reference) -> 
     country = part[0] if part else entry.key if entry and entry.sort == "S" else None
     if country is None:
         return None
-    held = [town for town in known.named(name) if town.country == country and (not part or town.part == part[1])]
+    towns = known.named(name) or known.small(name)
+    held = [town for town in towns if town.country == country and (not part or town.part == part[1])]
     how = f"'{behind}' is printed behind it"
     return _at(held[0], how) if held and larger(held, CAPITAL) else Spot(country=country, how=how)
 
@@ -147,7 +148,7 @@ def _printed(name: str, behind: str, known: Gazetteer, reference: Reference) -> 
 def _town(name: str, known: Gazetteer, setting: Setting) -> Spot:
     plain = STATE_OF.sub("", name)
     part = known.parts.get(plain)
-    held = known.named(name)
+    held = known.named(name) or known.small(name)
     if part and (plain != name or not held):
         return Spot(country=part[0], how="a part of that state")
     if not held:
@@ -162,7 +163,11 @@ def _town(name: str, known: Gazetteer, setting: Setting) -> Spot:
 
 
 def _alone(name: str, held: Sequence[Town], countries: set[str]) -> Spot:
-    """A town where no other place of its surroundings is named."""
+    """A town where no other place of its surroundings is named; a small one only in a country that the page names."""
+    if held[0].people < TOWN and countries:
+        held = [town for town in held if town.country in countries]
+        if not held:
+            return Spot(country=None, how=f"small towns called {name} lie in countries that the page does not name")
     if len(held) == 1:
         return _at(held[0], "the one town of that name")
     if larger(held, FAR_LARGER):

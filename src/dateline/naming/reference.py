@@ -1,10 +1,11 @@
 """The reference data of actors: states, office holders, bodies, and the words that name them."""
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick
+
+from dateline.model import unaccented
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ class Reference:
 
     def add(self, words: str, sort: str, key: str, doubtful: bool = False) -> None:
         """Enter a phrase; the first entry of a phrase stays, so the files are read from the surest to the least."""
-        for form in {words, words.replace("'", "’"), plain(words)}:
+        for form in {words, words.replace("'", "’"), unaccented(words)}:
             if len(form) > 1:
                 self.phrases.setdefault(form, Entry(sort=sort, key=key, doubtful=doubtful))
 
@@ -119,8 +120,3 @@ class Reference:
         """Makes the finder of all phrases, when the last one is in; `words[n]` is the phrase of its number n."""
         self.words = tuple(sorted(self.phrases))
         self.finder = AhoCorasick(self.words)
-
-
-def plain(words: str) -> str:
-    """Words without accents: many newsrooms print 'Erdogan' for 'Erdoğan'."""
-    return "".join(char for char in unicodedata.normalize("NFKD", words) if not unicodedata.combining(char))

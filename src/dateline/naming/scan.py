@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dateline.model import Parse, Sentence
+from dateline.model import Parse, Sentence, unaccented
 from dateline.naming.reference import Reference
 
 ENTITIES = {"PERSON": "N", "ORG": "U", "GPE": "L", "LOC": "L", "NORP": "K"}
@@ -88,12 +88,14 @@ def _sure(atom: Atom, named: list[Atom], reference: Reference) -> Atom:
 
 
 def _listed(text: str, reference: Reference) -> list[Atom]:
+    """The listed names of a text, whether it prints their accents or not."""
     found, words = [], reference.words
-    for index, start, end in reference.finder.find_matches_as_indexes(text, overlapping=True):
+    for index, start, end in reference.finder.find_matches_as_indexes(unaccented(text), overlapping=True):
         if _bounded(text, start, end):
-            entry = reference.phrases[words[index]]
+            printed = text[start:end] if text[start:end] in reference.phrases else words[index]
+            entry = reference.phrases[printed]
             found.append(
-                Atom(start=start, end=end, sort=entry.sort, key=entry.key, text=words[index], doubtful=entry.doubtful)
+                Atom(start=start, end=end, sort=entry.sort, key=entry.key, text=printed, doubtful=entry.doubtful)
             )
     return found
 
