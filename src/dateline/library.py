@@ -3,8 +3,9 @@
 Each runs the program's own stages over a record in memory, so a text gets the same answer here as in a record file.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from dateline import grammar
 from dateline.coding import BAR
@@ -13,9 +14,27 @@ from dateline.engine.local import run
 from dateline.engine.shapes import Stage
 from dateline.engine.stages import STAGES
 from dateline.engine.units import inputs
-from dateline.model import Article, Copy, Event, Finding, Page, Quote, Record, Reject, Report, Story, identity
-from dateline.questions.events import chosen
-from dateline.questions.lookup import Lookup
+from dateline.happenings import Happening, join, line, tell
+from dateline.model import (
+    Actor,
+    Article,
+    Copy,
+    Finding,
+    Mention,
+    Page,
+    Parse,
+    Publication,
+    Quote,
+    Record,
+    Reject,
+    Report,
+    Sentence,
+    Story,
+    TimeExpression,
+    identity,
+)
+from dateline.parsing import parse as parse_all
+from dateline.questions.calling import called
 from dateline.reading import read as read_page
 from dateline.record import MemoryRecord
 
@@ -74,22 +93,53 @@ def stories(articles: Iterable[ArticleLike]) -> list[list[str]]:
 
 
 def same_events(articles: Iterable[ArticleLike]) -> list[list[Mentioned]]:
-    """For each event the places that report it, as (article id, start, end)."""
-    record = _made([_article(article) for article in articles], Event)
-    return [_places(record, event) for event in record.all(Event)]
+    """For each thing that happened the words that name it, as (article id, start, end), in all articles.
+
+    A wider net than the record's events: whatever happens to anybody, of any kind.
+    """
+    _, groups = _happenings(articles)
+    return [_places(group) for group in groups]
 
 
 def timeline(articles: Iterable[ArticleLike], target: str) -> list[tuple[str, list[Mentioned]]]:
-    """What the target (an actor's name) had part in: (ISO value, places that report it), by date, undated ones last."""
-    record = _made([_article(article) for article in articles], Event)
-    found = chosen(Lookup(record), actor=target)
-    dated = [(event.when.value if event.when and event.when.value else "", _places(record, event)) for event in found]
+    """What the target (a name) did or had done to it: (ISO value, words that name it), by date, undated ones last.
+
+    What is told plainly and without a day is dated as its article.
+    """
+    record, groups = _happenings(articles)
+    actors = record.fetch(Actor, called(record, target)).values()
+    found = line(groups, {target, *(actor.name for actor in actors)})
+    dated = [((when.value if when else None) or "", _places(group)) for when, group in found]
     return sorted(dated, key=lambda item: (not item[0], item))
 
 
-def _places(record: MemoryRecord, event: Event) -> list[Mentioned]:
-    found = record.fetch(Report, event.reports).values()
-    return sorted((report.article, report.start, report.end) for report in found)
+def _places(group: Sequence[Happening]) -> list[Mentioned]:
+    return [(one.article, one.start, one.end) for one in group]
+
+
+def _happenings(articles: Iterable[ArticleLike]) -> tuple[MemoryRecord, list[tuple[Happening, ...]]]:
+    """A record of the articles, and all that happens in them, joined."""
+    record = _made([_article(article) for article in articles], Actor, TimeExpression)
+    parses = {parse.words: parse for parse in record.all(Parse)}
+    unparsed = {one.words: one for one in record.all(Sentence) if one.words not in parses}  # the coder wants them not
+    parses |= {parse.words: parse for parse in parse_all(list(unparsed.values()), grammar.load())}
+    sentences, mentions = _by_article(record, Sentence), _by_article(record, Mention)
+    times, publications = _by_article(record, TimeExpression), _by_article(record, Publication)
+    told = (
+        tell(found, parses, mentions[id], times[id], next(iter(publications[id]), None))
+        for id, found in sentences.items()
+    )
+    return record, join(one for found in told for one in found)
+
+
+Told = TypeVar("Told", Sentence, Mention, TimeExpression, Publication)
+
+
+def _by_article(record: MemoryRecord, kind: type[Told]) -> defaultdict[str, list[Told]]:
+    found: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in record.all(kind):
+        found[one.article].append(one)
+    return found
 
 
 def _text(text: str, published: str | None) -> Article:
@@ -107,17 +157,17 @@ def _article(article: ArticleLike) -> Article:
     )
 
 
-def _made(articles: Sequence[Article], wanted: type[Record]) -> MemoryRecord:
-    """A record of these articles, brought as far as the kind that is wanted."""
+def _made(articles: Sequence[Article], *wanted: type[Record]) -> MemoryRecord:
+    """A record of these articles, brought as far as the kinds that are wanted."""
     record = MemoryRecord()
     record.put(articles)
-    run(record, _stages(wanted), {"language": grammar.load()})
+    run(record, _stages(*wanted), {"language": grammar.load()})
     return record
 
 
-def _stages(wanted: type[Record]) -> list[Stage]:
-    """The stages on the way from articles to one kind, in order."""
-    needed, found = {wanted}, []
+def _stages(*wanted: type[Record]) -> list[Stage]:
+    """The stages on the way from articles to these kinds, in order."""
+    needed, found = set(wanted), []
     for stage in reversed(STAGES):
         if Article in stage.gives:  # here are articles, and the stages up to this one make them of pages
             break

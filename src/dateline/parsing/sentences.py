@@ -1,7 +1,8 @@
 """Where sentences begin and end: rules for edited English, fast and the same on every machine.
 
 A full stop ends a sentence unless it closes an abbreviation or an initial, or the next word begins in lower case.
-Paragraphs always end one. A closing quotation mark or bracket belongs to the sentence before it.
+Paragraphs always end one, and so do lines, unless the text is wrapped at a width. A closing quotation mark or bracket
+belongs to the sentence before it.
 """
 
 import re
@@ -10,6 +11,9 @@ from collections.abc import Iterator
 from dateline.model import Article, Sentence, identity
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+# A text in which at least this share of the lines closes a sentence is not wrapped: of wrapped lines one in eight does.
+LINED = 0.5
 STOP = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s+[\"“‘'(\[«—–-]*[A-Z0-9À-ÞЀ-Я])")
 # Titles and short forms that stand before a name or a number, so that the capital after them starts no sentence.
 TITLES = frozenset(
@@ -28,14 +32,22 @@ OPENERS = frozenset(
 
 def split(article: Article) -> tuple[Sentence, ...]:
     """The sentences of an article in order, with offsets into its text and the number of their paragraph from 0."""
-    found = []
-    for number, paragraph in enumerate(PARAGRAPH.finditer(article.text)):
-        for start, end in _spans(article.text, paragraph.start(), paragraph.end()):
-            text = article.text[start:end]
+    text, found = article.text, []
+    lined = _lined(text)
+    for number, paragraph in enumerate(PARAGRAPH.finditer(text)):
+        lines = LINE.finditer(text, *paragraph.span()) if lined else [paragraph]
+        for start, end in (span for line in lines for span in _spans(text, *line.span())):
+            words = text[start:end]
             found.append(
-                Sentence(article=article.id, start=start, end=end, text=text, words=identity(text), paragraph=number)
+                Sentence(article=article.id, start=start, end=end, text=words, words=identity(words), paragraph=number)
             )
     return tuple(found)
+
+
+def _lined(text: str) -> bool:
+    """Whether a line break is the end of something: a headline, a dateline, a sentence."""
+    lines = [line.rstrip("\"”’') ") for line in text.splitlines() if line.strip()]
+    return sum(line.endswith((".", "!", "?", "…")) for line in lines) >= LINED * len(lines)
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
