@@ -335,7 +335,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- sentences, their grammar, dates and names
     Each(
         name="split",
-        version=2,
+        version=3,
         takes=(Taking(Article, by_id),),
         gives=(Sentence,),
         run=handed("reference", _split),
