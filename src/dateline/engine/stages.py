@@ -224,7 +224,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=9,
+        version=10,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, lambda found: found.pages),

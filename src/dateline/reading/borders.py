@@ -9,6 +9,8 @@ from dateline.reading.features import DATE, END, HEADINGS
 # Border lines that are no sentence and less likely than this are dates, bylines and links more often than decks.
 # On gold/reading-* .5 to .65 cost .001 of word F1 at the most, .9 costs .005: it takes decks with it.
 SURE = 0.65
+# Of lines of text .8 costs nothing against .65 (.9 costs .0004), and fewer buttons and bylines get through.
+SURE_OF_LINES = 0.8
 # A line with a date and a time, a place and a name beside it has up to so many characters.
 STAMP = 50
 # Lines that speak of the text and are no part of it, whatever their likelihood; each only at a border.
@@ -26,29 +28,31 @@ ASIDE = re.compile(
 )
 
 
-def trim(blocks: Sequence[Block], kept: Sequence[bool], likely: Sequence[float]) -> list[bool]:
+def trim(blocks: Sequence[Block], kept: Sequence[bool], likely: Sequence[float], *, markup: bool) -> list[bool]:
     """The choice without such lines before the first and after the last prose; all of it where no prose is left."""
-    trimmed = list(kept)
+    trimmed, sure = list(kept), SURE if markup else SURE_OF_LINES
     body = [place for place, keep in enumerate(kept) if keep]
     for side in (body, body[::-1]):
         for place in side:
             if blocks[place].tag == "h1":  # the headline; under it stand the day and the author
                 continue
-            if _is_prose(blocks[place], likely[place]):
+            if _is_prose(blocks[place], likely[place] >= sure):
                 break
             trimmed[place] = False
     return trimmed if any(trimmed) else list(kept)
 
 
-def _is_prose(block: Block, likely: float) -> bool:
+def _is_prose(block: Block, sure: bool) -> bool:
     if ASIDE.search(block.text) or _is_stamp(block):
         return False
-    return likely >= SURE or block.tag in HEADINGS or bool(END.search(block.text))
+    return sure or block.tag in HEADINGS or bool(END.search(block.text))
 
 
 def _is_stamp(block: Block) -> bool:
     """A line that says when, or a row of links: no sentence, and a date or two bars in it."""
     text = block.text
-    if block.tag in HEADINGS or END.search(text):
+    # 'Available until 06.05.2024.' ends with a stop, too; of a sentence with a date in it less is digits.
+    numbers = sum(letter.isdecimal() for letter in text[:STAMP]) >= 0.3 * min(len(text), STAMP)
+    if block.tag in HEADINGS or (END.search(text) and not numbers):
         return False
     return bool(len(text) < STAMP and DATE.search(text)) or text.count(" | ") >= 2

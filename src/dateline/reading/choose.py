@@ -8,11 +8,13 @@ from dateline.reading.captions import mark_captions
 from dateline.reading.cues import NAMES, cues_in
 from dateline.reading.features import HEADINGS
 from dateline.reading.likely import likelihood
+from dateline.reading.limit import limit_for
 from dateline.reading.mend import mend
 
-# Chosen with the forests, cross-validated over sites of gold/reading-*: between .35 and .6 word F1 changes by less than
-# .005; lower favours recall. Of markup .37 costs under .001 in words and saves short lines: .002 of snippet F1.
-LIKELY = {True: 0.37, False: 0.45}
+# Of markup, chosen with the forests, cross-validated over sites of gold/reading-html: from .35 to .6 word F1 changes
+# by less than .005; lower favours recall. .37 costs under .001 in words and saves short lines: .002 of snippet F1. Text
+# pages have a limit each (limit.py).
+LIKELY = 0.37
 # A repeated paragraph of at least so many characters is kept once. Shorter ones recur in tables and lists for a reason:
 # from 25 on costs .0006 of word F1 (gold/reading-html, wcxb).
 AGAIN = 90
@@ -51,9 +53,10 @@ def choose(blocks: Sequence[Block], *, markup: bool, stated: str = "", strange: 
     once = [block for block, again in zip(blocks, twice, strict=True) if not again]
     odd = [mark for mark, again in zip(strange or [False] * len(blocks), twice, strict=True) if not again]
     likely = likelihood(once, markup=markup, stated=stated).tolist()
-    standing = iter([mark and chance > LIKELY[markup] for mark, chance in zip(odd, likely, strict=True)])
-    likely = _without(once, odd, likely, markup=markup, stated=stated)
-    kept = iter(mend(once, [chance > LIKELY[markup] for chance in likely], likely, markup=markup))
+    limit = LIKELY if markup else limit_for(likely, [len(block.text) for block in once])
+    standing = iter([mark and chance > limit for mark, chance in zip(odd, likely, strict=True)])
+    likely = _without(once, odd, likely, limit, markup=markup, stated=stated)
+    kept = iter(mend(once, [chance > limit for chance in likely], likely, markup=markup))
     kinds = ["repeat" if again else _kind(next(kept), next(standing)) for again in twice]
     _unseen(blocks, kinds)
     mark_captions(blocks, kinds, markup=markup)
@@ -66,14 +69,14 @@ def _kind(kept: bool, standing: bool) -> str:
 
 
 def _without(
-    blocks: Sequence[Block], odd: Sequence[bool], likely: list[float], *, markup: bool, stated: str
+    blocks: Sequence[Block], odd: Sequence[bool], likely: list[float], limit: float, *, markup: bool, stated: str
 ) -> list[float]:
     """The likelihoods without strange blocks. Where most of the text was theirs, the rest is measured without them.
 
     Elsewhere not: the forests know pages with their furniture (on gold/reading-html, wcxb, taking half of it away
     before measuring costs .009 of word F1).
     """
-    mass = [len(block.text) if chance > LIKELY[markup] else 0 for block, chance in zip(blocks, likely, strict=True)]
+    mass = [len(block.text) if chance > limit else 0 for block, chance in zip(blocks, likely, strict=True)]
     if 2 * sum(size for size, mark in zip(mass, odd, strict=True) if mark) > sum(mass) > 0:
         rest = [block for block, mark in zip(blocks, odd, strict=True) if not mark]
         again = iter(likelihood(rest, markup=markup, stated=stated).tolist())

@@ -27,7 +27,7 @@ class Forest:
 
     For each different question of all trees: is `feature` above `limit`? `asked` says which of them each tree (row)
     asks. Where the answer is yes, the leaves to its left are out, which `mask` says as bits. The first leaf that no
-    question puts out adds its `value` to the log-odds.
+    question puts out adds its `value` to the log-odds. `words` has the weights of words that `wording` takes, for text.
     """
 
     feature: npt.NDArray[np.intp]
@@ -36,6 +36,7 @@ class Forest:
     mask: npt.NDArray[np.uint16]
     value: Matrix
     base: float
+    words: Matrix
 
     def likelihood(self, table: Matrix) -> Matrix:
         """A number from 0 to 1 for each row."""
@@ -78,4 +79,5 @@ def planted(data: Mapping[str, Any]) -> Forest:
         mask=np.array(data["mask"], dtype=np.uint16),
         value=np.array(data["value"], dtype=np.float64),
         base=float(data["base"]),
+        words=np.array(data.get("words", ()), dtype=np.float64),
     )

@@ -8,17 +8,20 @@ from dateline.reading.blocks import Block
 from dateline.reading.context import context
 from dateline.reading.features import Matrix, measure
 from dateline.reading.forest import forest
+from dateline.reading.wording import wording
 
 
 def likelihood(blocks: Sequence[Block], *, markup: bool, stated: str = "") -> Matrix:
     """A number from 0 to 1 for each block; `stated` is the article body that a page's structured data states.
 
     Blocks of markup are looked at twice: what the first look makes of a block's neighbours, of its template's other
-    blocks and of the elements around it says what the block itself does not (stacking, Wolpert 1992).
+    blocks and of the elements around it says what the block itself does not (stacking, Wolpert 1992). Lines of text are
+    looked at once, beside what a model of their words makes of them and of the lines around.
     """
     table = measure(blocks, stated)
     if not markup:
-        return forest("text").likelihood(table)
+        trees = forest("text")
+        return trees.likelihood(np.hstack([table, wording([block.text for block in blocks], trees.words)]))
     first = forest("markup").likelihood(table)
     second = forest("markup-second").likelihood(np.hstack([table, context(blocks, first)]))
     return np.minimum(second, _between(first, second))

@@ -22,7 +22,7 @@ QUOTED = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]")
 
 def mend(blocks: Sequence[Block], kept: Sequence[bool], likely: Sequence[float], *, markup: bool) -> list[bool]:
     """The choice of text blocks, with first sentences and broken-off ends, without praise of the site."""
-    mended = trim(blocks, kept, likely)
+    mended = trim(blocks, kept, likely, markup=markup)
     if not any(mended):
         return mended
     if not markup:
