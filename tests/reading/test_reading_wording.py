@@ -14,7 +14,7 @@ BLOCKS = st.lists(st.tuples(st.floats(0, 1), st.integers(1, 900)), min_size=1, m
 
 
 def own(line: str) -> list[int]:
-    return slots_of([line])[1].tolist()
+    return [int(slot) for slot in slots_of([line])[1]]
 
 
 def test_words_count_once_and_numbers_alike() -> None:
