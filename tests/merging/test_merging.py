@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
-from dateline.merging import judged
-from dateline.model import Judgement, Lineage, Participant, Publication
-from tests.merging.reporting import GUEST, OTHER, PREMIER, TONGA, merged, report
+from dateline.merging import judged, whole
+from dateline.model import Event, Judgement, Lineage, Participant, Publication
+from tests.merging.reporting import GUEST, OTHER, PREMIER, TONGA, day, merged, report
+
+FIJI = replace(TONGA, name="Fiji", actor="fiji", country="FJI")
 
 
 def test_two_reports_in_different_words_are_one_event() -> None:
@@ -126,3 +128,34 @@ def test_guests_differ() -> None:
         "a", targets=(GUEST, OTHER), day="2025-05-03", trigger="summit", what="Lee, Roth and Dunn held a summit"
     )
     assert len(merged([report("a", day="2025-05-02"), three])) == 2
+
+
+def _visit(**changes: Any) -> Event:
+    told: dict[str, Any] = {
+        "founder": "visit", "reports": ("v",), "articles": ("a",), "kind": "CONSULT", "code": "042",
+        "status": "happened", "what": "Bo Roth visited Fiji", "sources": (GUEST,), "targets": (FIJI,),
+        "when": day("2025-05-02/2025-05-05"),
+    }  # fmt: skip
+    return Event(**(told | changes))
+
+
+def test_what_the_guest_does_there_is_part_of_the_visit() -> None:
+    talks = _visit(founder="talks", code="040", sources=(PREMIER,), targets=(GUEST,), when=day("2025-05-03"))
+    shorter = _visit(founder="factory", when=day("2025-05-03"))
+    elsewhere = replace(FIJI, name="Samoa", actor="samoa", country="WSM")
+    found = whole(talks, [talks, _visit(), _visit(founder="other", targets=(elsewhere,))])
+    assert found
+    assert found[0].founder == "visit"
+    assert found[1] == "Bo Roth and FJI in both, on days of the visit"
+    assert whole(replace(talks, when=day("2025-04-28/2025-05-04")), [_visit()])  # some day of that week
+    assert not whole(replace(talks, when=day("2025-04-28/2025-05-04"), articles=("b",)), [_visit()])
+    assert whole(shorter, [shorter, _visit()])
+    assert not whole(_visit(), [shorter, _visit()])
+
+
+@pytest.mark.parametrize(
+    "changes", [{"when": day("2025-05-09")}, {"when": None}, {"status": "cancelled"}, {"targets": (OTHER,)}]
+)
+def test_other_days_other_guests_and_what_was_called_off_are_no_part(changes: dict[str, Any]) -> None:
+    told = {"founder": "talks", "code": "040", "sources": (PREMIER,), "targets": (GUEST,), "when": day("2025-05-03")}
+    assert not whole(_visit(**(told | changes)), [_visit()])

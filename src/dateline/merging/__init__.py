@@ -2,5 +2,6 @@
 
 from dateline.merging.match import blocks, judged, match
 from dateline.merging.merge import merge
+from dateline.merging.parts import part_of, whole
 
-__all__ = ["blocks", "judged", "match", "merge"]
+__all__ = ["blocks", "judged", "match", "merge", "part_of", "whole"]

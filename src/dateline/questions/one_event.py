@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from dateline.merging import part_of, whole
 from dateline.model import Event, Mention, Participant, Report, Status, Step, When
 from dateline.questions.answers import EventAnswer, Fact, HistoryStep, Told
 from dateline.questions.events import by_lineage, event_rows, words_of
@@ -10,6 +11,7 @@ from dateline.questions.judgements import event_record
 from dateline.questions.lookup import Lookup
 from dateline.record.contract import Reader
 from dateline.views import words as told
+from dateline.views.order import by_time
 
 
 def event(reader: Reader, ref: str) -> EventAnswer:
@@ -46,7 +48,18 @@ def _facts(look: Lookup, event: Event, reports: Sequence[Report]) -> tuple[Fact,
         facts.append(Fact(field="where", value=where, how=event.place.how))
     if founder and founder.subject:
         facts.append(Fact(field="about", value=founder.subject))
-    return tuple(facts)
+    return (*facts, *_parts(look, event))
+
+
+def _parts(look: Lookup, event: Event) -> list[Fact]:
+    """The visit that it is a part of, and the parts of it if it is one, in the order of time."""
+    over = whole(event, look.events)
+    made = [Fact(field="part of", value=over[0].what, how=over[1])] if over else []
+    inner = ((other, why) for other in look.events if (why := part_of(other, event)))
+    for other, why in sorted(inner, key=lambda one: (*by_time(one[0].when), one[0].id)):
+        if (visit := whole(other, look.events)) and visit[0].id == event.id:
+            made.append(Fact(field="includes", value=other.what, how=why))
+    return made
 
 
 def _how_kind(event: Event, founder: Report | None) -> str:
