@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline import questions
-from dateline.model import Held
+from dateline.model import Held, Participant, When
 from dateline.questions import NotFound
 from dateline.questions.answers import Hit
 from dateline.record import Reader, open_record
@@ -270,3 +270,16 @@ def test_dates_tell_their_reason_and_the_publication_s(record: MemoryRecord) -> 
     (row,) = answer.dates
     assert (row.words.text, row.value, row.how) == ("on Tuesday", "2025-03-04", "Tuesday is the day of publication")
     assert questions.dates(record, "sheet.html").dates == ()
+
+
+def test_an_event_and_the_visit_it_is_part_of_say_so() -> None:
+    record, signed = small_record(), EVENTS["signed"]
+    guest = Participant(name=KASK.name, actor=KASK.id, kind="person", country="EST", role="visitor")
+    days = When(value="2025-03-03/2025-03-05", first="2025-03-03", last="2025-03-05", precision="day")
+    visit = replace(signed, id="", founder="visit", kind="CONSULT", code="042", what="Kask visits", when=days)
+    visit = replace(visit, sources=(guest,))
+    record.put([visit, replace(signed, sources=(*signed.sources, guest))])
+    part = [(fact.value, fact.how) for fact in questions.event(record, signed.id).facts if fact.field == "part of"]
+    assert part == [("Kask visits", "Tarmo Kask and FIN in both, on days of the visit")]
+    whole = [fact.value for fact in questions.event(record, visit.id).facts if fact.field == "includes"]
+    assert whole == [signed.what]
