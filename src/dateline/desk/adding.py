@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
+from dateline import questions
 from dateline.desk.forms import parts
 from dateline.desk.pages import Shown
 from dateline.record import Reader, open_record
@@ -87,6 +88,8 @@ def _read(
         with tempfile.TemporaryDirectory() as folder:
             given = [*paths, *([Path(folder)] if _laid(files, Path(folder)) else [])]
             outcome = read_into(record, given, grammar.load(), urls=urls, actors=actors, watch=watch)
+        with closing(open_record(record)) as reader:
+            questions.prepare(reader)
         reading.says = f"{outcome.pages:,} read" + (f", {outcome.refused:,} refused" if outcome.refused else "")
     except Exception as problem:  # whatever it is, it must be told on the page: nobody waits for this thread
         reading.says = f"It stopped: {problem}"

@@ -26,6 +26,7 @@ def front(reader: Reader, request: Request) -> Shown:
         request, "period", "from", "to", "country", "topic", "actor", "outlet", "status", "min", "copies"
     )
     look, counts = Lookup(reader), questions.counts(reader)
+    choices = look.kept.part("front choices", lambda: _choices(cards(look), counts.newest))
     base, now = last_visit(reader, request)
     chosen = cards(look, **_conditions(asked, counts.newest))
     changed = questions.changes(reader, chosen, base) if base is not None and base < now else {}
@@ -50,7 +51,7 @@ def front(reader: Reader, request: Request) -> Shown:
             "visited": base is not None and base < now and bool(changed),
             "readings": now - base if base is not None else 0,
             "section": _section(asked),
-            "choices": _choices(cards(look), counts.newest, changed),
+            "choices": _visit_first(choices, changed),
             "topics": known(),
             "ahead": ahead,
             "differ": questions.differing(reader, IN_SIDE),
@@ -78,14 +79,18 @@ def _section(asked: dict[str, str]) -> tuple[str, str] | None:
     return ("Country", asked["country"]) if "country" in asked else None
 
 
-def _choices(
-    every: Sequence[Card], newest: str | None, changed: dict[str, questions.Change]
+def _visit_first(
+    choices: dict[str, list[tuple[str, int]]], changed: dict[str, questions.Change]
 ) -> dict[str, list[tuple[str, int]]]:
+    """The choices of the whole record, with what changed since the last visit as the first period."""
+    return {**choices, "period": [("visit", len(changed)), *choices["period"]]} if changed else choices
+
+
+def _choices(every: Sequence[Card], newest: str | None) -> dict[str, list[tuple[str, int]]]:
     days = {name: _before(newest, back) for name, back in PERIODS.items()} if newest else {}
-    visit = [("visit", len(changed))] if changed else []
     periods = [(name, sum((card.last or "") >= since for card in every)) for name, since in days.items()]
     return {
-        "period": visit + [(name, n) for name, n in periods if n],
+        "period": [(name, n) for name, n in periods if n],
         "country": frequent(code for card in every for code in card.countries),
         "topic": frequent((topic for card in every for topic in card.topics), 10),
         "actor": frequent((name for card in every for _, name in card.actors), 6),

@@ -2,10 +2,13 @@
 
 import socket
 import webbrowser
+from contextlib import closing
 from pathlib import Path
+from threading import Thread
 
 import uvicorn
 
+from dateline import questions
 from dateline.desk.app import app
 from dateline.record import open_record
 
@@ -26,7 +29,13 @@ def serve(record_path: str | Path, port: int = 8765, open_browser: bool = True) 
         config = uvicorn.Config(
             app(lambda: open_record(record_path), record=Path(record_path)), log_level="warning", lifespan="off"
         )
+        Thread(target=_prepare, args=(record_path,), daemon=True).start()
         uvicorn.Server(config).run(sockets=[bound])
+
+
+def _prepare(record_path: str | Path) -> None:
+    with closing(open_record(record_path)) as reader:
+        questions.prepare(reader)
 
 
 def listening(port: int) -> socket.socket:

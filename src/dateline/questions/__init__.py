@@ -17,6 +17,7 @@ from dateline.questions.network import network
 from dateline.questions.one_event import event
 from dateline.questions.outlets import outlets
 from dateline.questions.quotes import quotes
+from dateline.questions.ready import prepare
 from dateline.questions.stories import arrived, changes, stories, story
 from dateline.questions.threads import thread, threads
 from dateline.questions.unsure import uncertain
@@ -47,6 +48,7 @@ __all__ = [
     "near_stories",
     "network",
     "outlets",
+    "prepare",
     "quotes",
     "rejects",
     "search",

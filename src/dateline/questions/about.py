@@ -16,17 +16,17 @@ def counts(reader: Reader) -> Counts:
 
 def _counts(reader: Reader) -> Counts:
     return Counts(
-        pages=len(reader.digests(Page)),
-        articles=len(reader.digests(Article)),
+        pages=reader.count(Page),
+        articles=reader.count(Article),
         independent=independent(Lookup(reader).lineages.values()),
-        stories=len(reader.digests(Story)),
-        events=len(reader.digests(Event)),
-        quotes=len(reader.digests(Quote)),
-        copies=len(reader.digests(Copy)),
-        rejects=len(reader.digests(Reject)),
+        stories=reader.count(Story),
+        events=reader.count(Event),
+        quotes=reader.count(Quote),
+        copies=reader.count(Copy),
+        rejects=reader.count(Reject),
         newest=newest(reader),
-        sentences=len(reader.digests(Sentence)),
-        parsed=len(reader.digests(Parse)),
+        sentences=reader.count(Sentence),
+        parsed=reader.count(Parse),
     )
 
 

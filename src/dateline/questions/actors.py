@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from dateline.model import Actor, Event, Mention
+from dateline.model import Actor, Mention, Quote
 from dateline.questions.answers import ActorAnswer, ActorRow, NamedIn, NotFound, Office, Words
 from dateline.questions.calling import called
 from dateline.questions.events import event_rows
@@ -45,8 +45,8 @@ def actor(reader: Reader, ref: str) -> ActorAnswer:
         offices=(*_held(found), *_printed(look, mentions)),
         about=tuple(_distinct(look, [mention for mention in mentions if mention.about], by="about")),
         named=_named(look, mentions),
-        events=tuple(event_rows(look, (event for event in look.events if row.id in _parties(event)))),
-        quotes=tuple(quote_rows(look, {q.article for q in look.quotes if row.id in q.actors}, by=row.id)),
+        events=tuple(event_rows(look, look.events_of.get(row.id, ()))),
+        quotes=tuple(quote_rows(look, {mention.article for mention in mentions}, by=row.id)),
         others=tuple(others),
     )
 
@@ -71,10 +71,11 @@ def actor_rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
     mentions: dict[str, list[Mention]] = {actor.id: [] for actor in found}
     for mention in look.reader.find(Mention, "actor", mentions):
         mentions[mention.actor].append(mention)
-    look.gather(mention.article for held in mentions.values() for mention in held)
-    events = look.kept.part("events of actors", lambda: Counter(a for event in look.events for a in _parties(event)))
-    said = look.kept.part("quotes of actors", lambda: Counter(a for q in look.quotes for a in set(q.actors)))
-    rows = [_row(look, actor, mentions[actor.id], events[actor.id], said[actor.id]) for actor in found]
+    # Whoever speaks in an article is named in it.
+    articles = {mention.article for held in mentions.values() for mention in held}
+    said = Counter(actor for quote in look.reader.find(Quote, "article", articles) for actor in set(quote.actors))
+    events = look.events_of
+    rows = [_row(look, actor, mentions[actor.id], len(events.get(actor.id, ())), said[actor.id]) for actor in found]
     return sorted(rows, key=lambda row: (-row.independent, -row.articles, -row.named, row.name, row.id))
 
 
@@ -89,14 +90,10 @@ def _row(look: Lookup, actor: Actor, mentions: Sequence[Mention], events: int, q
         about=actor.about,
         named=len(mentions),
         articles=len(articles),
-        independent=len(look.lanes(articles)),
+        independent=look.independent(articles),
         events=events,
         quotes=quotes,
     )
-
-
-def _parties(event: Event) -> set[str]:
-    return {party.actor for party in event.sources + event.targets if party.actor}
 
 
 def _by_time(look: Lookup, mentions: Iterable[Mention]) -> list[Mention]:

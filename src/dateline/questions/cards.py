@@ -49,7 +49,9 @@ def cards(
     Every condition given must hold: `country` is a name or ISO code, `actor` an id or a name, `topic` a key of
     `dateline.views.topics`; `since` and `until` are days that its articles were published between.
     """
-    found = [card for card in every(look) if not look.refused.intersection(card.story.articles)]
+    found, refused = every(look), look.refused
+    if refused:
+        found = [card for card in found if refused.isdisjoint(card.story.articles)]
     if country:
         found = [card for card in found if country.casefold() in _names(card.countries)]
     if status:

@@ -86,7 +86,8 @@ def timeline(reader: Reader, story: str | None = None, actor: str | None = None)
 def ahead(reader: Reader, limit: int | None = None) -> list[EventRow]:
     """What is to come, the nearest first."""
     look, today = Lookup(reader), newest(reader)
-    return event_rows(look, [event for event in chosen(look) if is_ahead(event, today)][:limit], cited=1)
+    coming = look.kept.part("ahead", lambda: [event for event in chosen(look) if is_ahead(event, today)])
+    return event_rows(look, coming[:limit], cited=1)
 
 
 def is_ahead(event: Event, today: str | None) -> bool:
@@ -97,8 +98,11 @@ def is_ahead(event: Event, today: str | None) -> bool:
 def differing(reader: Reader, limit: int | None = None) -> list[EventRow]:
     """Events on which sources differ, the most widely reported first."""
     look = Lookup(reader)
-    held = [event for event in chosen(look) if event.disputes]
-    return event_rows(look, sorted(held, key=lambda event: -event.independent)[:limit], cited=1)
+
+    def made() -> list[Event]:
+        return sorted((event for event in chosen(look) if event.disputes), key=lambda event: -event.independent)
+
+    return event_rows(look, look.kept.part("differing", made)[:limit], cited=1)
 
 
 def newest(reader: Reader) -> str | None:

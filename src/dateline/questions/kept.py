@@ -1,7 +1,7 @@
 """What was worked out over a whole record, kept until anything is written: a page then needs only its own rows."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from threading import RLock
 from typing import Any, TypeVar
 
@@ -10,6 +10,8 @@ from dateline.record.contract import Reader
 T = TypeVar("T")
 # Versions kept at a time: a desk shows one record, and while a reading writes it the last one is soon asked no more.
 VERSIONS = 2
+# Answers to one question kept at a time: as many filters as a reader goes back and forth between.
+ANSWERS = 16
 
 
 class Kept:
@@ -25,6 +27,17 @@ class Kept:
                 self._parts[name] = made()
             found: T = self._parts[name]
             return found
+
+    def recent(self, name: str, key: Hashable, made: Callable[[], T]) -> T:
+        """The answer for these conditions, the last few of which are kept."""
+        held: OrderedDict[Hashable, T] = self.part(name, OrderedDict)
+        with self._lock:
+            if key not in held:
+                held[key] = made()
+            held.move_to_end(key)
+            while len(held) > ANSWERS:
+                held.popitem(last=False)
+            return held[key]
 
     def peek(self, name: str) -> Any:
         """A part if it was worked out before; None if not."""

@@ -12,7 +12,6 @@ from dateline.model import (
     Lineage,
     Page,
     Publication,
-    Quote,
     Record,
     Report,
     Sentence,
@@ -179,8 +178,17 @@ class Lookup:
         return self.kept.part("events by id", lambda: {event.id: event for event in self.events})
 
     @cached_property
-    def quotes(self) -> list[Quote]:
-        return self.kept.part("quotes", lambda: self.reader.all(Quote))
+    def events_of(self) -> dict[str, list[Event]]:
+        """The events that each actor takes part in, in the order of their ids."""
+
+        def made() -> dict[str, list[Event]]:
+            found: dict[str, list[Event]] = {}
+            for event in self.events:
+                for actor in sorted({party.actor for party in event.sources + event.targets if party.actor}):
+                    found.setdefault(actor, []).append(event)
+            return found
+
+        return self.kept.part("events of actors", made)
 
     @cached_property
     def story_of(self) -> dict[str, Story]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 
 from dateline.model import Event, Link, Story
 from dateline.questions.answers import EventRow, NearStory
@@ -59,23 +60,34 @@ def near_events(reader: Reader, ref: str, limit: int = 6) -> list[EventRow]:
     look = Lookup(reader)
     found = event_record(reader, ref)
     here = _signs(look, found)
-    scored = [(sum(here[sign] for sign in _signs(look, other) if sign in here), other) for other in look.events]
-    best = sorted(((score, other.id, other) for score, other in scored if other.id != found.id), key=_first)
-    chosen = [other for score, _, other in best[:limit] if score > STORY]
+    scores: Counter[str] = Counter()
+    having = _having(look)
+    for sign, weight in here.items():
+        for id in having.get(sign, ()):
+            scores[id] += weight
+    del scores[found.id]
+    best = nsmallest(limit, ((-score, id) for id, score in scores.items() if score > STORY))
+    chosen = [look.events_by_id[id] for _, id in best]
     rows = {row.id: row for row in event_rows(look, chosen, cited=1)}
     return [rows[event.id] for event in chosen]
 
 
-def _first(scored: tuple[int, str, Event]) -> tuple[int, str]:
-    return -scored[0], scored[1]
+def _having(look: Lookup) -> dict[tuple[str, str], list[str]]:
+    """The events that have each sign, so that only those with one in common are looked at."""
+
+    def made() -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for event in look.events:
+            for sign in _signs(look, event):
+                found.setdefault(sign, []).append(event.id)
+        return found
+
+    return look.kept.part("events with signs", made)
 
 
 def _signs(look: Lookup, event: Event) -> dict[tuple[str, str], int]:
-    """What an event can share with another, and how much that weighs; worked out once for each."""
-    every: dict[str, dict[tuple[str, str], int]] = look.kept.part("signs", dict)
-    if event.id not in every:
-        every[event.id] = _of(event, [look.story_of[a].id for a in event.articles[:1] if a in look.story_of])
-    return every[event.id]
+    """What an event can share with another, and how much that weighs."""
+    return _of(event, [look.story_of[a].id for a in event.articles[:1] if a in look.story_of])
 
 
 def _of(event: Event, stories: Sequence[str]) -> dict[tuple[str, str], int]:

@@ -39,10 +39,24 @@ def network(
     `kinds` are keys of `KINDS`; `since` and `until` are days, and leave out what is not dated; `at_least` counts
     independent reports of a relation; `actor` is an id, and leaves the relations that it is part of.
     """
+    asked = (tuple(kinds), tuple(relations), tuple(statuses), since, until, at_least, actor)
     look = Lookup(reader)
+    return look.kept.recent("networks", asked, lambda: _network(look, *asked))
+
+
+def _network(
+    look: Lookup,
+    kinds: Collection[str],
+    relations: Collection[str],
+    statuses: Collection[str],
+    since: str | None,
+    until: str | None,
+    at_least: int,
+    actor: str | None,
+) -> Network:
     events = [
         event
-        for event in look.events
+        for event in (look.events_of.get(actor, ()) if actor else look.events)
         if event.status in statuses and (not (since or until) or within(event.when, since, until))
     ]
     wanted = {kind for name in kinds for kind in KINDS.get(name, ())}
@@ -61,7 +75,7 @@ def network(
         nodes=_nodes(rows, names),
         relations=tuple(rows),
         events=len({event.id for pair in between.values() for found in pair.values() for event in found}),
-        days=tuple(sorted(_days(look.events))),
+        days=look.kept.part("days of events", lambda: tuple(sorted(_days(look.events)))),
     )
 
 

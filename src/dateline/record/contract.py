@@ -55,6 +55,10 @@ class Reader(Protocol):
         """These plain fields of the records whose text field has one of these values, with nothing else loaded."""
         ...
 
+    def count(self, kind: type[Record]) -> int:
+        """How many records of a kind there are."""
+        ...
+
     def version(self) -> str:
         """Another value whenever anything was written: what was worked out before may then no longer hold."""
         ...

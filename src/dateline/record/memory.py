@@ -47,6 +47,9 @@ class MemoryRecord:
     def beside(self, kind: type[Record], field: str, values: Iterable[str], *fields: str) -> list[tuple[Any, ...]]:
         return [tuple(getattr(record, name) for name in fields) for record in self.find(kind, field, values)]
 
+    def count(self, kind: type[Record]) -> int:
+        return len(self._records[kind])
+
     def version(self) -> str:
         return f"memory {self._number} {self._changes}"
 

@@ -128,6 +128,10 @@ class SqliteRecord:
         found = self._held(kind, f"{_names(kind, fields)}, id AS _id", field, values)
         return [tuple(row)[:-1] for row in sorted(found, key=lambda row: row["_id"])]
 
+    def count(self, kind: type[Record]) -> int:
+        found: int = self._rows(f"SELECT count(*) FROM {TABLES[kind]}")[0][0]
+        return found
+
     def version(self) -> str:
         # The files' own marks, because every page of the desk opens the record anew: SQLite's data_version counts for
         # one connection alone. A log without content is made and taken away by whoever only reads.
