@@ -104,7 +104,7 @@ def same_events(articles: Iterable[ArticleLike]) -> list[list[Mentioned]]:
 def timeline(articles: Iterable[ArticleLike], target: str) -> list[tuple[str, list[Mentioned]]]:
     """What the target (a name) did or had done to it: (ISO value, words that name it), by date, undated ones last.
 
-    What is told plainly and without a day is dated as its article.
+    What is told plainly and without a day is dated as its article's opening, or else as its publication.
     """
     record, groups = _happenings(articles)
     actors = record.fetch(Actor, called(record, target)).values()

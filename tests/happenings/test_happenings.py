@@ -81,6 +81,13 @@ def test_what_lies_before_the_news_is_not_dated_by_it() -> None:
     assert [value for value, places in found if "delayed" in _words(places)] == [""]
 
 
+def test_what_has_no_day_is_of_the_day_that_the_opening_tells() -> None:
+    text = "Veltron recalled 400 kites on Monday.\nVeltron apologised to its buyers.\nVeltron had ignored complaints."
+    recall = Piece("recall", "Veltron recalls kites", text, "2031-03-06")
+    found = {text[start:end]: value for value, places in timeline([recall], "Veltron") for _, start, end in places}
+    assert found == {"recalled": "2031-03-03", "apologised": "2031-03-03", "ignored": ""}
+
+
 DAYS = [None, *(When(value=d, first=d, last=d, precision="day", start=50) for d in ("2031-03-04", "2031-03-05"))]
 SIDES = [Party("doer", name, frozenset({name})) for name in ("veltron", "dolan")]
 HAPPENINGS = st.builds(

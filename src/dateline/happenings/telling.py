@@ -1,7 +1,8 @@
 """The happenings of an article: each with who has part in it, what is claimed of it, and its day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from dateline.coding import timing
 from dateline.coding.lexicon import lexicon
@@ -9,6 +10,7 @@ from dateline.coding.modality import claim
 from dateline.coding.tree import Tree
 from dateline.happenings.parties import Party, parties
 from dateline.happenings.words import lists, named, stative
+from dateline.merging.dates import days
 from dateline.model import Mention, Parse, Publication, Sentence, TimeExpression, When
 
 # Words that put a happening before the day of the news.
@@ -16,6 +18,9 @@ BEFORE = frozenset(
     "previously earlier already once recently originally formerly initially previous past recent former".split()
 )
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
+# Characters of headline and first paragraph, and days that news is old at most when it is printed. On the public
+# timelines F1 rises from .304 to .337 and from .162 to .168 with the opening's day; from 300 to 900 characters is one.
+OPENING, FRESH = 500, 3
 TOLD = ("happened", "ongoing")
 
 
@@ -47,45 +52,46 @@ def tell(
     times: Sequence[TimeExpression],
     publication: Publication | None,
 ) -> tuple[Happening, ...]:
-    """The happenings of one article, in its order; sentences that are not parsed are passed over."""
-    found: list[Happening] = []
+    """The happenings of one article, in its order; sentences that are not parsed are passed over.
+
+    News is of its day: what is told plainly, with no day of its own, is dated as the article opens, else as it was
+    published. Not what lies before the past that is told ('had agreed earlier'), nor how things are.
+    """
+    found: list[tuple[Happening, bool]] = []
     for sentence in sorted(sentences, key=lambda s: s.start):
         if sentence.words not in parses:
             continue
         tree = Tree(sentence, parses[sentence.words])
         near = [m for m in mentions if sentence.start <= m.start < sentence.end]
-        found += [_happening(tree, word, near, times, publication) for word in named(tree)]
-    return tuple(found)
+        told = ((_happening(tree, word, near, times), word) for word in named(tree))
+        found += [(one, one.status in TOLD and not one.stative and not _earlier(tree, word)) for one, word in told]
+    day = _day([one for one, _ in found], publication)
+    return tuple(replace(one, when=day) if plain and one.when is None else one for one, plain in found)
 
 
-def _happening(
-    tree: Tree,
-    word: int,
-    mentions: Sequence[Mention],
-    times: Sequence[TimeExpression],
-    publication: Publication | None,
-) -> Happening:
+def _happening(tree: Tree, word: int, mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> Happening:
     said = claim(tree, word, lexicon().modality)
     start, end = tree.span([word])
-    own = timing.when(tree, word, word, times)
     return Happening(
         article=tree.sentence.article, start=start, end=end, lemma=tree.lemma(word), verb=tree.verb(word),
-        status=said.status, parties=parties(tree, word, mentions),
-        when=own or _now(tree, word, said.status, publication),
+        status=said.status, parties=parties(tree, word, mentions), when=timing.when(tree, word, word, times),
         known=not tree.verb(word) and any(tree.low(kid) in KNOWN for kid in tree.kids(word, "det")),
         saying=tree.verb(word) and tree.lemma(word) in lists()["saying"], stative=stative(tree, word),
     )  # fmt: skip
 
 
-def _now(tree: Tree, word: int, status: str, publication: Publication | None) -> When | None:
-    """News is of its day: what is told plainly, and with no other day, is dated as it was published.
-
-    Not what lies before the past that is told ('had agreed earlier'), nor how things are.
-    """
-    if publication is None or publication.value is None or status not in TOLD or stative(tree, word):
+def _day(found: Sequence[Happening], publication: Publication | None) -> When | None:
+    """The day of the news: the first that the opening tells of what happened, if it is fresh; else of publication."""
+    if publication is None or publication.first is None:
         return None
-    if _earlier(tree, word):
-        return None
+    opening = (one.when for one in found if one.start < OPENING and one.status in TOLD and one.when is not None)
+    first = next((when for when in opening if days(when) == 1), None)
+    if first is not None and first.first is not None and publication.last is not None:
+        age = (date.fromisoformat(publication.last[:10]) - date.fromisoformat(first.first[:10])).days
+        if 0 <= age <= FRESH:
+            return replace(
+                first, start=None, end=None, how=f"no day told, so taken for that of the opening; {first.how}"
+            )
     return When(
         value=publication.value, first=publication.first, last=publication.last, precision="day",
         how=f"no day told, so taken for the day of publication; {publication.how}",
