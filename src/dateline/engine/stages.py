@@ -369,7 +369,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=5,
+        version=6,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),

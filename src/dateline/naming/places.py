@@ -85,8 +85,8 @@ def locate(words: str, setting: Setting, reference: Reference) -> Spot:
     entry = reference.phrases.get(name)
     if entry and entry.sort == "S":
         return Spot(country=entry.key, how="a state")
-    if name in reference.regions and not known.named(name):
-        country = reference.regions[name] or None
+    country = reference.regions.get(name) or None
+    if name in reference.regions and (country is None or not known.named(name)):  # 'Asia' is a town too
         return Spot(country=country, how="a part of that state" if country else "lies in several states")
     return _town(name, known, setting)
 

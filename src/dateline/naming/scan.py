@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.model import Parse, Sentence, unaccented
+from dateline.naming.bodies import bodies, thing
 from dateline.naming.reference import Reference
 
 ENTITIES = {"PERSON": "N", "ORG": "U", "GPE": "L", "LOC": "L", "NORP": "K"}
@@ -24,7 +25,7 @@ STORM = re.compile(r"(?:Cyclone|Hurricane|Typhoon|Tropical Storm|Storm) ")
 BUILDING = re.compile(r"\b(?:Palace|Hall|Square|Bridge|Stadium|Airport|Street|Avenue|Parliament House)$")
 # A capital before a known surname makes another name ('Figo Maduro'), unless it opens the sentence or is a day.
 FIRST_NAME = re.compile(r"(?<=\S )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ][a-zà-ÿ'’-]+ $")
-EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s?$|[,.;:–—]$")
+EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s?$|[,.;:–—|]$|\s$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def scan(
     sentence: Sentence, parse: Parse | None, reference: Reference, sure: frozenset[str] = frozenset()
 ) -> list[Atom]:
     """The atoms of a sentence, in order, none overlapping another. `sure` are states that the article surely names."""
-    named = list(_entities(sentence.text, parse, reference)) if parse else []
+    named = _named(sentence.text, parse, reference) if parse else []
     listed = _longest(_listed(sentence.text, reference))
     # Without grammar nothing tells Jordan the state from Jordan the player, so doubtful words are left out then.
     listed = [replace(atom, doubtful=atom.doubtful and atom.key not in sure) for atom in listed]
@@ -65,6 +66,14 @@ def scan(
     taken = [(atom.start, atom.end) for atom in atoms]
     atoms += [atom for atom in named if atom.sort != "X" and not any(a < atom.end and atom.start < b for a, b in taken)]
     return sorted(atoms, key=lambda atom: (atom.start, atom.end))
+
+
+def _named(text: str, parse: Parse, reference: Reference) -> list[Atom]:
+    """The names that the grammar sees, with bodies in full where their own words tell how far they go."""
+    named = list(_entities(text, parse, reference))
+    whole = [Atom(start=start, end=end, sort="U", key=text[start:end], text=text[start:end])
+             for start, end in bodies(text, [(one.start, one.end) for one in named])]  # fmt: skip
+    return whole + [one for one in named if not any(a.start < one.end and one.start < a.end for a in whole)]
 
 
 def _first_name(atom: Atom, atoms: list[Atom], text: str, reference: Reference) -> bool:
@@ -141,6 +150,7 @@ def _trimmed(text: str, start: int, end: int, sort: str, reference: Reference) -
     if sort == "U" and STORM.match(words):
         return
     sort = "L" if sort == "U" and BUILDING.search(words) else sort
+    sort = "X" if sort in "UN" and thing(text[:start], words, sort == "U") else sort
     if sort == "N":
         start, words = _untitled(text, start, end, reference)
     if sort == "K" and text.startswith(("-American", "–American"), end):

@@ -1,0 +1,40 @@
+"""Names of bodies by their own words, where the grammar cuts them short or takes something else for one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+# Ships, storms and waters: 'the frigate Dona Leonor', 'the cyclone, named Ndiri'.
+NAMED_THING = re.compile(
+    r"\b(?:frigate|destroyer|submarine|trawler|ferry|tanker|freighter|vessel|ship|yacht|cutter|cyclone|hurricane|typhoon"
+    r"|storm|river|lake|mount|operation|satellite|rocket|horse)s?,?\s(?:(?:named|called|dubbed)\s)?[“\"‘']?$",
+    re.I,
+)
+# Papers and deals, which act for nobody: 'the National Security Strategy'.
+PAPER = re.compile(
+    r"(?:\b(?:Strategy|Act|Bill|Treaty|Pact|Accords?|Agreement|Plan|Report|Doctrine|Convention|Protocol|Charter"
+    r"|Constitution|Declaration|Memorandum|Roadmap|Summit|Dialogue|Cup|Championship|Games|Award|Prize)"
+    r"|^State of the Union)$"
+)
+# 'Hauliers’ Union', 'Union of Hauliers of Peru': words that end, or begin, the names of bodies and of little else.
+HEADS = (
+    "Union|Association|Federation|Confederation|Institute|University|Society|Foundation|Academy|Chamber|Guild"
+    "|Observatory"
+)
+_CAPITAL, _OF = r"[A-ZÀ-Þ][\w’'-]*", r" (?:of|for) (?:the )?"
+BODY = re.compile(
+    rf"(?<!\w)(?!(?:The|A|An|In|At|For|On|But|And|Its|His|Her|Their|State)\b)(?:{_CAPITAL} )+(?:{HEADS})\b"
+    rf"(?:{_OF}{_CAPITAL}(?: (?:and )?{_CAPITAL})*){{0,2}}"
+)
+
+
+def thing(before: str, name: str, body: bool) -> bool:
+    """Whether a name is that of a ship, a storm or a paper, which nobody acts as; `body`: the grammar sees a body."""
+    return NAMED_THING.search(before) is not None or (body and PAPER.search(name) is not None)
+
+
+def bodies(text: str, named: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where the names of bodies stand that hold all of the grammar's names they touch."""
+    for match in BODY.finditer(text):
+        touched = [(start, end) for start, end in named if start < match.end() and match.start() < end]
+        if all(match.start() <= start and end <= match.end() for start, end in touched):
+            yield match.span()
