@@ -12,6 +12,8 @@ PLACES = ("in", "at", "near", "along", "inside", "within", "across")
 OWN = frozenset({"its", "their", "his", "her"})
 # Kinds whose target is nobody by nature, and those that are done to the thing itself.
 PLAIN = frozenset({"POLICY", "OFFICE", "STATEMENT", "PROTEST", "CONSULT"})
+# Words are aimed at somebody; where they were spoken is no side.
+SPOKEN = frozenset({"ACCUSE", "SUPPORT"})
 DONE_TO = frozenset({"ASSAULT", "FIGHT", "COERCE"})
 
 
@@ -30,12 +32,15 @@ def aimed(
     taken = {w for source in sources for w in tree.under(source) if verb not in tree.under(source)}
     start = inner if inner is not None else verb
     near = [w for w in tree.under(start) if w > start and w not in taken]
-    for roads in (ROADS, PLACES):
+    for roads in (ROADS, () if pattern.kind in SPOKEN else PLACES):
         for word in near:
             over = tree.head(word)
             if tree.dep(word) != "pobj" or tree.low(over) not in roads or not _named(tree, word, cast):
                 continue
-            if not any(tree.dep(w) in ("advcl", "parataxis", "conj") for w in _between(tree, word, start)):
+            way = _between(tree, word, start)
+            astray = any(tree.dep(w) in ("advcl", "parataxis", "conj") for w in way)
+            spoken = pattern.kind in SPOKEN and any(tree.low(w) in PLACES for w in way)
+            if not astray and not spoken:
                 return tuple(n for n in tree.listed(word) if _named(tree, n, cast))
     return targets
 

@@ -32,6 +32,12 @@ def infinitive(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'agreed to …', 'agreed that …', 'agreed on …', 'agreed with Britain'; not 'I agree with that view'."""
+    if (
+        one.inner is not None
+        and tree.lemma(one.trigger) not in ("agree", "consent")
+        and not _own_promise(tree, one, cast)
+    ):
+        return False
     if one.inner is not None:
         to_come = any(tree.low(k) in ("will", "would", "should", "to") for k in tree.kids(one.inner, "aux"))
         return to_come or tree.tag(one.inner) == "VBG"
@@ -40,6 +46,12 @@ def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
     return any(tree.low(p) in ("to", "on", "upon") for p in tree.kids(one.trigger, "prep")) or any(
         cast.acting(tree, word) for word in one.targets
     )
+
+
+def _own_promise(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """What the promiser does himself; 'promised that voters would be happy' binds nobody."""
+    own = tree.kid(one.inner, "nsubj") if one.inner is not None else None
+    return own is None or tree.tag(own) == "PRP" or not cast.acting(tree, own) or cast.state(tree, own)
 
 
 def must(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -139,6 +151,17 @@ def not_comment(tree: Tree, one: "Found", cast: Cast) -> bool:
             "confirm",
             "answer",
             "discuss",
+            "describe",
+            "speculate",
+            "criticize",
+            "criticise",
+            "call",
+            "talk",
+            "specify",
+            "characterize",
+            "predict",
+            "detail",
+            "endorse",
             "disclose",
             "reveal",
         )

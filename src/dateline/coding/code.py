@@ -113,7 +113,7 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
     sources, named, everyone = _sides(scene, one, reading)
     targets = tuple(t for t in named if all(not _same(t, s) for s in sources))
     time = _time(tree, scene.framing, one, scene.times, said, scene.publication)
-    if time is None and not sources and _describes(tree, one):
+    if not sources and _describes(tree, one) and (time is None or tree.dep(one.clause) == "amod"):
         return None
     held = {**reasons(tree, one, said, sources, targets, time, cast), **scene.written}
     start, end = clause(tree, one)
@@ -129,7 +129,10 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
 def _spoken(tree: Tree, one: Found) -> bool:
     """What the writer or the reader takes part in: 'he ignored me', 'you can meet your adviser'."""
     said = {tree.low(w) for w in (*one.sources, *one.targets) if tree.tag(w) in ("PRP", "PRP$")}
-    return bool(said & {"i", "me", "my", "you", "your", "myself", "yourself"})
+    itself = bool(one.targets) and all(
+        tree.low(w).endswith(("self", "selves")) for w in one.targets
+    )  # 'has contradicted himself'
+    return itself or bool(said & {"i", "me", "my", "you", "your", "myself", "yourself"})
 
 
 def _describes(tree: Tree, one: Found) -> bool:

@@ -44,7 +44,7 @@ def deed(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Somebody who acts, on a public matter: not a fan of a film, not a fact that supports a view."""
     if not any(cast.acting(tree, word) for word in one.sources):
         return False
-    return not any(tree.lemma(tree.core(word)) in DEEDS_ONLY for word in one.targets)
+    return not any(tree.lemma(tree.core(word)) in DEEDS_ONLY for word in (*one.sources, *one.targets))
 
 
 def sporting(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -114,6 +114,24 @@ def moral(tree: Tree, one: "Found", cast: Cast) -> bool:
     near = {tree.low(w) for w in tree.under(one.object)} if one.object is not None else set()
     kinds = {tree.low(k) for k in tree.kids(one.object, "amod", "compound")} if one.object is not None else set()
     return not kinds & MATERIAL and not near & cast.words.classes["aid"] - {"support"}
+
+
+def no_campaign(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A candidate's rally before his voters is no protest, unless it says against what."""
+    core = tree.core(one.object) if one.object is not None else one.trigger
+    lone = bool(one.sources) and all(cast.person(tree, w) and tree.tag(w) != "NNS" for w in one.sources)
+    return tree.lemma(core) != "rally" or not lone or bool(one.targets)
+
+
+def somebody(tree: Tree, word: int, cast: Cast) -> bool:
+    """Who is supported: an actor, or what an actor wants or does; 'a ban on fracking' is an opinion."""
+    return cast.acting(tree, tree.core(word)) or cast.behind(tree, word) is not None
+
+
+def forces(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Troops are withdrawn from a place, not from a treaty or a race."""
+    left = cast.words.classes["pact"] | {"race", "contest", "competition", "market", "public", "tournament"}
+    return not any(tree.lemma(tree.core(w)) in left for w in one.targets)
 
 
 def alert(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -219,8 +237,11 @@ def let_free(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def phoned(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """'called the premier'; 'called the premier a liar' is no conversation."""
-    return not any(tree.noun(k) for k in tree.kids(one.trigger, "oprd", "attr", "ccomp"))
+    """'called the premier'; 'called the premier a liar', 'called her “weak”' is no conversation."""
+    named = tree.kids(one.trigger, "oprd", "attr", "ccomp", "acomp")
+    after = one.object + 1 if one.object is not None else 0
+    quoted = after < len(tree.tokens) and tree.tag(after) == "``"
+    return not quoted and all(tree.verb(k) for k in named)
 
 
 def purpose(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -187,6 +187,8 @@ def _light(tree: Tree, verb: int, cast: Cast) -> Iterator[Found]:
     for noun in tree.listed(whole):
         core = tree.core(noun)
         for pattern in cast.words.nouns.get(tree.lemma(core), ()):
+            if lemma == "have" and pattern.kind == "SUPPORT":
+                continue  # who has endorsements was given them
             pattern = replace(pattern, needs=tuple(n for n in pattern.needs if n not in ("dated", "carried")))
             targets = targets_of(tree, verb, core, None, pattern)
             sources = sources_of(tree, verb, pattern) or from_noun(tree, core, pattern)

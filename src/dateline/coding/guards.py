@@ -33,6 +33,13 @@ def any_target(test: Callable[[Tree, int, Cast], bool]) -> Guard:
 GUARDS: dict[str, Guard] = {
     "target": deeds.has_target,
     "moral": deeds.moral,
+    "no_campaign": deeds.no_campaign,
+    "no_words": lambda t, o, c: not violence.wordy(t, o),
+    "direct": lambda t, o, c: o.object is not None and sorts.acting(t, o.object, c),
+    "foe": violence.foe,
+    "somebody": any_target(deeds.somebody),
+    "traveller": any_source(sorts.traveller),
+    "forces": deeds.forces,
     "keeper_source": any_source(lambda t, w, c: deeds.peacekeeping(t, w)),
     "stoppage": violence.stoppage,
     "to_blame": clauses.to_blame,

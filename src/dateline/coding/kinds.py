@@ -78,11 +78,23 @@ def _planned(kind: str, code: str | None, how: str) -> tuple[str, str | None, st
     return kind, code, f"{how}, planned"
 
 
+def _decided(kinds: set[str]) -> tuple[str, str] | None:
+    """Whoever has the power to decide on it has done it: 'decided to lift the ban', 'decided to prosecute'."""
+    if kinds & KIND and kinds & KIND <= {"CONCEDE", "RETREAT"}:
+        return "CONCEDE", "080"
+    if "ACCUSE" in kinds and not kinds & KIND:
+        return "ACCUSE", "112"
+    harsh = sorted(kinds & HARSH)
+    return ("THREATEN", THREATS[harsh[0]]) if harsh and not kinds & KIND else None
+
+
 def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str]:
     how = f"“{tree.tokens[one.trigger].text}” binds a side to something to come"
     if one.inner is None:
         return "AGREE", one.pattern.code, how
     kinds = {p.kind for p in cast.words.verbs.get(tree.lemma(one.inner), ())}
+    if tree.lemma(one.trigger) == "decide" and (own := _decided(kinds)) is not None:
+        return own[0], own[1], how
     intents = sorted(INTENT[kind] for kind in kinds if kind in INTENT)
     return "AGREE", intents[0] if intents else one.pattern.code, how
 

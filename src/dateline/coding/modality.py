@@ -76,7 +76,20 @@ def _given(tree: Tree, word: int) -> bool:
 
 
 def _binds(dep: str) -> bool:
-    return dep in ("xcomp", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "oprd", "agent", "attr")
+    return dep in (
+        "csubj",
+        "xcomp",
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "pobj",
+        "prep",
+        "acomp",
+        "pcomp",
+        "oprd",
+        "agent",
+        "attr",
+    )
 
 
 def _joined(status: str, other: str) -> str:

@@ -43,9 +43,17 @@ def armed(tree: Tree, word: int, cast: Cast) -> bool:
 
 def office(tree: Tree, word: int, cast: Cast) -> bool:
     mention = cast.at(tree, word)
-    if mention is not None and mention.office:
-        return True
+    if mention is not None and (mention.office or mention.kind == "person"):
+        return bool(mention.office)
     return any(cast.called(tree, w, "official") for w in tree.phrase(word))
+
+
+def traveller(tree: Tree, word: int, cast: Cast) -> bool:
+    """Whose journeys are news: a named person, an office, a delegation; not the citizens or families who leave."""
+    core = tree.core(word)
+    if office(tree, core, cast) or cast.called(tree, core, "official"):
+        return True
+    return cast.person(tree, core) and (tree.tag(core) in ("NNP", "PRP"))
 
 
 def organised(tree: Tree, word: int, cast: Cast) -> bool:

@@ -85,6 +85,9 @@ class Tree(Words):
         by = self.kid(verb, "agent")
         if by is None:
             by = next((prep for prep in self.kids(verb, "prep") if self.low(prep) == "by"), None)
+        if by is None:  # 'is being investigated as a crime by police'
+            roles = [noun for noun in self.obliques(verb, "as") if self.kids(verb, "auxpass")]
+            by = next((prep for noun in roles for prep in self.kids(noun, "prep") if self.low(prep) == "by"), None)
         noun = self.kid(by, "pobj") if by is not None else None
         means = noun is not None and self.tag(noun) == "NN" and not self.children[noun]  # 'flown in by helicopter'
         return None if means else noun

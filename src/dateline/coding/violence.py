@@ -25,7 +25,20 @@ STOPPAGES = frozenset(
 
 
 WORDY = frozenset(
-    "verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
+    "rabid savage thinly-veiled furious bitter"
+    " verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
+)
+
+
+# 'drone flights', 'a missile programme': weapons named beside what hurts nobody.
+HARMLESS = frozenset(
+    "flight program programme production system site factory industry website app satellite test service company"
+    " project product survey study review campaign".split()
+)
+# What only words can attack.
+ABSTRACT = frozenset(
+    "independence credibility reputation record policy policies plan proposal decision law bill idea legacy character"
+    " integrity freedom right rights democracy press judiciary truth science claim society".split()
 )
 
 
@@ -42,7 +55,7 @@ def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
         tree.lemma(k) in ("call", "say", "accuse", "describe", "brand", "label") for k in tree.kids(one.clause, "advcl")
     )
     speaker = any(cast.person(tree, w) and not armed(tree, w, cast) for w in one.sources)
-    return bool(near & WORDY) or (speaker and (speech or not near & WARLIKE))
+    return wordy(tree, one) or (speaker and (speech or not near & WARLIKE))
 
 
 def stoppage(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -58,11 +71,30 @@ def responsible(tree: Tree, one: "Found", cast: Cast) -> bool:
     return not said and any(tree.lemma(tree.core(w)) in deeds for w in one.targets)
 
 
+def foe(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Fought against somebody, or it is not said whom; 'battled the pandemic' is no combat."""
+    foes = [tree.object(one.trigger)] if tree.object(one.trigger) is not None else one.targets
+    return not foes or any(w is not None and cast.acting(tree, tree.core(w)) for w in foes)
+
+
+def wordy(tree: Tree, one: "Found") -> bool:
+    """'fired rhetorical rockets', 'a rabid attack on her record'."""
+    core = one.object if one.object is not None else one.trigger
+    near = {tree.low(w) for w in tree.under(core)}
+    aims = {tree.lemma(tree.core(w)) for w in one.targets}
+    return bool(near & WORDY) or bool(aims & ABSTRACT)
+
+
 def violent(tree: Tree, one: "Found", cast: Cast) -> bool:
     if verbal(tree, one, cast) or about(tree, one, NATURE | {"hunger", "lightning"}):
         return False
+    core = tree.core(one.object) if one.object is not None else one.trigger
+    if one.pattern.objects is not None and tree.lemma(core) in HARMLESS:
+        return False
     if not one.sources:
         return tree.passive(one.trigger) or bool(one.targets)
+    if tree.lemma(core) == "strike" and not any(weapon(tree, w, cast) for w in one.sources):
+        return False  # a union's
     return any(weapon(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
 
 
