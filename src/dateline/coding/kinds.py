@@ -99,9 +99,17 @@ def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str
     return "AGREE", intents[0] if intents else one.pattern.code, how
 
 
+def _owned_up(tree: Tree, verb: int) -> bool:
+    """'claimed responsibility, saying they had …'."""
+    claims = tree.lemma(verb) == "claim" and tree.verb(verb)
+    return claims and any(tree.lemma(k) == "responsibility" for k in tree.kids(verb, "dobj"))
+
+
 def _worth(tree: Tree, one: Found, said: Claim, status: str, cast: Cast) -> bool:
     if said.told is not None and tree.lemma(said.told) == "claim" and said.sayer in one.sources:
         return False  # a claim of responsibility is a statement, until somebody else tells the deed
+    if said.told is not None and any(_owned_up(tree, over) for over in tree.above(one.clause)):
+        return False
     if tree.dep(one.clause) == "acl" and (one.pattern.code or "")[:3] == "051":
         return False  # 'a group backed by the mayor' describes the group
     if status in SHOWN and status != "negated":

@@ -256,6 +256,10 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
         return "unreal"  # 'still has to ratify', 'cannot recall meeting'
     if lemma == "let" and tree.lemma(below) in ("know", "slip", "free", "go"):
         return ""  # 'let it be known that', 'let free two prisoners'
+    if lemma in governs["denied"] and any(
+        tree.lemma(k) in governs["alleged_nouns"] for k in tree.kids(over, "dobj") if k != below
+    ):
+        return "unreal"  # 'denied charges that he had …': a statement, and the charge stands elsewhere
     if lemma in governs["denied"] and (dep == "ccomp" or thing or clause):
         return "denied"
     if lemma in governs["threatened"] and (clause or thing):

@@ -70,6 +70,8 @@ class Tree(Words):
             receiver = self.kid(head, "dobj", "dative")
             if receiver is not None and self.lemma(head) not in ("promise", "use", "hold"):
                 return receiver
+            if self.tag(head).startswith("JJ") and self.dep(head) == "acomp":  # 'is about to restore ties'
+                head = self.head(head)
         if head == verb or not self.verb(head):
             return None
         return self.patient(head) if self.passive(head) and dep != "conj" else self.subject(head, depth + 1)
