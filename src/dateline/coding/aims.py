@@ -4,7 +4,7 @@ refugees, 'extended the mission in Fiji' about Fiji.
 
 from dateline.coding.actors import Cast
 from dateline.coding.lexicon import Pattern
-from dateline.coding.tree import Tree
+from dateline.coding.tree import ASIDES, Tree
 
 # Nearest to the deed first: the prepositions that bring the other side, then those that bring its place.
 ROADS = ("to", "from", "against", "with", "on", "upon", "toward", "towards", "of", "by", "for", "over", "into")
@@ -14,7 +14,7 @@ OWN = frozenset({"its", "their", "his", "her"})
 PLAIN = frozenset({"POLICY", "OFFICE", "STATEMENT", "PROTEST", "CONSULT"})
 # Words are aimed at somebody; where they were spoken is no side.
 SPOKEN = frozenset({"ACCUSE", "SUPPORT"})
-DONE_TO = frozenset({"ASSAULT", "FIGHT", "COERCE"})
+DONE_TO = frozenset({"ASSAULT", "FIGHT", "COERCE", "ACCUSE"})
 
 
 def aimed(
@@ -38,7 +38,8 @@ def aimed(
             if tree.dep(word) != "pobj" or tree.low(over) not in roads or not _named(tree, word, cast):
                 continue
             way = _between(tree, word, start)
-            astray = any(tree.dep(w) in ("advcl", "parataxis", "conj") for w in way)
+            astray = any(tree.dep(w) in ("advcl", "parataxis", "conj") or tree.low(w) in ASIDES for w in way)
+            astray = astray or (tree.low(over) == "by" and any(tree.verb(w) and tree.passive(w) for w in way))
             spoken = pattern.kind in SPOKEN and any(tree.low(w) in PLACES for w in way)
             if not astray and not spoken:
                 return tuple(n for n in tree.listed(word) if _named(tree, n, cast))

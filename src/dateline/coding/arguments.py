@@ -26,7 +26,8 @@ def sources_of(tree: Tree, verb: int, pattern: Pattern) -> tuple[int, ...]:
     if pattern.giver:
         return tuple(n for noun in tree.obliques(verb, *pattern.giver)[:1] for n in tree.listed(noun))
     subject = tree.subject(verb)
-    return tuple(tree.listed(subject)) if subject is not None else ()
+    doers = tree.listed(subject) if subject is not None else []
+    return tuple(w for w in doers if w != verb and not tree.tag(w).startswith("VB"))  # 'firing him helps' names nobody
 
 
 def from_noun(tree: Tree, noun: int, pattern: Pattern) -> tuple[int, ...]:

@@ -113,6 +113,8 @@ def moral(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Support in words; 'military support', 'three million in support' is help."""
     near = {tree.low(w) for w in tree.under(one.object)} if one.object is not None else set()
     kinds = {tree.low(k) for k in tree.kids(one.object, "amod", "compound")} if one.object is not None else set()
+    if any(tree.tokens[w].entity[2:] == "MONEY" for w in tree.under(one.trigger)):
+        return False
     return not kinds & MATERIAL and not near & cast.words.classes["aid"] - {"support"}
 
 
@@ -132,6 +134,16 @@ def forces(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Troops are withdrawn from a place, not from a treaty or a race."""
     left = cast.words.classes["pact"] | {"race", "contest", "competition", "market", "public", "tournament"}
     return not any(tree.lemma(tree.core(w)) in left for w in one.targets)
+
+
+def misnamed(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Support in words is no aid, and a hearing that confirms somebody is no inquiry."""
+    if one.object is None:
+        return False
+    kinds = {tree.low(k) for k in tree.kids(one.object, "compound", "amod")}
+    if one.pattern.kind == "AID" and tree.lemma(one.object) == "support":
+        return moral(tree, one, cast)
+    return one.pattern.kind == "ACCUSE" and tree.lemma(one.object) == "hearing" and "confirmation" in kinds
 
 
 def alert(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -224,7 +224,8 @@ def _nominal(tree: Tree, noun: int, cast: Cast) -> list[Found]:
 def _adjectival(tree: Tree, word: int, cast: Cast) -> list[Found]:
     options = []
     over = tree.head(word)
-    if not tree.verb(over) or tree.dep(word) not in ("acomp", "oprd"):
+    seems = tree.lemma(over) in ("appear", "seem", "look", "sound")
+    if not tree.verb(over) or tree.dep(word) not in ("acomp", "oprd") or seems:
         return []
     for pattern in cast.words.adjectives.get(tree.lemma(word), ()):
         inner = embedded(tree, word)

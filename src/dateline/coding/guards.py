@@ -19,6 +19,8 @@ def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
         return False
     if one.pattern.kind == "ASSAULT" and violence.natural(tree, one):
         return False
+    if deeds.misnamed(tree, one, cast):
+        return False
     return all(GUARDS[name](tree, one, cast) for name in one.pattern.needs)
 
 

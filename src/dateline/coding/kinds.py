@@ -93,6 +93,8 @@ def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str
     if one.inner is None:
         return "AGREE", one.pattern.code, how
     kinds = {p.kind for p in cast.words.verbs.get(tree.lemma(one.inner), ())}
+    if tree.lemma(one.trigger) == "decide" and tree.kids(one.inner, "neg"):
+        return "REJECT", "120", how
     if tree.lemma(one.trigger) == "decide" and (own := _decided(kinds)) is not None:
         return own[0], own[1], how
     intents = sorted(INTENT[kind] for kind in kinds if kind in INTENT)

@@ -44,7 +44,7 @@ def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim
         dep = tree.dep(below)
         background = background or dep in ("relcl", "acl", "appos", "advcl")
         made = _over(tree, below, over, governs)
-        given = given or (_given(tree, below) and tree.lemma(over) not in governs["alleged_nouns"])
+        given = given or (_given(tree, below) and not _only_thought(tree, below, over, governs))
         if given:  # what stands in a relative clause or after 'since' is taken as known, whatever the main clause says
             pass
         elif made:
@@ -64,6 +64,12 @@ def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim
     doubt = any(tree.low(w) in governs["doubts"] for w in tree.kids(word, "advmod"))
     doubt = doubt or (told is not None and tree.lemma(told) in ("claim", "allege"))
     return Claim(status, sayer, because, doubt, told, background, refused and status == "negated")
+
+
+def _only_thought(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str]]) -> bool:
+    """'an allegation that he struck her', 'the possibility that it broke the law'."""
+    thought = tree.lemma(over) in governs["alleged_nouns"] | governs["unreal_nouns"]
+    return thought and tree.dep(below) == "acl" and any(tree.low(k) == "that" for k in tree.kids(below, "mark"))
 
 
 def _given(tree: Tree, word: int) -> bool:

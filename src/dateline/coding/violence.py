@@ -38,7 +38,8 @@ HARMLESS = frozenset(
 # What only words can attack.
 ABSTRACT = frozenset(
     "independence credibility reputation record policy policies plan proposal decision law bill idea legacy character"
-    " integrity freedom right rights democracy press judiciary truth science claim society".split()
+    " integrity freedom right rights democracy press judiciary truth science claim society"
+    " accounting comment remark stance rhetoric characterization characterisation campaign plan".split()
 )
 
 
@@ -73,6 +74,11 @@ def responsible(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def foe(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Fought against somebody, or it is not said whom; 'battled the pandemic' is no combat."""
+    politics = bool(tree.obliques(one.trigger, "over")) and not any(
+        cast.called(tree, tree.core(w), "armed") for w in (*one.sources, *one.targets)
+    )
+    if politics:  # 'the house and the senate battled over the budget'
+        return False
     foes = [tree.object(one.trigger)] if tree.object(one.trigger) is not None else one.targets
     return not foes or any(w is not None and cast.acting(tree, tree.core(w)) for w in foes)
 
