@@ -4,8 +4,9 @@
 
 What stands beside this file teaches: `sentences/`, newspaper sentences written for Dateline with the kinds that each
 reports or '-' for none (coding.py says more); and `judged.jsonl`, reports on pages of wcxb (CC BY 4.0), fundus
-(MIT) and trafilatura (Apache-2.0) that were judged right or wrong by
-hand: of these only the names of the reasons that held and the verdict are kept, no words. Every fifth
+(MIT), trafilatura and htmldate (both Apache-2.0) that were judged right or wrong by
+hand: of these only the names of the reasons that held and the verdict are kept, no words. Reports on articles whose
+licence is not stated ("teaches": false) teach nothing; they show how sure the model is of what it never saw. Every fifth
 sentence of a theme is held out; judged pages are held out in turns, a tenth at a time. The model is a logistic
 regression; --write puts its weights into src/dateline/data/events/weights.yaml.
 """
@@ -13,6 +14,7 @@ regression; --write puts its weights into src/dateline/data/events/weights.yaml.
 import argparse
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +29,7 @@ OUT = HERE.parent / "src" / "dateline" / "data" / "events" / "weights.yaml"
 STRENGTH = 1.0
 FOLDS = 10
 BARS = (0.3, 0.4, 0.5, 0.6, 0.7)
+BINS = (0.0, 0.2, 0.5, 0.7, 0.9, 1.01)
 
 Row = tuple[frozenset[str], bool]
 
@@ -40,11 +43,12 @@ def sentences() -> Iterator[tuple[Written, Row]]:
             yield one, (frozenset(reason for reason, holds in held.items() if holds), report.kind in kinds)
 
 
-def judged() -> Iterator[tuple[str, Row]]:
-    """The judged reports with the page that each stands on."""
+def judged(*, teaching: bool) -> Iterator[tuple[str, Row]]:
+    """The judged reports with the page that each stands on: those that teach, or those that only test."""
     for line in (HERE / "judged.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
-        yield row["page"], (frozenset(row["reasons"]), bool(row["right"]))
+        if row.get("teaches", True) == teaching:
+            yield row["page"], (frozenset(row["reasons"]), bool(row["right"]))
 
 
 def table(rows: list[Row], names: list[str]) -> np.ndarray:
@@ -72,6 +76,10 @@ def shown(title: str, sure: np.ndarray, rows: list[Row]) -> None:
     for bar in BARS:
         kept = sure >= bar
         print(f"  bar {bar}: {kept.sum()} kept, P {right[kept].mean():.3f} R {right[kept].sum() / right.sum():.3f}")
+    for low, high in pairwise(BINS):
+        held = (sure >= low) & (sure < high)
+        if held.any():
+            print(f"  sure {low:.1f}-{min(high, 1):.1f}: {held.sum()}, right {right[held].mean():.2f}")
 
 
 def main() -> None:
@@ -80,12 +88,14 @@ def main() -> None:
     write = asked.parse_args().write
     own = list(sentences())
     out = [row for one, row in own if one.held_out]
-    pages = list(judged())
+    pages = list(judged(teaching=True))
+    others = [row for _, row in judged(teaching=False)]
     kept = [row for one, row in own if not one.held_out]
     rows = kept + [row for _, row in pages]
     names = sorted({name for held, _ in rows for name in held})
     model = taught(rows, names)
     shown("judged pages, each unseen", unseen(kept, pages, names), [row for _, row in pages])
+    shown("judged articles that teach nothing", model.predict_proba(table(others, names))[:, 1], others)
     shown("sentences held out", model.predict_proba(table(out, names))[:, 1], out)
     lines = [f"  always: {model.intercept_[0]:.2f}"]
     lines += [f"  {name}: {weight:.2f}" for name, weight in zip(names, model.coef_[0], strict=True)]

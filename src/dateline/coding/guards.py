@@ -38,6 +38,7 @@ GUARDS: dict[str, Guard] = {
     "no_campaign": deeds.no_campaign,
     "no_words": lambda t, o, c: not violence.wordy(t, o),
     "direct": lambda t, o, c: o.object is not None and sorts.acting(t, o.object, c),
+    "captor": lambda t, o, c: not o.sources or any(sorts.acting(t, w, c) for w in o.sources),
     "foe": violence.foe,
     "somebody": any_target(deeds.somebody),
     "traveller": any_source(sorts.traveller),

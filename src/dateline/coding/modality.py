@@ -68,8 +68,10 @@ def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim
 
 def _only_thought(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str]]) -> bool:
     """'an allegation that he struck her', 'the possibility that it broke the law'."""
-    thought = tree.lemma(over) in governs["alleged_nouns"] | governs["unreal_nouns"]
-    return thought and tree.dep(below) == "acl" and any(tree.low(k) == "that" for k in tree.kids(below, "mark"))
+    if tree.dep(below) != "acl":
+        return False
+    said = any(tree.low(k) == "that" for k in tree.kids(below, "mark"))
+    return tree.lemma(over) in governs["alleged_nouns"] or (said and tree.lemma(over) in governs["unreal_nouns"])
 
 
 def _given(tree: Tree, word: int) -> bool:
