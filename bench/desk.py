@@ -181,7 +181,9 @@ def main() -> None:
         "merge": f"/e/{some.id}/merge", "compare": f"/compare/{biggest.articles[0]}/{biggest.articles[1]}",
     }  # fmt: skip
     store.close()
-    with TestClient(app(lambda: SqliteRecord(asked.record), record=asked.record), base_url="http://127.0.0.1") as client:
+    with TestClient(
+        app(lambda: SqliteRecord(asked.record), record=asked.record), base_url="http://127.0.0.1"
+    ) as client:
         for name, address in addresses.items():
             print(f"{name:<20}", measure(client, address), flush=True)
 

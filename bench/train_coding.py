@@ -6,8 +6,8 @@ What stands beside this file teaches: `sentences/`, newspaper sentences written 
 reports or '-' for none (coding.py says more); and `judged.jsonl`, reports on pages of wcxb (CC BY 4.0), fundus
 (MIT), trafilatura and htmldate (both Apache-2.0) that were judged right or wrong by
 hand: of these only the names of the reasons that held and the verdict are kept, no words. Reports on articles whose
-licence is not stated ("teaches": false) teach nothing; they show how sure the model is of what it never saw. Every fifth
-sentence of a theme is held out; judged pages are held out in turns, a tenth at a time. The model is a logistic
+licence is not stated ("teaches": false) teach nothing; they show how sure the model is of what it never saw. A fifth
+of the sentences of a theme is held out; judged pages are held out in turns, a tenth at a time. The model is a logistic
 regression; --write puts its weights into src/dateline/data/events/weights.yaml.
 """
 
