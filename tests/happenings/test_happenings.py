@@ -96,7 +96,6 @@ HAPPENINGS = st.builds(
     start=st.integers(0, 30),
     end=st.just(40),
     lemma=st.sampled_from(["launch", "launching", "sell"]),
-    verb=st.just(True),
     status=st.just("happened"),
     parties=st.lists(st.sampled_from(SIDES), max_size=2).map(tuple),
     when=st.sampled_from(DAYS),
@@ -114,9 +113,7 @@ def test_the_order_of_happenings_changes_nothing(found: list[Happening], chance:
 
 
 def test_denied_and_mere_states_are_on_no_line() -> None:
-    one = Happening(
-        article="a", start=0, end=4, lemma="sell", verb=True, status="happened", parties=(SIDES[0],), when=DAYS[1]
-    )
+    one = Happening(article="a", start=0, end=4, lemma="sell", status="happened", parties=(SIDES[0],), when=DAYS[1])
     assert line([[one]], ["Veltron"])
     assert not line([[replace(one, status="denied")]], ["Veltron"])
     assert not line([[replace(one, stative=True)]], ["Veltron"])

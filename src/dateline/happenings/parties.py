@@ -10,8 +10,9 @@ from dateline.model import Mention
 WORD = re.compile(r"[^\W_]+(?:[.&+-][^\W_]+)*")
 # Prepositions by which a noun of happening takes its doer or what is done to.
 OF = ("of", "by", "with", "between", "against", "to", "for", "from")
-# What a light verb's object names is done by the verb's subject: 'filed a lawsuit', 'made an offer'.
+# Words of a phrase that are no part of a name.
 PLAIN = frozenset({"DT", "IN", "PRP$", "POS", "JJ", "JJR", "JJS", "VBN", "VBG", "RB", "CC"})
+# What a light verb's object names is done by the verb's subject: 'filed a lawsuit', 'made an offer'.
 CARRIED = ("dobj", "attr", "pobj", "nsubjpass")
 
 

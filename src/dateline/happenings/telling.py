@@ -36,7 +36,6 @@ class Happening:
     start: int
     end: int
     lemma: str
-    verb: bool
     status: str
     parties: tuple[Party, ...]
     when: When | None
@@ -73,7 +72,7 @@ def _happening(tree: Tree, word: int, mentions: Sequence[Mention], times: Sequen
     said = claim(tree, word, lexicon().modality)
     start, end = tree.span([word])
     return Happening(
-        article=tree.sentence.article, start=start, end=end, lemma=tree.lemma(word), verb=tree.verb(word),
+        article=tree.sentence.article, start=start, end=end, lemma=tree.lemma(word),
         status=said.status, parties=parties(tree, word, mentions), when=timing.when(tree, word, word, times),
         known=not tree.verb(word) and any(tree.low(kid) in KNOWN for kid in tree.kids(word, "det")),
         saying=tree.verb(word) and tree.lemma(word) in lists()["saying"], stative=stative(tree, word),
