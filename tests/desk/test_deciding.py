@@ -113,3 +113,30 @@ def test_a_desk_without_a_file_only_reads() -> None:
     with TestClient(app(lambda: record), base_url="http://127.0.0.1", raise_server_exceptions=False) as client:
         assert client.post("/judge", headers=SAME).status_code in (404, 405)
         assert "Decide" not in client.get(f"/e/{EVENTS['denied'].id}").text.split("<footer")[0]
+
+
+def test_of_differing_values_another_is_used_and_given_back(desk: TestClient, path: Path) -> None:
+    store = SqliteRecord(path)
+    event = next(found for found in store.all(Event) if any(each.field == "status" for each in found.disputes))
+    store.close()
+    page = desk.get(f"/e/{event.id}").text
+    form = {name: field(page, name) for name in ("token", "about", "id", "back")} | {
+        "verb": "correct",
+        "field": "status",
+        "value": next(
+            value
+            for dispute in event.disputes
+            if dispute.field == "status"
+            for value, _ in dispute.values
+            if event.status not in value.split("/")
+        ),
+    }
+    answer = desk.post("/judge", data=form, headers=SAME)
+    assert "Kept “" in answer.text
+    assert "as a reader decided" in answer.text
+    assert desk.get(f"/e/{event.id}.json").json()["event"]["status"] in form["value"].split("/")
+    undo = {"token": form["token"], "verb": "undo", "decision": "1", "back": f"/e/{event.id}"}
+    assert desk.post("/judge", data=undo, headers=SAME).status_code == 200
+    assert desk.get(f"/e/{event.id}.json").json()["event"]["status"] == event.status
+    wrong = desk.post("/judge", data={**form, "value": "nothing"}, headers=SAME)
+    assert wrong.status_code == 409

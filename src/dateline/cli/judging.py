@@ -45,6 +45,17 @@ def reject(what: Ref, record: Record = DEFAULT) -> None:
 
 
 @app.command()
+def correct(
+    event: Annotated[str, typer.Argument(help="An event, by its id or the beginning of it.")],
+    field: Annotated[str, typer.Argument(help="The field on which its sources differ: when, status or a number.")],
+    value: Annotated[str, typer.Argument(help="The value to keep, as the event lists it.")],
+    record: Record = DEFAULT,
+) -> None:
+    """Of two values on which sources differ, this one is right."""
+    _decide(record, lambda reader: judging.corrected(reader, questions.event_record(reader, event), field, value))
+
+
+@app.command()
 def undo(
     number: Annotated[int | None, typer.Argument(help="Which decision; the last one if no number is given.")] = None,
     record: Record = DEFAULT,

@@ -59,6 +59,9 @@ def _judgements(reader: Reader, asked: dict[str, str]) -> tuple[list[Judgement],
         return judging.merged(reader, whole, other), f"/{view}/{other.id}"
     if verb == "split":
         return judging.split(reader, whole, asked.get("off", "")), f"/{view}/{whole.id}"
+    if verb == "correct" and isinstance(whole, Event):
+        made = judging.corrected(reader, whole, asked.get("field", ""), asked.get("value", ""))
+        return made, f"/{view}/{whole.id}#differ"
     if verb == "reject":
         return judging.rejected(reader, whole), back
     raise judging.NotDecided("Nothing that is asked here can be decided.")

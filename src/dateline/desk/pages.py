@@ -13,7 +13,7 @@ from dateline.desk.layout import countries_of
 from dateline.desk.layout import query as address_of
 from dateline.desk.visits import last_visit
 from dateline.questions import NotFound
-from dateline.questions.answers import ArticleAnswer, Lane, StoryAnswer
+from dateline.questions.answers import ArticleAnswer, EventRow, Lane, StoryAnswer
 from dateline.questions.cards import by_story
 from dateline.questions.events import chosen, event_rows, is_ahead, newest
 from dateline.questions.finding import KINDS, SHOWN
@@ -89,7 +89,25 @@ def thread(reader: Reader, request: Request) -> Shown:
 def event(reader: Reader, request: Request) -> Shown:
     answer = known(questions.event, reader, request.path_params["ref"])
     near = questions.near_events(reader, answer.event.id)
-    return Shown(template="event.html", answer=answer, context={"near": near})
+    decided = questions.decided_fields(reader, answer.event.id)
+    return Shown(
+        template="event.html",
+        answer=answer,
+        context={
+            "near": near,
+            "kept": lambda field, value: kept_value(answer.event, decided, field, value),
+            "chosen_by": lambda field: field in decided,
+        },
+    )
+
+
+def kept_value(row: EventRow, decided: dict[str, str], field: str, value: str) -> bool:
+    """Whether this is the one of differing values that the event has."""
+    if field in decided:
+        return decided[field] == value
+    if field == "status":
+        return row.status in value.split("/")
+    return field == "when" and row.when is not None and row.when.first == row.when.last == value
 
 
 def article(reader: Reader, request: Request) -> Shown:

@@ -19,7 +19,7 @@ from dateline.record import Reader, RecordProblem, SqliteRecord
 from dateline.tracing import lanes
 
 Decidable = Story | Event
-Verdict = Literal["same", "different", "wrong"]
+Verdict = Literal["same", "different", "wrong", "right"]
 
 
 class NotDecided(RuntimeError):
@@ -102,6 +102,23 @@ def rejected(reader: Reader, whole: Decidable) -> list[Judgement]:
     note = f"Rejected “{called(whole)}”."
     refused = held(whole) if isinstance(whole, Event) else (speaker(whole),)
     return numbered(reader, note, [judgement(whole, "wrong", id) for id in refused])
+
+
+def corrected(reader: Reader, event: Event, field: str, value: str) -> list[Judgement]:
+    """Of the values on which an event's reports differ, this one is kept; an earlier choice is taken back."""
+    dispute = next((found for found in event.disputes if found.field == field), None)
+    if dispute is None:
+        raise NotDecided(f"Sources do not differ on '{field}'.")
+    given = dict(dispute.values).get(value)
+    if not given:
+        raise NotDecided(f"No source gives '{value}': there is {', '.join(each for each, _ in dispute.values)}.")
+    earlier = [
+        replace(found, undone=True)
+        for found in reader.all(Judgement)
+        if (found.verdict, found.second) == ("right", field) and found.first in event.reports and not found.undone
+    ]
+    note = f"Kept “{value}” as {field} of “{called(event)}”."
+    return [*earlier, *numbered(reader, note, [judgement(event, "right", min(given), field)])]
 
 
 def undone(reader: Reader, number: int | None = None) -> list[Judgement]:

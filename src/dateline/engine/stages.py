@@ -420,7 +420,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="merge",
-        version=6,
+        version=7,
         takes=(Taking(Report, by_id), _judged("event")),
         edges=(Taking(Same, _ends), _joined("event")),
         also=(LINEAGES, PUBLICATIONS),

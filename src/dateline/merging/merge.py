@@ -49,7 +49,7 @@ def merge(
     is given.
 
     Reports below the coder's bar make no event, nor do those judged 'wrong'; those judged 'different' never stand in
-    one event, those judged 'same' always do.
+    one event, those judged 'same' always do; a value judged 'right' is the event's.
     """
     standing = [j for j in judgements if j.about == "event" and not j.undone]
     wrong = {j.first for j in standing if j.verdict == "wrong"}
@@ -59,7 +59,7 @@ def merge(
     kept = sorted({r.id: r for r in sure if r.id not in wrong}.values(), key=lambda r: r.id)
     groups = _groups(kept, sames, judged(standing), apart, publications)
     known = reference or load()
-    events = [_event(group, lineages, publications, sames, known) for group in groups]
+    events = [_corrected(_event(group, lineages, publications, sames, known), group, standing) for group in groups]
     return tuple(sorted(events, key=lambda e: e.id))
 
 
@@ -121,6 +121,20 @@ def _event(
         independent=len(lanes(articles, lineages)),
         history=_history(group, publications), disputes=_disputes(group), how="; ".join(why),
     )  # fmt: skip
+
+
+def _corrected(event: Event, group: Sequence[Report], standing: Sequence[Judgement]) -> Event:
+    """The event with the values that a reader chose where its reports differ; the other values stay beside them."""
+    reports = {report.id: report for report in group}
+    for chosen in sorted((j for j in standing if j.verdict == "right" and j.first in reports), key=lambda j: j.id):
+        report = reports[chosen.first]
+        if chosen.second == "when":
+            event = replace(event, when=report.when)
+        elif chosen.second == "status":
+            event = replace(event, status=report.status)
+        else:  # a number stands in the words alone
+            event = replace(event, what=report.what)
+    return event
 
 
 def _status(group: Sequence[Report]) -> Status:

@@ -11,7 +11,7 @@ from dateline.questions.dates import dates
 from dateline.questions.descent import independent_reports, lineage
 from dateline.questions.events import ahead, differing, events, timeline
 from dateline.questions.finding import finding
-from dateline.questions.judgements import event_record, judgements, story_record
+from dateline.questions.judgements import decided_fields, event_record, judgements, story_record
 from dateline.questions.near import near_events, near_stories
 from dateline.questions.network import network
 from dateline.questions.one_event import event
@@ -35,6 +35,7 @@ __all__ = [
     "copies",
     "counts",
     "dates",
+    "decided_fields",
     "differing",
     "edited",
     "event",

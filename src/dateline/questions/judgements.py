@@ -50,6 +50,15 @@ def event_record(reader: Reader, ref: str) -> Event:
         return event
 
 
+def decided_fields(reader: Reader, ref: str) -> dict[str, str]:
+    """For each field of an event on which its sources differ and a reader chose: the value that is kept."""
+    event = event_record(reader, ref)
+    standing = [found for found in reader.find(Judgement, "verdict", ["right"]) if not found.undone]
+    chosen = {found.second: found.first for found in standing if found.first in event.reports}
+    given = {(dispute.field, id): value for dispute in event.disputes for value, ids in dispute.values for id in ids}
+    return {field: given[field, report] for field, report in chosen.items() if (field, report) in given}
+
+
 def _founder(kind: str, ref: str, ids: Iterable[str]) -> str | None:
     """Who founded what this id stood for: the id is a hash of the founder's, so it tells even after a merge."""
     return next((id for id in sorted(ids) if identity(kind, id) == ref), None)
