@@ -13,6 +13,11 @@ from dateline.record.contract import Reader
 def outlets(reader: Reader) -> list[SourceRow]:
     """Every outlet of the record, those with the most articles first."""
     look = Lookup(reader)
+    return look.kept.part("sources", lambda: _rows(look))
+
+
+def _rows(look: Lookup) -> list[SourceRow]:
+    reader = look.reader
     days, names = article_days(look), article_outlets(look)
     hosts: dict[str, str] = {}
     found: defaultdict[str, list[tuple[str, str | None]]] = defaultdict(list)

@@ -6,6 +6,7 @@ from dateline.questions.events import ahead, differing
 from dateline.questions.lookup import Lookup
 from dateline.questions.near import near_events
 from dateline.questions.network import network
+from dateline.questions.outlets import outlets
 from dateline.record.contract import Reader
 
 
@@ -18,5 +19,6 @@ def prepare(reader: Reader) -> None:
     ahead(reader, 1)
     differing(reader, 1)
     network(reader)
+    outlets(reader)
     for event in look.events[:1]:
         near_events(reader, event.id, 1)

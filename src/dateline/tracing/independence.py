@@ -10,7 +10,7 @@ def lanes(articles: Iterable[str], lineages: Mapping[str, Lineage]) -> dict[str,
 
     `lineages` by article; one that has none is its own origin. Articles keep the order in which they are given.
     """
-    given = list(dict.fromkeys(articles))
+    given = dict.fromkeys(articles)
     found: dict[str, list[str]] = {}
     for article in given:
         found.setdefault(lane(article, lineages.get(article), given), []).append(article)
