@@ -28,8 +28,8 @@ from dateline.views.words import STATUS
 
 # Events in a brief, and quotes before "more": what a reader takes in without scrolling for long.
 IN_BRIEF, QUOTES = 5, 8
-# Events on one page of the timeline, and of those ahead before "more": each is .8 kB of the 150 that a page may have, and
-# takes most of a millisecond.
+# Events on one page of the timeline, and of those ahead before "all": each is .8 kB of the 150 that a page may have,
+# and takes most of a millisecond.
 EVENTS, AHEAD = 60, 15
 
 
@@ -144,17 +144,19 @@ def timeline(reader: Reader, request: Request) -> Shown:
         e for e in past if not (e.when and e.when.value)
     ]
     page = number(request.query_params.get("page"))
+    shown_ahead = coming[: EVENTS if "since" in asked else AHEAD] if page == 1 else []
     part = newest_first[(page - 1) * EVENTS : page * EVENTS]
-    rows = {row.id: row for row in event_rows(look, part + (coming[:AHEAD] if page == 1 else []), cited=1)}
+    rows = {row.id: row for row in event_rows(look, part + shown_ahead, cited=1)}
     days = groups((rows[event.id] for event in part), lambda row: row.when)
     dated = [e.when.first for e in found if e.when and e.when.first and e.when.precision in ("day", "time")]
     return Shown(
         template="timeline.html",
-        answer=[rows[event.id] for event in [*(coming[:AHEAD] if page == 1 else []), *part]],
+        answer=[rows[event.id] for event in [*shown_ahead, *part]],
         context={
             "total": len(found),
             "coming": len(coming),
-            "ahead": [rows[event.id] for event in coming[:AHEAD]] if page == 1 else [],
+            "ahead": [rows[event.id] for event in shown_ahead],
+            "today": today,
             "days": [g for g in reversed(days) if g.value] + [g for g in days if not g.value],
             "bars": bars(dated),
             "more": page + 1 if len(newest_first) > page * EVENTS else None,
