@@ -53,6 +53,16 @@ def test_every_organ_has_a_whole() -> None:
     ]  # fmt: skip
 
 
+def test_members_are_those_of_the_day() -> None:
+    reference = load()
+    nato, union = reference.bodies["NATO"], reference.bodies["European Union"]
+    assert [("FIN" in nato.on(day), "GBR" in union.on(day)) for day in ("2019-06-01", "2024-06-01")] == [
+        (False, True), (True, False),
+    ]  # fmt: skip
+    named = Mention(article="a", start=0, end=4, text="NATO", actor="", name="NATO", kind="alliance", known=True)
+    assert "Finland (from 2023-04-04)" in (know([named], reference).about or "")
+
+
 def test_names_with_and_without_accents_are_one_actor() -> None:
     one, other = (Mention(article=page, start=0, end=4, text="…", actor="", name=name, kind="person", known=False)
                   for page, name in (("a", "Sólrún Øster"), ("b", "Solrun Oster")))  # fmt: skip

@@ -380,7 +380,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="know",
-        version=3,
+        version=4,
         takes=(Taking(Mention, lambda mention: (mention.actor,)),),
         gives=(Actor,),
         run=handed("reference", _know),

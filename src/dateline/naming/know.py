@@ -5,26 +5,40 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import Actor, Held, Mention
 from dateline.naming.loading import load
-from dateline.naming.reference import Person, Reference
+from dateline.naming.reference import Body, Person, Reference
 
 
 def know(mentions: Sequence[Mention], reference: Reference | None = None) -> Actor:
     """The actor of these mentions, which all name the same one: what most of them say, in any order the same.
 
-    A known person has the offices of the reference data, by their first days.
+    An alliance or organ has its members and whole, a known person the offices of the reference data by first days.
     """
     first = min(mentions, key=lambda mention: mention.id)
     name = _spelt(mention.name for mention in mentions)
-    known = any(mention.known for mention in mentions)
-    person = (reference or load()).persons.get(name) if known and first.kind == "person" else None
+    known, reference = any(mention.known for mention in mentions), reference or load()
+    person = reference.persons.get(name) if known and first.kind == "person" else None
     return Actor(
         kind=first.kind,
         name=name,
         country=_most(mention.country for mention in mentions),
         known=known,
-        about=_most(mention.about for mention in mentions) or (person.about if person else None),
+        about=_most(mention.about for mention in mentions) or (person.about if person else _made_of(name, reference)),
         offices=_offices(person) if person else (),
     )
+
+
+def _made_of(name: str, reference: Reference) -> str | None:
+    """'part of the United Nations'; 'members: Finland (from 2023-04-04), Norway'."""
+    body, whole = reference.bodies.get(name), reference.whole(name)
+    told = [f"part of {whole.name}"] if whole else []
+    if body and body.members:
+        told.append(f"members: {', '.join(sorted(_member(body, code, reference) for code in body.members))}")
+    return "; ".join(told) or None
+
+
+def _member(body: Body, code: str, reference: Reference) -> str:
+    days = [f"{word} {day[code]}" for word, day in (("from", body.joined), ("until", body.left)) if code in day]
+    return reference.states[code] + (f" ({', '.join(days)})" if days else "")
 
 
 def _offices(person: Person) -> tuple[Held, ...]:

@@ -85,6 +85,7 @@ def _bodies(reference: Reference, rows: Iterable[dict[str, Any]], doubtful: Coll
             country=row.get("country"),
             members=tuple(row.get("members", ())),
             joined={code: str(day) for code, day in row.get("joined", {}).items()},
+            left={code: str(day) for code, day in row.get("left", {}).items()},
             part_of=row.get("part_of"),
         )
         reference.bodies.setdefault(body.name, body)

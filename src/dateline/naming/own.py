@@ -28,6 +28,7 @@ class OwnBody(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     country: str | None = None
     members: list[str] = []
     joined: dict[str, str] = {}
+    left: dict[str, str] = {}
     capital: str | None = None
     part_of: str | None = None
 

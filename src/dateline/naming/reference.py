@@ -38,7 +38,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """An alliance, organisation, group, company or outlet. `joined`: the day for members that came after 2019.
+    """An alliance, organisation, group, company or outlet. `joined`: the day for members that came after 2018,
+    `left` the first day without one that went since then.
 
     `part_of` is the body (by name) or state (by code) whose organ it is.
     """
@@ -48,11 +49,14 @@ class Body:
     country: str | None = None
     members: tuple[str, ...] = ()
     joined: Mapping[str, str] = field(default_factory=dict)
+    left: Mapping[str, str] = field(default_factory=dict)
     part_of: str | None = None
 
     def on(self, day: str) -> tuple[str, ...]:
         """The members on a day, as ISO codes."""
-        return tuple(code for code in self.members if self.joined.get(code, "") <= day)
+        return tuple(
+            code for code in self.members if self.joined.get(code, "") <= day and not self.left.get(code, "~") <= day
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
