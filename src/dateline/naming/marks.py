@@ -1,13 +1,13 @@
 """Stretches of text between quotation marks, in the marks of the world's newsrooms, balanced or not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 # Opening mark → the marks that close it. '”' and '“' both stand where writers or converters confuse the two.
 PAIRS = {
-    "“": '”"',
+    "“": '”"’’',
     "”": "”",
     "„": '“”"',
     "‟": '”"',
@@ -20,8 +20,11 @@ PAIRS = {
     '"': '"”',
     "``": "''",
     "''": "''",
+    "‘‘": "’’”",
 }
-DOUBLE = re.compile(r"``|''|[\"“”„‟«»‹›「」『』]")
+# Marks that only open, so one of them within another quotation may open a quotation of its own.
+OPENERS = frozenset({"“", "„", "‟", "«", "‹", "「", "『", "``", "‘‘"})
+DOUBLE = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»‹›「」『』]")
 OPEN_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w$£€\[(…])")
 CLOSE_SINGLE = re.compile(r"(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?![\w])")
 # A quotation that is never closed ends where the page's own words plainly begin: ', said Prieto'.
@@ -45,11 +48,20 @@ class Stretch:
 
 
 def stretches(text: str) -> list[Stretch]:
-    """All quoted stretches of a text in order, outer ones only. Single marks count where a text has no double ones."""
-    inner = DOUBLE.search(text) is None
+    """All quoted stretches of a text in order, outer ones only.
+
+    Single marks count where a text has no double ones, or has them within single ones alone, as British papers do.
+    """
+    doubles = _stretches(text, _doubles)
+    if any(mark[0] != "’’" for mark in DOUBLE.finditer(text)) and not (doubles and OPEN_SINGLE.search(text)):
+        return doubles
+    singles = _stretches(text, _singles)
+    return singles if all(inside(one.start, singles) and inside(one.end, singles) for one in doubles) else doubles
+
+
+def _stretches(text: str, spans: Callable[[str, int, int], Iterable[tuple[int, int, bool]]]) -> list[Stretch]:
     found: list[Stretch] = []
     for number, paragraph in enumerate(PARAGRAPH.finditer(text)):
-        spans = _singles if inner else _doubles
         for start, end, closed in spans(text, paragraph.start(), paragraph.end()):
             while start < end and text[start].isspace():
                 start += 1
@@ -72,25 +84,48 @@ def inside(place: int, spans: Sequence[Stretch]) -> bool:
 
 def _doubles(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]]:
     opened, closers = None, ""
+    within: list[str] = []
     for mark in DOUBLE.finditer(text, begin, stop):
         sign, place = mark[0], mark.start()
         if sign == '"' and INCHES.match(text, max(begin, place - 1), stop):
             continue
-        if opened is not None and sign == "“" and _copied(text, opened, begin, stop):
+        if opened is None:
+            if sign in PAIRS and not _stray(text, mark, begin):
+                opened, closers, within = mark.end(), PAIRS[sign], []
+        elif sign == "“" and _copied(text, opened, begin, stop):
             # A straight mark before a whole paragraph copied from elsewhere: what it quotes counts on its own.
             opened, closers = mark.end(), PAIRS[sign]
-        elif opened is not None and sign in PAIRS and text[place - 1] == "\n":
+        elif sign in PAIRS and text[place - 1] == "\n":
             # A new line that opens a mark while one is open: the quotation runs on, or was never closed.
             yield opened, place - 1, False
-            opened, closers = mark.end(), PAIRS[sign]
-        elif opened is not None and (sign in closers or _misprint(text, sign, mark, begin)):
+            opened, closers, within = mark.end(), PAIRS[sign], []
+        elif within and sign in within[-1]:
+            within.pop()
+        elif sign in closers or _misprint(text, sign, mark, begin):
             yield opened, place, True
             opened = None
-        elif opened is None and sign in PAIRS and not _stray(text, mark, begin):
+        elif sign in OPENERS and _balanced(text, mark, closers, stop):
+            within.append(PAIRS[sign])
+        elif sign in OPENERS and (line := text.find("\n", opened, place)) >= 0:
+            # One that opens lines later, with no mark left to close the first: that one was never closed.
+            yield opened, line, False
             opened, closers = mark.end(), PAIRS[sign]
     if opened is not None:
         cut = RESUMED.search(text, opened, stop)
         yield opened, cut.start() if cut else stop, False
+
+
+def _balanced(text: str, mark: re.Match[str], closers: str, stop: int) -> bool:
+    """Whether a mark that opens within a quotation is closed, and after it the quotation itself."""
+    awaited = [closers, PAIRS[mark[0]]]
+    for later in DOUBLE.finditer(text, mark.end(), stop):
+        if later[0] in OPENERS:
+            awaited.append(PAIRS[later[0]])
+        elif later[0] in awaited[-1] and text[later.start() - 1].strip():
+            awaited.pop()
+            if not awaited:
+                return True
+    return False
 
 
 def _copied(text: str, opened: int, begin: int, stop: int) -> bool:

@@ -29,6 +29,8 @@ TERM = 6
 MIDWAY = re.compile(r"[\w’'](?:\s+|\s*\()$")
 # What these show is a slogan or a title, nobody's speech: 'a banner that read “…”'.
 SHOWN = ("banner", "placard", "poster", "slogan", "graffiti", "plaque", "banner that", "banner which", "placard that")
+# Between the mark and its cue stands at most the speaker's name and office, in characters.
+NEAR = 60
 # Longer runs of capitalised words are headlines quoted as speech.
 LONGEST_TITLE = 12
 
@@ -51,8 +53,14 @@ def speech(text: str, stretch: Stretch, cue: Cue | None) -> bool:
         # 'said it was a “very large mistake”' judges; 'the “nuclear umbrella”' names what readers know by that name.
         return said and count > 2 and JUDGED.search(before) is not None
     if count < 3:
-        return said
+        return said or _answered(text, stretch, cue)
     return (cue is not None and not cue.loose) or count >= TERM
+
+
+def _answered(text: str, stretch: Stretch, cue: Cue | None) -> bool:
+    """'“I’m ready!” she said': few words, with the cue right behind the mark that ends them."""
+    near = cue is not None and cue.verb in SAYING and 0 <= cue.start - stretch.end < NEAR
+    return near and text[stretch.end - 1] in ",?!…"
 
 
 def _beside(stretch: Stretch, cue: Cue | None) -> bool:
