@@ -389,7 +389,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=4,
+        version=5,
         takes=(Taking(Article, by_id),),
         also=(SENTENCES, PARSES, _of_article(Mention)),
         gives=(Quote,),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 # Opening mark → the marks that close it. '”' and '“' both stand where writers or converters confuse the two.
@@ -25,8 +25,8 @@ PAIRS = {
 # Marks that only open, so one of them within another quotation may open a quotation of its own.
 OPENERS = frozenset({"“", "„", "‟", "«", "‹", "「", "『", "``", "‘‘"})
 DOUBLE = re.compile(r"``|''|‘‘|’’|[\"“”„‟«»‹›「」『』]")
-OPEN_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w$£€\[(…])")
-CLOSE_SINGLE = re.compile(r"(?<=[.,?!…])[’'](?!\w)|(?<=\w)[’'](?![\w])")
+OPEN_SINGLE = re.compile(r"(?<![\w’'])[‘'‚](?=[\w$£€\[(…“\"])")
+CLOSE_SINGLE = re.compile(r"(?<=[.,?!…”\"])[’'‘](?!\w)|(?<=\w)[’'‘](?![\w])")
 # A quotation that is never closed ends where the page's own words plainly begin: ', said Prieto'.
 RESUMED = re.compile(
     r",\s(?:(?:said|says|added|recalled)\s[A-Z]|(?:he|she|they|[A-Z][\w.’'-]+)\s(?:said|says|added|recalled)\b)"
@@ -57,6 +57,17 @@ def stretches(text: str) -> list[Stretch]:
         return doubles
     singles = _stretches(text, _singles)
     return singles if all(inside(one.start, singles) and inside(one.end, singles) for one in doubles) else doubles
+
+
+def nested(text: str, outer: Sequence[Stretch]) -> list[Stretch]:
+    """What is quoted between marks within quoted stretches: in double marks, or in single ones where it has none."""
+    found = []
+    for one in outer:
+        spans = _doubles if DOUBLE.search(text, one.start, one.end) else _singles
+        for start, end, closed in spans(text, one.start, one.end):
+            if closed and one.start < start < end <= one.end:
+                found.append(replace(one, start=start, end=end, closed=True))
+    return found
 
 
 def _stretches(text: str, spans: Callable[[str, int, int], Iterable[tuple[int, int, bool]]]) -> list[Stretch]:
@@ -153,7 +164,7 @@ def _singles(text: str, begin: int, stop: int) -> Iterator[tuple[int, int, bool]
         following = OPEN_SINGLE.search(text, opening.end(), stop)
         limit = following.start() if following else stop
         closings = list(CLOSE_SINGLE.finditer(text, opening.end(), limit))
-        sure = [closing for closing in closings if text[closing.start() - 1] in ".,?!…"]
+        sure = [closing for closing in closings if text[closing.start() - 1] in '.,?!…”"']
         if not closings:
             place = opening.end()
             continue

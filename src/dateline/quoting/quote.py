@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.model import Article, Mention, Parse, Quote, Sentence
-from dateline.naming.marks import Stretch, stretches
-from dateline.quoting.cues import Cue, cues
+from dateline.naming.marks import Stretch, inside, nested, stretches
+from dateline.quoting.cues import SAYING, Cue, cues
 from dateline.quoting.direct import Attributed, quoted
 from dateline.quoting.grammar import Tree
 from dateline.quoting.indirect import BODILY, clause
 from dateline.quoting.labels import labelled, speaks
 from dateline.quoting.speakers import Speaker, Speakers
+from dateline.quoting.speech import letter
 
 # The part of a split quotation, from its first words to its last, that must be quoted. With less, the words between
 # are the article's own and no cue. Half, as a reader would put it; without it no figure on PolNeAR moves by over .001.
 HELD = 0.5
+# Characters between a cue and a quotation within a quotation: room for ', that' or a name. With more, grammar guesses.
+BESIDE = 20
 
 
 def quote(
@@ -35,6 +38,7 @@ def quote(
         *_direct(article, speech, named),
         *_indirect(article, sentences, trees, spans, frame, speech, named),
         *_labelled(article, sentences, speech, speakers),
+        *_nested(article, sentences, trees, spans, speakers),
     ]
     unique = {(one.start, one.end): one for one in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda one: (one.start, one.end)))
@@ -62,7 +66,7 @@ def _indirect(
             parts.setdefault(one.cue.start, []).append(one.stretch)
             held.setdefault(one.cue.start, one.cue)
     for place, cue in sorted(held.items()):
-        if named.get(place):
+        if named.get(place) and not letter(article.text, cue):
             own = parts.get(place, ())
             span = clause(cue, sentences, trees, own) if _speaks(cue, named[place]) else None
             for start, end, how in _spans(article.text, cue, span, own, spans):
@@ -85,6 +89,36 @@ def _labelled(
             continue
         if speaker and words and (speaker.actors or speaks(article.text[slice(*(cue.speaker or (0, 0)))])):
             yield _made(article, start, end, False, cue, {cue.start: speaker}, "after a label")
+
+
+def _nested(
+    article: Article,
+    sentences: Sequence[Sentence],
+    trees: Sequence[Tree | None],
+    spans: Sequence[Stretch],
+    speakers: Speakers,
+) -> Iterator[Quote]:
+    """What somebody quoted says that others said: second-hand, so not direct, and only where its own cue names them."""
+    inner = nested(article.text, spans)
+    near = [tree if _holds(sentence, inner) else None for sentence, tree in zip(sentences, trees, strict=True)]
+    frame = [cue for cue in cues(sentences, near, inner) if inside(cue.start, spans) and not cue.loose]
+    # 'He' within somebody's words is not whoever spoke last outside them.
+    speakers.last = None
+    for one in quoted(article, sentences, inner, frame):
+        if one.cue in frame and _near(one) and (speaker := speakers.of(one.cue)) and speaker.actors:
+            named = {one.cue.start: speaker}
+            yield _made(article, one.stretch.start, one.stretch.end, False, one.cue, named, "within another quotation")
+
+
+def _near(one: Attributed) -> bool:
+    """'He says, “…”', '“…,” Okoro said': a verb of saying and marks with hardly a word between."""
+    if one.cue is None or one.cue.verb not in SAYING:
+        return False
+    return max(one.stretch.start - one.cue.end, one.cue.start - one.stretch.end) < BESIDE
+
+
+def _holds(sentence: Sentence, stretches: Sequence[Stretch]) -> bool:
+    return any(one.start < sentence.end and sentence.start < one.end for one in stretches)
 
 
 def _spans(

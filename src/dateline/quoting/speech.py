@@ -8,6 +8,8 @@ from dateline.quoting.cues import SAYING, Cue
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|my|your|this|these|those|so-called)|['’]s)\s+$", re.I)
 JUDGED = re.compile(r"(?:\ban?|\w['’]s)\s+$", re.I)
+# Two words that say how somebody sees it: names hold few of these marks.
+JOINED = re.compile(r", |\band\b")
 # 'the podcast “…”', 'on CBS’s “…”': what follows is the name of a thing.
 WORK = re.compile(
     r"\b(?:show|programme|program|podcast|series|film|movie|book|novel|song|album|play|editorial|magazine|slogan|hashtag"
@@ -29,6 +31,8 @@ TERM = 6
 MIDWAY = re.compile(r"[\w’'](?:\s+|\s*\()$")
 # What these show is a slogan or a title, nobody's speech: 'a banner that read “…”'.
 SHOWN = ("banner", "placard", "poster", "slogan", "graffiti", "plaque", "banner that", "banner which", "placard that")
+# Whose letters a paper prints beside its news: 'writes a reader in Wick'.
+LETTER = re.compile(r"(?:an?|one|another|our|some) (?:[\w-]+ )?(?:reader|viewer|listener|subscriber)s?", re.I)
 # Between the mark and its cue stands at most the speaker's name and office, in characters.
 NEAR = 60
 # Longer runs of capitalised words are headlines quoted as speech.
@@ -41,20 +45,33 @@ def speech(text: str, stretch: Stretch, cue: Cue | None) -> bool:
     count = len(WORD.findall(words))
     if cue and cue.speaker and text[slice(*cue.speaker)].lower().rstrip("s").endswith(SHOWN):
         return False
+    if letter(text, cue):
+        return False
     before = text[max(0, stretch.start - 40) : stretch.start].rstrip("“\"‘'„«").split("\n")[-1]
     named = cue is not None and cue.verb in SAYING and cue.end <= stretch.start and CALLED.search(before)
     if title(words) and not named and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
         return False
     ended = words[-1:] in ".?!" or (words[-1:] == "," and cue is not None and not cue.loose)
-    if count > 2 and (ended or VERBAL.search(words)):
+    if count > 2 and (ended or VERBAL.search(words) or _called_out(words, before)):
         return True
     said = cue is not None and cue.verb in SAYING and cue.reach[0] <= stretch.start <= cue.reach[1]
     if DETERMINER.search(before) and count < TERM:
-        # 'said it was a “very large mistake”' judges; 'the “nuclear umbrella”' names what readers know by that name.
-        return said and count > 2 and JUDGED.search(before) is not None
+        # 'said it was a “very large mistake”', 'condemned the “needless, cruel sale”' judge; 'the “nuclear
+        # umbrella”' and 'the “open sea doctrine”' name what readers know by that name.
+        return said and count > 2 and bool(JUDGED.search(before) or JOINED.search(words[:-1]))
     if count < 3:
         return said or _answered(text, stretch, cue)
     return (cue is not None and not cue.loose) or count >= TERM
+
+
+def letter(text: str, cue: Cue | None) -> bool:
+    """Whether a cue tells of a letter to the paper."""
+    return bool(cue and cue.speaker and cue.verb == "write" and LETTER.match(text[slice(*cue.speaker)]))
+
+
+def _called_out(words: str, before: str) -> bool:
+    """'“Open the gates,” came shouts': a sentence that begins with a quotation and goes on behind its comma."""
+    return words.endswith(",") and not before and words[:1].isupper() and not title(words)
 
 
 def _answered(text: str, stretch: Stretch, cue: Cue | None) -> bool:
