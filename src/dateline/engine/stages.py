@@ -369,7 +369,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=6,
+        version=7,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),
@@ -399,7 +399,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=7,
+        version=8,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, _of_article(TimeExpression), _of_article(Mention), _of_article(Quote)),
         gives=(Report,),
