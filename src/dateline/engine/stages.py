@@ -411,7 +411,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- one event for all its reports
     Keyed(
         name="match",
-        version=5,
+        version=6,
         takes=(Taking(Report, blocks),),
         also=(Lookup(Story, Report, _article, lambda story: story.articles), LINEAGES, PUBLICATIONS),
         gives=(Same,),
@@ -420,7 +420,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="merge",
-        version=7,
+        version=8,
         takes=(Taking(Report, by_id), _judged("event")),
         edges=(Taking(Same, _ends), _joined("event")),
         also=(LINEAGES, PUBLICATIONS),
