@@ -86,8 +86,3 @@ def _bounds(value: str) -> tuple[int, int] | None:
         return first.toordinal(), date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
     except ValueError:
         return None
-
-
-def apart(one: tuple[int, int], other: tuple[int, int]) -> int:
-    """Days between two intervals, 0 where they touch or overlap."""
-    return max(0, one[0] - other[1], other[0] - one[1])

@@ -9,7 +9,6 @@ from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.days import modified_in, published_in_lines, published_in_markup
 from dateline.reading.endings import cut_of
-from dateline.reading.features import HEADINGS, PROSE, ends_sentence
 from dateline.reading.mastheads import publisher_of, section_of
 from dateline.reading.series import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
@@ -151,16 +150,6 @@ def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | Non
         for place, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
     ]
     return rest if BODY in rest or HEADING in rest else list(kinds)
-
-
-def _is_paragraph(text: str) -> bool:
-    return len(text) >= PROSE and ends_sentence(text)
-
-
-def _headline(blocks: Sequence[Block], wanted: Sequence[str]) -> int:
-    """The place of the headline that prints the title; above it stands what is of the site, or whole paragraphs."""
-    named = (place for place, block in enumerate(blocks) if block.tag in HEADINGS and words_of(block.text) == wanted)
-    return next(named, 0) if wanted else 0
 
 
 def _bylines(page: Page, sheet: Sheet, start: int, title: Title | None) -> tuple[tuple[Author, ...], str, int | None]:
