@@ -18,6 +18,7 @@ from dateline.grouping import (
     link,
     months,
     named_pairs,
+    only_origin,
     sketch,
     terms,
     thread,
@@ -69,11 +70,6 @@ PAGES = 40
 
 def _article(record: Recurrence | Sentence | Mention | Publication | Report | Lineage | Terms) -> tuple[str]:
     return (record.article,)
-
-
-def _only_origin(lineage: Lineage) -> tuple[str, ...]:
-    """An article with words of several origins is a copy of none."""
-    return lineage.origins[:1] if len(set(lineage.origins)) == 1 else ()
 
 
 def _wanted(sentence: Sentence) -> tuple[str, ...]:
@@ -280,7 +276,7 @@ STAGES: tuple[Stage, ...] = (
     Keyed(
         name="fold",
         version=1,
-        takes=(Taking(Lineage, _only_origin),),
+        takes=(Taking(Lineage, only_origin),),
         gives=(Link,),
         run=alone(lambda group: fold(group.all(Lineage))),
         least=2,

@@ -2,14 +2,14 @@
 
 Four steps, each a pure function: `terms` counts what one article is about, `fold` links copies, `link` finds pairs of
 articles of about one time that tell of the same thing (an inverted index, never all pairs), `gather` makes stories of
-one connected component of these links. Then `sketch`, `tie` and `thread` link
-stories of one subject. `judged` turns human decisions into links that must hold.
+one connected component of these links. Then `sketch`, `tie` and `thread` link stories of one subject.
+`judged` turns human decisions into links that must hold.
 """
 
 from dateline.grouping.gathering import gather
 from dateline.grouping.linking import link
 from dateline.grouping.threads import named_pairs, sketch, thread, tie
-from dateline.grouping.units import fold, judged
+from dateline.grouping.units import fold, judged, only_origin
 from dateline.grouping.windows import UNDATED, months, windows
 from dateline.grouping.words import terms
 
@@ -21,6 +21,7 @@ __all__ = [
     "link",
     "months",
     "named_pairs",
+    "only_origin",
     "sketch",
     "terms",
     "thread",

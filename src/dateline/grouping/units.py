@@ -7,6 +7,11 @@ from itertools import chain
 from dateline.model import Judgement, Lineage, Link, Terms
 
 
+def only_origin(lineage: Lineage) -> tuple[str, ...]:
+    """The one origin of an article's words; none for an article with words of several, which is a copy of none."""
+    return lineage.origins[:1] if len(set(lineage.origins)) == 1 else ()
+
+
 def spokesmen(articles: Iterable[str], lineages: Sequence[Lineage]) -> dict[str, str]:
     """For each article the one that speaks for it: its only origin, if that is among the articles, else itself.
 
@@ -14,7 +19,7 @@ def spokesmen(articles: Iterable[str], lineages: Sequence[Lineage]) -> dict[str,
     among the articles, the smallest of its copies speaks.
     """
     present = sorted(set(articles))
-    origins = {lineage.article: lineage.origins[0] for lineage in lineages if len(set(lineage.origins)) == 1}
+    origins = {lineage.article: origin for lineage in lineages for origin in only_origin(lineage)}
     kin: dict[str, list[str]] = {}
     for article in present:
         kin.setdefault(origins.get(article, article), []).append(article)
