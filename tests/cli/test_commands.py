@@ -11,7 +11,7 @@ import pytest
 from dateline.cli import main
 from dateline.cli.progress import counted
 
-QUESTIONS = ["stories", "actors", "events", "quotes", "copies", "timeline", "rejects"]
+QUESTIONS = ["stories", "threads", "actors", "events", "quotes", "copies", "timeline", "rejects"]
 
 
 class Ran:
@@ -51,9 +51,9 @@ def test_each_question_as_a_table_and_as_json(run: Command, sample_record: Path,
 
 def test_a_story_an_event_and_an_article_by_id(run: Command, sample_record: Path) -> None:
     story = json.loads(run("stories", "--record", sample_record, "--json").out)[0]
-    assert "independent report" in run("stories", story["id"][:8], "--record", sample_record).out
+    assert "independent report" in run("story", story["id"][:8], "--record", sample_record).out
     event = json.loads(run("events", "--record", sample_record, "--json").out)[0]
-    assert event["what"] in " ".join(run("events", event["id"], "--record", sample_record).out.split())
+    assert event["what"] in " ".join(run("event", event["id"], "--record", sample_record).out.split())
     cited = event["evidence"][0]
     article = json.loads(run("article", cited["article"], "--record", sample_record, "--json").out)
     assert article["text"][cited["start"] : cited["end"]] == cited["text"]
@@ -155,7 +155,7 @@ def test_own_actors_are_known_and_a_wrong_file_is_told_so(run: Command, tmp_path
 
 
 def test_an_unknown_id_is_told_so(run: Command, sample_record: Path) -> None:
-    ran = run("events", "nothing-like-it", "--record", sample_record)
+    ran = run("event", "nothing-like-it", "--record", sample_record)
     assert ran.status == 1
     assert "nothing-like-it" in ran.err
 

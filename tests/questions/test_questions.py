@@ -11,6 +11,7 @@ from dateline import questions
 from dateline.model import Held, Participant, When
 from dateline.questions import NotFound
 from dateline.questions.answers import Hit
+from dateline.questions.choosing import Conditions
 from dateline.record import Reader, open_record
 from dateline.record.memory import MemoryRecord
 from tests.questions.small_record import (
@@ -77,14 +78,20 @@ def test_events_are_in_the_order_of_time_with_one_evidence_for_each_lineage(reco
         ({"country": "Finland"}, ["signed"]),
         ({"actor": "sweden"}, ["denied"]),
         ({"actor": KASK.id}, []),
+        ({"dyad": ("Finland", "EST")}, ["signed"]),
+        ({"dyad": ("Estonia", "Finland")}, ["signed"]),
+        ({"dyad": ("Sweden", "Sweden")}, []),
+        ({"place": "helsinki"}, ["signed"]),
+        ({"place": "FIN"}, ["signed"]),
+        ({"place": "sinki"}, []),
         ({"since": "2025-06-15"}, ["june"]),
         ({"until": "2025-03"}, ["signed"]),
         ({"at_least": 2}, ["signed"]),
         ({"story": FERRY.id[:6]}, []),
     ],
 )
-def test_events_take_conditions(record: MemoryRecord, condition: dict[str, str], found: list[str]) -> None:
-    rows = questions.events(record, **condition)  # type: ignore[arg-type]
+def test_events_take_conditions(record: MemoryRecord, condition: Conditions, found: list[str]) -> None:
+    rows = questions.events(record, **condition)
     assert [row.id for row in rows] == [EVENTS[name].id for name in found]
 
 

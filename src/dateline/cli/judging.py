@@ -6,20 +6,17 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from dateline import questions
 from dateline.cli import tables
+from dateline.cli.options import DEFAULT, Json, Record, console, say
 from dateline.engine import judging
 from dateline.model import Event, Judgement, Story
 from dateline.questions import NotFound
 from dateline.record import Reader, open_record
 
-console = Console()
 app = typer.Typer(help="Correct the record: merge, split, reject; every decision can be undone.", no_args_is_help=True)
-Record = Annotated[Path, typer.Option("--record", help="The record file.", envvar="DATELINE_RECORD")]
 Ref = Annotated[str, typer.Argument(help="A story or an event, by its id or the beginning of it.")]
-DEFAULT = Path("dateline.db")
 
 
 @app.command()
@@ -65,13 +62,9 @@ def undo(
 
 
 @app.command("list")
-def listed(
-    record: Record = DEFAULT, json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False
-) -> None:
+def listed(record: Record = DEFAULT, json: Json = False) -> None:
     """What was decided, the last one first."""
-    with closing(open_record(record)) as reader:
-        answer = questions.judgements(reader)
-    typer.echo(questions.to_json(answer)) if json else console.print(tables.judgements(answer))
+    say(record, json, questions.judgements, lambda answer: console.print(tables.judgements(answer)))
 
 
 def thing(reader: Reader, ref: str) -> Story | Event:

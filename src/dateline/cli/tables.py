@@ -3,25 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
 from dateline.model import Participant, When
 from dateline.questions.answers import (
-    ActorAnswer,
     ActorRow,
-    ArticleAnswer,
     CopyRow,
-    DatesAnswer,
     DecisionRow,
-    EventAnswer,
     EventRow,
     Hit,
     QuoteRow,
     RejectRow,
-    StoryAnswer,
     StoryRow,
     ThreadRow,
     Unsure,
@@ -241,50 +236,6 @@ def hits(rows: Sequence[Hit]) -> RenderableType:
     )
 
 
-def story(console: Console, answer: StoryAnswer) -> None:
-    console.print(Text(answer.story.title, style="bold"))
-    console.print(counts(answer.story.articles, answer.story.independent), style="dim")
-    if answer.thread:
-        console.print(threads([answer.thread]))
-    console.print(events(answer.events))
-    console.print(quotes(answer.quotes))
-
-
-def event(console: Console, answer: EventAnswer) -> None:
-    console.print(Text(answer.event.what, style="bold"))
-    console.print(counts(answer.event.articles, answer.event.independent), style="dim")
-    console.print(table("", "", "how", rows=[(fact.field, fact.value, fact.how) for fact in answer.facts]))
-    for told in answer.reports:
-        for words in told.words:
-            console.print(f"  {cited(words)}", markup=False)
-
-
-def article(console: Console, answer: ArticleAnswer) -> None:
-    console.print(Text(answer.source.title, style="bold"))
-    console.print(table("", "", "how", rows=[(fact.field, fact.value, fact.how) for fact in answer.facts]))
-    console.print(answer.text, markup=False, highlight=False)
-    marks = [(mark.kind, mark.text, mark.value, f"{mark.start}–{mark.end}", mark.how) for mark in answer.marks]
-    console.print(table("found", "words", "as", "where", "how", rows=marks))
-    console.print(table("removed", "words", rows=[(piece.kind, piece.text) for piece in answer.removed]))
-    if answer.versions:
-        console.print(versions(answer))
-    console.print(copies(answer.copies))
-
-
-def versions(answer: ArticleAnswer) -> RenderableType:
-    rows = [
-        (
-            "this" if version.source.article == answer.source.article else "",
-            version.source.title,
-            version.changed or version.source.published or "",
-            version.how,
-            version.source.article,
-        )
-        for version in answer.versions
-    ]
-    return table("", "version", "of", "how", "id", rows=rows)
-
-
 def actors(rows: Sequence[ActorRow]) -> RenderableType:
     return table(
         "name",
@@ -310,41 +261,3 @@ def actors(rows: Sequence[ActorRow]) -> RenderableType:
         ],
         right=(3, 4, 5, 6),
     )
-
-
-def actor(console: Console, answer: ActorAnswer) -> None:
-    row = answer.actor
-    console.print(Text(row.name, style="bold"))
-    about = [row.kind, row.country or "country not known", "in the reference data" if row.known else "from pages alone"]
-    console.print(f"{', '.join(about)}; {counts(row.articles, row.independent)}", style="dim")
-    offices = [
-        (one.office, one.seat or "", one.first or "", one.last or "", one.how, "; ".join(map(cited, one.words)))
-        for one in answer.offices
-    ]
-    console.print(table("office", "of", "from", "to", "how", "words", rows=offices))
-    for words in answer.about:
-        console.print(f"  {words.how}: {cited(words)}", markup=False)
-    named = [
-        (one.source.published or "no date", one.source.outlet, str(one.named), ", ".join(w.text for w in one.words))
-        for one in answer.named
-    ]
-    console.print(table("published", "outlet", "named", "as", rows=named, right=(2,)))
-    console.print(events(answer.events))
-    console.print(quotes(answer.quotes))
-    for other in answer.others:
-        console.print(f"  also so called: {other.name} ({other.kind}, {other.id})", markup=False)
-
-
-def dates(console: Console, answer: DatesAnswer) -> None:
-    console.print(Text(answer.source.title, style="bold"))
-    published = answer.published or f"not known (between {answer.first or '?'} and {answer.last or '?'})"
-    console.print(f"published {published}: {answer.how}", markup=False)
-    rows = [
-        (one.words.text, one.value, one.type, _days(one.first, one.last), one.how, f"{one.words.start}–{one.words.end}")
-        for one in answer.dates
-    ]
-    console.print(table("words", "value", "type", "days", "how", "where", rows=rows))
-
-
-def _days(first: str | None, last: str | None) -> str:
-    return first if first and first == last else f"{first or '…'} to {last or '…'}" if first or last else "–"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from starlette.requests import Request
 
@@ -15,7 +15,8 @@ from dateline.desk.visits import last_visit
 from dateline.questions import NotFound
 from dateline.questions.answers import ArticleAnswer, EventRow, Lane, StoryAnswer
 from dateline.questions.cards import by_story
-from dateline.questions.events import chosen, event_rows, is_ahead, newest
+from dateline.questions.choosing import Conditions, chosen
+from dateline.questions.events import event_rows, is_ahead, newest
 from dateline.questions.finding import KINDS, SHOWN
 from dateline.questions.lookup import Lookup
 from dateline.questions.stories import came_after
@@ -134,9 +135,9 @@ def compare(reader: Reader, request: Request) -> Shown:
 
 def timeline(reader: Reader, request: Request) -> Shown:
     asked = conditions(request, "status", "kind", "country", "actor", "story", "since", "until", "min")
-    named = {name: value for name, value in asked.items() if name != "min"}
+    named = cast(Conditions, {name: value for name, value in asked.items() if name != "min"})
     look, today = Lookup(reader), newest(reader)
-    found = chosen(look, **named, at_least=number(asked.get("min")))
+    found = chosen(look, **named | Conditions(at_least=number(asked.get("min"))))
     coming = [event for event in found if is_ahead(event, today)]
     past = [event for event in found if not is_ahead(event, today)]
     # The newest first, the undated last: chosen gives the order of time, the undated at its end.

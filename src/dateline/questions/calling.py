@@ -37,5 +37,10 @@ def _used(reader: Reader) -> dict[str, set[str]]:
 
 def is_called(party: Participant, ref: str) -> bool:
     """Whether all words of `ref` stand in the participant's own name."""
-    wanted = re.findall(r"\w+", ref.casefold())
-    return bool(wanted) and set(wanted) <= set(re.findall(r"\w+", party.name.casefold()))
+    wanted = words_of_name(ref)
+    return bool(wanted) and wanted <= words_of_name(party.name)
+
+
+def words_of_name(name: str) -> set[str]:
+    """The words of a name, in small letters."""
+    return set(re.findall(r"\w+", name.casefold()))

@@ -1,9 +1,9 @@
 """Events, one and all, with what each of their reports says."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypedDict, Unpack
+from collections.abc import Iterable, Sequence
+from typing import Unpack
 
-from dateline.model import Event, Publication, Report, Story, When
+from dateline.model import Event, Publication, Report, Story
 from dateline.questions.answers import (
     Difference,
     EventRow,
@@ -11,69 +11,20 @@ from dateline.questions.answers import (
     Value,
     Words,
 )
-from dateline.questions.calling import called, is_called
+from dateline.questions.choosing import Conditions, chosen
 from dateline.questions.kept import kept
 from dateline.questions.lookup import Lookup, one
 from dateline.record.contract import Reader
-from dateline.views import words as told
 from dateline.views.order import by_time
 
 # What is over whatever its day, and so never ahead.
 OVER = ("happened", "cancelled", "negated", "denied")
 
 
-class Conditions(TypedDict, total=False):
-    """What events are chosen by; every condition given must hold.
-
-    `actor` is an actor's id or words of a name; `country` a name or ISO code of a participant or place; `kind` a PLOVER
-    type; `story` a story's id; `since` and `until` are days, and leave out what is not dated; `at_least` counts
-    independent reports. One that is None is not given.
-    """
-
-    actor: str | None
-    country: str | None
-    kind: str | None
-    status: str | None
-    story: str | None
-    since: str | None
-    until: str | None
-    at_least: int
-
-
 def events(reader: Reader, **conditions: Unpack[Conditions]) -> list[EventRow]:
     """Events in the order of time, the undated last."""
     look = Lookup(reader)
     return event_rows(look, chosen(look, **conditions))
-
-
-def chosen(look: Lookup, **conditions: Unpack[Conditions]) -> list[Event]:
-    """The events for which all conditions hold, in the order of time, the undated last."""
-    held = look.kept.part("by time", lambda: sorted(look.events, key=lambda e: (*by_time(e.when), e.id)))
-    tests = _tests(look, conditions)
-    return [event for event in held if all(holds(event) for holds in tests)]
-
-
-def _tests(look: Lookup, asked: Conditions) -> list[Callable[[Event], bool]]:
-    """A test for each condition given, those first that cost least."""
-    tests: list[Callable[[Event], bool]] = []
-    if (least := asked.get("at_least", 1)) > 1:
-        tests.append(lambda event: event.independent >= least)
-    if status := (asked.get("status") or "").lower():
-        tests.append(lambda event: event.status == status)
-    if kind := (asked.get("kind") or "").casefold():
-        tests.append(lambda event: event.kind.casefold() == kind)
-    since, until = asked.get("since"), asked.get("until")
-    if since or until:
-        tests.append(lambda event: within(event.when, since, until))
-    if story := asked.get("story"):
-        articles = set(one(look.reader, Story, story).articles)
-        tests.append(lambda event: not articles.isdisjoint(event.articles))
-    if country := (asked.get("country") or "").casefold():
-        tests.append(lambda event: country in _places(event))
-    if actor := asked.get("actor"):
-        ids = set(called(look.reader, actor))
-        tests.append(lambda event: any(p.actor in ids or is_called(p, actor) for p in event.sources + event.targets))
-    return tests
 
 
 def timeline(reader: Reader, story: str | None = None, actor: str | None = None) -> Timeline:
@@ -113,14 +64,6 @@ def newest(reader: Reader) -> str | None:
         return max(days, default=None)
 
     return kept(reader).part("newest", made)
-
-
-def within(when: When | None, since: str | None, until: str | None) -> bool:
-    """Whether any day of `when` lies between the two, both included."""
-    if when is None or not when.first:
-        return False
-    last = when.last or when.first
-    return (not since or last >= since) and (not until or when.first[: len(until)] <= until)
 
 
 def event_rows(look: Lookup, found: Iterable[Event], cited: int | None = None) -> list[EventRow]:
@@ -175,15 +118,6 @@ def by_lineage(look: Lookup, reports: Sequence[Report]) -> list[list[Report]]:
 
 def words_of(look: Lookup, report: Report) -> Words:
     return look.words(report.article, report.start, report.end, report.how)
-
-
-# ---- conditions
-
-
-def _places(event: Event) -> set[str]:
-    """The countries of participants and place, by code and name, in small letters."""
-    codes = {party.country for party in event.sources + event.targets} | {event.place.country if event.place else None}
-    return {name.casefold() for code in codes if code for name in (code, told.country(code))}
 
 
 def _differences(look: Lookup, event: Event, reports: dict[str, Report]) -> tuple[Difference, ...]:

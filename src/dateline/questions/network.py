@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from dateline.model import Event, Participant
 from dateline.questions.answers import Network, NetworkNode, Relation
-from dateline.questions.events import within
+from dateline.questions.choosing import within
 from dateline.questions.lookup import Lookup
 from dateline.record.contract import Reader
 from dateline.views.order import by_time

@@ -1,0 +1,33 @@
+"""Options that commands share, and how an answer is said: as a table for people, as JSON for programs."""
+
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+from rich.console import Console
+
+from dateline import questions
+from dateline.record import Reader, open_record
+
+A = TypeVar("A")
+console = Console()
+errors = Console(stderr=True)
+
+Record = Annotated[Path, typer.Option("--record", help="The record file.", envvar="DATELINE_RECORD")]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+DEFAULT = Path("dateline.db")
+
+
+def say(record: Path, json: bool, ask: Callable[[Reader], A], show: Callable[[A], None]) -> None:
+    """Asks the record and prints the answer: as JSON on standard output, or for people."""
+    with closing(open_record(record)) as reader:
+        answer = ask(reader)
+        if json:
+            sys.stdout.write(questions.to_json(answer) + "\n")
+        elif answer == []:
+            errors.print("nothing found", highlight=False)
+        else:
+            show(answer)
