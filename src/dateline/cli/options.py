@@ -13,7 +13,9 @@ from dateline import questions
 from dateline.record import Reader, open_record
 
 A = TypeVar("A")
-console = Console()
+# In a pipe a row is one line, so that 'grep' and 'cut' work on it; on a terminal cells are folded to its width.
+LINE = 320
+console = Console(width=None if sys.stdout.isatty() else LINE)
 errors = Console(stderr=True)
 
 Record = Annotated[Path, typer.Option("--record", help="The record file.", envvar="DATELINE_RECORD")]

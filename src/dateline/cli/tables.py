@@ -36,12 +36,20 @@ MARKS = {
     "cancelled": "⊗",
 }
 
+# What a narrow terminal leaves to a column: enough of a sentence to read, and the whole of an id, which is copied.
+WIDTHS = {"what": 28, "story": 28, "sentence": 28, "words": 28, "why": 28, "id": 16}
+
 
 def table(*heads: str, rows: Iterable[Sequence[str]], right: Sequence[int] = ()) -> Table:
     """A plain table; `right` are the columns of figures."""
     made = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     for place, head in enumerate(heads):
-        made.add_column(head, justify="right" if place in right else "left", overflow="fold")
+        made.add_column(
+            head,
+            justify="right" if place in right else "left",
+            overflow="fold",
+            min_width=WIDTHS.get(head),
+        )
     for row in rows:
         made.add_row(*(escape(cell) for cell in row))
     return made
