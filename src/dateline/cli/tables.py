@@ -75,36 +75,37 @@ def cited(words: Words) -> str:
 
 def stories(rows: Sequence[StoryRow]) -> RenderableType:
     return table(
+        "id",
         "independent",
         "articles",
         "story",
-        "id",
-        rows=[(str(row.independent), str(row.articles), row.title, row.id) for row in rows],
-        right=(0, 1),
+        rows=[(row.id, str(row.independent), str(row.articles), row.title) for row in rows],
+        right=(1, 2),
     )
 
 
 def threads(rows: Sequence[ThreadRow]) -> RenderableType:
     return table(
+        "id",
         "first",
         "independent",
         "articles",
         "story",
-        "id",
         rows=[
             line
             for row in rows
             for line in (
-                ("thread", str(row.independent), str(row.articles), row.label, row.id),
-                *((s.first or "no date", str(s.independent), str(s.articles), s.title, s.id) for s in row.stories),
+                (row.id, "thread", str(row.independent), str(row.articles), row.label),
+                *((s.id, s.first or "no date", str(s.independent), str(s.articles), s.title) for s in row.stories),
             )
         ],
-        right=(1, 2),
+        right=(2, 3),
     )
 
 
 def events(rows: Sequence[EventRow]) -> RenderableType:
     return table(
+        "id",
         "date",
         "status",
         "what",
@@ -112,9 +113,9 @@ def events(rows: Sequence[EventRow]) -> RenderableType:
         "whom",
         "ind.",
         "art.",
-        "id",
         rows=[
             (
+                row.id,
                 dated(row.when),
                 f"{MARKS[row.status]} {row.status}",
                 row.what,
@@ -122,11 +123,10 @@ def events(rows: Sequence[EventRow]) -> RenderableType:
                 names(row.targets),
                 str(row.independent),
                 str(row.articles),
-                row.id,
             )
             for row in rows
         ],
-        right=(5, 6),
+        right=(6, 7),
     )
 
 
@@ -246,6 +246,7 @@ def hits(rows: Sequence[Hit]) -> RenderableType:
 
 def actors(rows: Sequence[ActorRow]) -> RenderableType:
     return table(
+        "id",
         "name",
         "kind",
         "country",
@@ -253,9 +254,9 @@ def actors(rows: Sequence[ActorRow]) -> RenderableType:
         "art.",
         "events",
         "quotes",
-        "id",
         rows=[
             (
+                row.id,
                 row.name,
                 row.kind,
                 row.country or "",
@@ -263,9 +264,8 @@ def actors(rows: Sequence[ActorRow]) -> RenderableType:
                 str(row.articles),
                 str(row.events),
                 str(row.quotes),
-                row.id,
             )
             for row in rows
         ],
-        right=(3, 4, 5, 6),
+        right=(4, 5, 6, 7),
     )
