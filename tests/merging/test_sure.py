@@ -50,3 +50,10 @@ def test_counted_people_are_disputed_by_what_they_are() -> None:
     assert [(d.field, [value for value, _ in d.values]) for d in event.disputes] == [
         ("how many officials", ["14", "16"])
     ]
+
+
+def test_a_thing_is_acted_on_only_where_it_suffers() -> None:
+    thing = Participant(name="the accord")
+    for kind, whom in (("SUPPORT", ()), ("ASSAULT", (thing,))):
+        (event,) = merged([report("a", kind=kind, targets=(thing,))])
+        assert event.targets == whom

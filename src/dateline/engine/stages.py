@@ -416,7 +416,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="merge",
-        version=8,
+        version=9,
         takes=(Taking(Report, by_id), _judged("event")),
         edges=(Taking(Same, _ends), _joined("event")),
         also=(LINEAGES, PUBLICATIONS),

@@ -33,6 +33,8 @@ WEIGHT: dict[Status, int] = {
     "denied": 4, "threatened": 5, "announced": 6, "hypothetical": 7,
 }  # fmt: skip
 CLAIMED, REFUTED = ("happened", "ongoing"), ("denied", "negated")
+# Kinds of deeds that are done to things too (a convoy is shot at, a bridge is blocked).
+ON_THINGS = ("ASSAULT", "COERCE")
 
 
 def merge(
@@ -167,7 +169,12 @@ def _cast(first: Report, group: Sequence[Report]) -> tuple[tuple[Participant, ..
         homes = {p.country for p in (*sources, *targets) if p.kind == "person"}
         sources = [p for p in sources if p.kind != "state" or p.country not in homes] or sources
         targets = [p for p in targets if p.kind != "state" or p.country not in homes]
-    return tuple(sources), tuple(targets)
+    return tuple(sources), tuple(one for one in targets if _suffers(one, first.kind))
+
+
+def _suffers(one: Participant, kind: str) -> bool:
+    """Whether a deed is done to it: a thing can be attacked or blocked; one that is welcomed or condemned is a subject."""
+    return one.kind != "other" or one.actor is not None or kind in ON_THINGS
 
 
 def _who(one: Participant) -> str:
