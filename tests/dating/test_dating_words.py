@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.dating import date, dates, publish
+from dateline.dating.calendars import feast
 from dateline.dating.holidays import holiday_in
 from dateline.dating.stated import interval
 from dateline.dating.tense import tense
@@ -101,3 +102,47 @@ def test_holidays() -> None:
     assert str(holiday_in("thanksgiving", 2023)) == "2023-11-23"
     assert str(holiday_in("memorial day", 2023)) == "2023-05-29"
     assert str(holiday_in("election day", 2022)) == "2022-11-08"
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("yom kippur", 2023, "2023-09-25"),
+        ("purim", 2024, "2024-03-24"),
+        ("shavuot", 2024, "2024-06-12"),
+        ("rosh hashanah", 2025, "2025-09-23"),
+        ("passover", 2022, "2022-04-16"),
+        ("orthodox easter", 2024, "2024-05-05"),
+        ("eid al-fitr", 2024, "2024-04-10"),
+        ("eid al-adha", 2023, "2023-06-28"),
+        ("ramadan", 2025, "2025-03-01"),
+    ],
+)
+def test_feasts_of_other_calendars(name: str, year: int, day: str) -> None:
+    found = feast(name, year)
+    assert found.first.isoformat() <= day <= found.last.isoformat()
+
+
+def test_a_name_is_no_feast() -> None:
+    assert told("Ramadan Okoro spoke of the Yom Kippur War.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Voters went to the polls on May 2. Two days after the attack, she left.", "Two days"),  # another happening
+        (
+            "He condemned the attack on Monday. Two days after the attack, he left.",
+            "Two days",
+        ),  # his words are Monday's
+        ("The vote failed. A week after the vote, she left.", "A week"),  # no day told
+    ],
+)
+def test_what_happened_on_no_told_day_stays_a_length(text: str, words: str) -> None:
+    (found,) = [one for one in dates(text, published="2023-05-12") if one.text == words]
+    assert (found.type, found.first) == ("DURATION", None)
+
+
+def test_a_clock_time_takes_the_only_day_of_its_sentence() -> None:
+    values = [value for _, value in told("Polls open at 7 a.m. and close at 8 p.m. on 28 May.")]
+    assert values[:2] == ["2023-05-28T07:00", "2023-05-28T20:00"]

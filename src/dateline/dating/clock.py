@@ -7,15 +7,34 @@ from dateline.dating.context import Answer, Context, open_
 from dateline.dating.grammar import Match, Meaning, rule
 from dateline.dating.named import day_named
 from dateline.dating.weekdays import today, weekday
+from dateline.dating.words import CODE
 
-# A clock time takes the day told at most this many sentences above it, else the day of publication.
+# A clock time takes the day told at most this many sentences above it.
 DAY_NEAR = 1
+# … or the one told so many tokens on in its own sentence.
+AHEAD = 12
+SENTENCE_ENDS = (".", ";", "?", "!", "\n")
 
 
 def time_of_day(match: Match) -> Meaning | None:
-    """A clock time; its day is the one beside it, else the last one told near, else publication's."""
-    clock = _clock(match)
-    return None if clock is None else lambda context: _on_day(context, clock)
+    """A clock time; its day is the one beside it, else the last one told near, else open."""
+    clock, ahead = _clock(match), _day_ahead(match)
+    return None if clock is None else lambda context: _on_day(context, clock, ahead)
+
+
+def _day_ahead(match: Match) -> Meaning | None:
+    """The day told a few words on in its sentence: 'at 6 p.m. (1600 GMT) on Tuesday', 'opens at 7 a.m. on 5 May'."""
+    ahead = match.tokens[match.found.end() : match.found.end() + AHEAD]
+    end = next((place for place, token in enumerate(ahead) if token.text in SENTENCE_ENDS), len(ahead))
+    classes = "".join(CODE[token.kind] for token in ahead[:end])
+    found = [each.pattern.search(classes) for each in DAYS_AHEAD]
+    days = [day_of(Match(ahead, one)) for one in found if one]
+    return next((day for day in days if day), None)
+
+
+def day_of(match: Match) -> Meaning | None:
+    """The day that stands within a match, by its month, its weekday, or as yesterday."""
+    return day_named(match) if match.has("month") else weekday(match) if match.has("weekday") else today(match)
 
 
 def _clock(match: Match) -> str | None:
@@ -24,6 +43,8 @@ def _clock(match: Match) -> str | None:
     figures = [int(part) for part in re.findall(r"\d+", match.group("clock")[0].text)]
     hour, minute = figures[0], figures[1] if len(figures) > 1 else 0
     if match.has("military"):
+        if len(match.group("clock")[0].text) != 4:
+            return None
         hour, minute = divmod(match.number("clock"), 100)
     if match.word("clock") == "MERIDIEM":
         hour = hour % 12 + (12 if "p" in match.group("clock")[0].text.lower() else 0) if 1 <= hour <= 12 else 99
@@ -33,21 +54,19 @@ def _clock(match: Match) -> str | None:
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
 
 
-def _on_day(context: Context, clock: str) -> Answer:
-    told = context.latest(("day",), within=DAY_NEAR)
-    on = told.answer.first if told else context.today
-    if on is None:
+def _on_day(context: Context, clock: str, ahead: Meaning | None) -> Answer:
+    told = context.latest(("day", "time"), within=DAY_NEAR)
+    if ahead and (told is None or told.sentence < context.sentence):
+        return _timed(ahead(context), clock)
+    if told is None or (on := told.answer.first) is None:
         return open_(f"XXXX-XX-XXT{clock}", "no day to put the time on", "TIME")
-    how = f"on the day of '{told.words}'" if told else f"on the day of {context.whence}"
+    how = f"on the day of '{told.words}'"
     return Answer(f"{on.isoformat()}T{clock}", "TIME", how, on, on, "time")
 
 
 def time_and_day(match: Match) -> Meaning | None:
     """'9 a.m. EST Tuesday', 'noon Thursday', '5 p.m., Nov. 9': the day beside the time is its day."""
-    clock, day = (
-        _clock(match),
-        day_named(match) if match.has("month") else weekday(match) if match.has("weekday") else today(match),
-    )
+    clock, day = _clock(match), day_of(match)
     if clock is None or day is None:
         return None
     return lambda context: _timed(day(context), clock)
@@ -71,7 +90,7 @@ def part_alone(match: Match) -> Meaning | None:
 
 
 def _part_of(context: Context, part: str) -> Answer:
-    told = context.latest(("day",), within=DAY_NEAR)
+    told = context.latest(("day", "time"), within=DAY_NEAR)
     on = told.answer.first if told else context.today
     if on is None:
         return open_(f"XXXX-XX-XXT{part}", "no day to put the time on", "TIME")
@@ -79,18 +98,38 @@ def _part_of(context: Context, part: str) -> Answer:
     return Answer(f"{on.isoformat()}T{part}", "TIME", how, on, on, "day")
 
 
+def part_of(match: Match) -> Meaning | None:
+    """'the evening of 5 April', 'the night of Friday, May 3'."""
+    day, part = day_named(match) if match.has("month") else weekday(match), str(match.value("early"))
+    return None if day is None else lambda context: _with_part(day(context), part)
+
+
+def _with_part(day: Answer, part: str) -> Answer:
+    return replace(day, value=f"{day.value}T{part}", type="TIME")
+
+
 _CLOCK = "APPROX? (?:(?P<clock>MERIDIEM|CLOCK) ZONE?|(?P<noon>NOON))"
 _DAY = (
     "(?:(?P<weekday>WEEKDAY)|(?P<day>TODAY)|(?:WEEKDAY COMMA)? (?P<month>MONTH) (?P<on>NUM) (?:COMMA (?P<year>YEAR))?)"
 )
+DAYS_AHEAD = (rule("(?P<on>NUM|ORD) (?P<month>MONTH) (?P<year>YEAR)?", day_of), rule(_DAY, day_of))
 RULES = (
+    rule(
+        "THE? (?P<early>PART) OF (?:WEEKDAY COMMA?)? (?P<month>MONTH) (?P<on>NUM|ORD) (?:COMMA? (?P<year>YEAR))?",
+        part_of,
+    ),
+    rule(
+        "THE? (?P<early>PART) OF (?:WEEKDAY COMMA?)? THE? (?P<on>NUM|ORD) OF? (?P<month>MONTH) (?P<year>YEAR)?", part_of
+    ),
+    rule("THE? (?P<early>PART) OF (?P<weekday>WEEKDAY)", part_of),
     rule(f"{_CLOCK} COMMA? ON? {_DAY}", time_and_day),
     # 'at 10:35 a.m. (0735 GMT) Friday': two expressions, one day.
     rule(f"{_CLOCK} (?= STOP (?:NUM|YEAR|CLOCK|MERIDIEM) ZONE STOP COMMA? ON? {_DAY})", time_and_day),
     rule("APPROX? (?P<clock>MERIDIEM|CLOCK) ZONE?", time_of_day),
     rule("APPROX? (?P<clock>NUM) OCLOCK (?:IN THE (?P<part>PART))?", time_of_day),
     rule("APPROX? (?P<clock>NUM|MERIDIEM|CLOCK) IN THE (?P<part>PART)", time_of_day),
-    rule("(?P<military>(?P<clock>YEAR)) ZONE", time_of_day),
+    rule("(?P<military>(?P<clock>YEAR|NUM)) ZONE", time_of_day),
+    rule(f"(?P<military>(?P<clock>YEAR|NUM)) ZONE COMMA? ON? {_DAY}", time_and_day),
     rule("(?P<noon>NOON)", time_of_day),
     rule("(?:THE|(?P<mid>MID DASH?)|EARLY|LATE)? (?P<part>PART)", part_alone),
 )

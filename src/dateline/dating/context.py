@@ -47,14 +47,17 @@ class Told:
 
 @dataclass(slots=True)
 class Context:
-    """Where the reading stands. `today` is the day the text speaks on (None: not known), `whence` says how we know."""
+    """Where the reading stands. `today` is the day the text speaks on (None: not known), `whence` says how we know;
+    `told` are weekdays as other pages of the story date them."""
 
     today: date | None
     whence: str
     told: Mapping[str, date]
+    text: str = ""
     start: int = 0
     sentence: int = 0
     tense: str | None = None
+    governed: bool = False
     before: list[Told] = field(default_factory=list)
 
     def latest(self, precisions: Sequence[str], within: int = 1_000_000, written: bool = False) -> Told | None:

@@ -1,6 +1,7 @@
 """Times so many units away: 'three days ago', 'a year earlier', 'two weeks from now', 'the day before'."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dateline.dating import periods
 from dateline.dating.amounts import length
@@ -22,6 +23,27 @@ def ago(match: Match) -> Meaning | None:
         return lambda context: open_("PAST_REF", "an unknown number of units ago")
     compared = name == "year" and count == 1
     return lambda context: replace(_away(context, name, -count, None), compared=compared)
+
+
+def ago_exactly(match: Match) -> Meaning | None:
+    """'two years ago today', 'a week ago on Monday', 'ten years ago this month'."""
+    count, name = number(match.group("count")), str(match.value("unit"))
+    if count is None or count != int(count) or not match.has("count") or name not in periods.COUNTABLE:
+        return None
+    unit = "week" if match.has("weekday") or match.word("same") == "WEEKDAY" else str(match.value("same") or "day")
+    weekday = match.number("weekday") or (match.number("same") if match.word("same") == "WEEKDAY" else 0)
+    if match.value("exact") or (weekday and name != "week"):
+        return None
+    return lambda context: _ago_exactly(context, (name, int(count)), unit, weekday)
+
+
+def _ago_exactly(context: Context, length: tuple[str, int], unit: str, weekday: int) -> Answer:
+    if context.today is None:
+        return open_("PAST_REF", "no day to count from")
+    name, count = length
+    on = periods.step(context.today, name, -count)
+    found = periods.day(on + timedelta(days=weekday - on.isoweekday())) if weekday else periods.around(on, unit)
+    return placed(found, f"{counted(-count, name)} {context.whence}")
 
 
 def apart(match: Match) -> Meaning | None:
@@ -76,7 +98,11 @@ def _same_quarter(context: Context, away: int) -> Answer | None:
 def beside(match: Match) -> Meaning | None:
     """'the day before', 'the year after', at the end of a clause."""
     name, away = str(match.value("unit")), -1 if match.word("way") == "BEFORE" else 1
-    if name not in SHAPE or match.next().kind not in ("STOP", "COMMA", "BREAK", "DASH", "AND"):
+    if match.next().kind not in ("STOP", "COMMA", "BREAK", "DASH", "AND"):
+        return None
+    if match.word("unit") == "PART":  # 'the night before'
+        return lambda context: from_told(context, "day", away, f"T{name}", "TIME")
+    if name not in SHAPE:
         return None
     return lambda context: from_told(context, name, away)
 
@@ -97,8 +123,9 @@ def _that_time(context: Context) -> Answer:
 _COUNT = f"(?:APPROX|SOME|OVER)? (?P<count>{AMOUNT})? MORE? (?P<unit>UNIT|UNITS|SECOND)"
 RULES = (
     rule(f"{_COUNT} (?:OR SO)? AGO", ago),
+    rule(f"{_COUNT} AGO (?:(?P<exact>TODAY)|ON? (?P<weekday>WEEKDAY)|THIS (?P<same>UNIT|WEEKDAY))", ago_exactly),
     rule(f"{_COUNT} (?P<way>EARLIER|LATER|PREVIOUS (?=[COMMA STOP BREAK]))", apart),
     rule(f"{_COUNT} (?:FROM PRESENTLY|HENCE|POSS TIME)", ahead),
-    rule("THE (?P<unit>UNIT) (?P<way>BEFORE|AFTER)", beside),
+    rule("THE (?P<unit>UNIT|PART) (?P<way>BEFORE|AFTER)", beside),
     rule("THAT TIME|(?<=AT) THE TIME(?= [STOP COMMA BREAK])", that_time),
 )

@@ -3,11 +3,13 @@
 from datetime import date, timedelta
 
 from dateline.dating import periods
-from dateline.dating.context import Answer, Context, placed
+from dateline.dating.context import Answer, Context, open_, placed, spoken
 from dateline.dating.grammar import Match, Meaning, rule
 from dateline.dating.parts import PREFIX, YEAR, year
 from dateline.dating.words import HOLIDAYS
 from dateline.dating.yearless import yearless
+
+WITH = ("week", "weekend")
 
 
 def holiday(match: Match) -> Meaning | None:
@@ -15,7 +17,18 @@ def holiday(match: Match) -> Meaning | None:
     if not text[0].isupper():
         return None
     name, stated, which = text.lower().replace("’", "'"), year(match.group("year")), match.word("which")
+    if match.has("whole"):
+        unit = str(match.value("whole"))
+        return (lambda context: _around(_holiday(context, name, stated, which), unit)) if unit in WITH else None
     return lambda context: _holiday(context, name, stated, which)
+
+
+def _around(day: Answer, unit: str) -> Answer:
+    """'Easter weekend', 'Christmas week'; a Monday's or Tuesday's weekend is the one before it."""
+    if day.first is None:
+        return open_("XXXX-WXX-WE" if unit == "weekend" else "XXXX-WXX", day.how)
+    back = 2 if unit == "weekend" and day.first.isoweekday() < 3 else 0
+    return placed(periods.around(day.first - timedelta(days=back), unit), f"around {spoken(day.first)}")
 
 
 def _holiday(context: Context, name: str, stated: int | None, which: str) -> Answer:
@@ -32,15 +45,8 @@ def holiday_in(name: str, number: int) -> date:
     if kind == "easter":
         return _easter(number) + timedelta(days=nth)
     if kind == "election":  # the Tuesday after the first Monday of November
-        return _nth_weekday(number, 11, 1, 1) + timedelta(days=1)
-    return _nth_weekday(number, month, nth, weekday)
-
-
-def _nth_weekday(number: int, month: int, nth: int, weekday: int) -> date:
-    whole = periods.month(number, month)
-    if nth < 0:
-        return whole.last - timedelta(days=(whole.last.isoweekday() - weekday) % 7)
-    return whole.first + timedelta(days=(weekday - whole.first.isoweekday()) % 7 + 7 * (nth - 1))
+        return periods.nth_weekday(number, 11, 1, 1) + timedelta(days=1)
+    return periods.nth_weekday(number, month, nth, weekday)
 
 
 def _easter(number: int) -> date:
@@ -53,4 +59,8 @@ def _easter(number: int) -> date:
     return date(number, month, on + 1)
 
 
-RULES = (rule(f"{PREFIX} (?P<which>LAST|NEXT|THIS)? (?P<name>HOLIDAY) (?:COMMA? (?P<year>{YEAR}))?", holiday),)
+_NAME = f"{PREFIX} (?P<which>LAST|NEXT|THIS)? (?P<name>HOLIDAY)"
+RULES = (
+    rule(f"{_NAME} (?P<whole>WEEKEND|UNIT) (?P<year>YEAR)?", holiday),
+    rule(f"{_NAME} (?:COMMA? (?P<year>{YEAR}))?", holiday),
+)

@@ -85,6 +85,17 @@ def century(number: int) -> Period:
     return Period(f"{number:02}", date(max(1, number * 100), 1, 1), date(number * 100 + 99, 12, 31), "century")
 
 
+def nth_weekday(number: int, of: int, nth: int, weekday: int) -> date:
+    """The nth such weekday (Monday 1) of a month, -1 the last; ValueError where the month has no fifth."""
+    whole = month(number, of)
+    if nth < 0:
+        return whole.last - timedelta(days=(whole.last.isoweekday() - weekday) % 7)
+    found = whole.first + timedelta(days=(weekday - whole.first.isoweekday()) % 7 + 7 * (nth - 1))
+    if found > whole.last:
+        raise ValueError(f"{whole.value} has no such weekday")
+    return found
+
+
 def around(on: date, unit: str) -> Period:
     """The period of this unit (day, week, weekend, month, quarter, half, year, decade, century) that holds a day."""
     if unit in ("day", "week", "weekend"):
@@ -97,6 +108,9 @@ def around(on: date, unit: str) -> Period:
     return {"year": year, "decade": decade, "century": century}[unit](
         on.year // {"year": 1, "decade": 10, "century": 100}[unit]
     )
+
+
+COUNTABLE = ("day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade", "century")
 
 
 def step(on: date, unit: str, count: int) -> date:

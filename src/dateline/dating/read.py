@@ -6,8 +6,10 @@ from datetime import date
 
 from dateline.dating import (
     amounts,
+    calendars,
     clock,
     counted,
+    happened,
     holidays,
     named,
     quarters,
@@ -21,24 +23,43 @@ from dateline.dating import (
 from dateline.dating.context import Answer, Context, Told, open_
 from dateline.dating.grammar import Found, search
 from dateline.dating.periods import NEWS
-from dateline.dating.tense import tense
+from dateline.dating.tense import governed, tense
 from dateline.model import Sentence
 
 # Where two rules match the same words, the earlier one reads them first.
 RULES = tuple(
     each
-    for family in (named, years, quarters, seasons, holidays, weekdays, units, counted, clock, repeated, amounts, vague)
+    for family in (
+        named,
+        years,
+        quarters,
+        seasons,
+        holidays,
+        calendars,
+        weekdays,
+        units,
+        happened,
+        counted,
+        clock,
+        repeated,
+        amounts,
+        vague,
+    )
     for each in family.RULES
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A time expression found but not yet read: its place, the number of its sentence, and the tense around it."""
+    """A time expression found but not yet read: its place, the number of its sentence, and the tense around it.
+
+    `governed`: the verb that tells the tense is the time's own.
+    """
 
     found: Found
     sentence: int
     tense: str | None
+    governed: bool
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> tuple[Words, ...]:
@@ -47,11 +68,12 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Words, ...]:
     for found in search(text, RULES):
         while at + 1 < len(sentences) and sentences[at + 1].start <= found.start:
             at += 1
-        spoken = None
+        spoken, own = None, False
         if sentences:
             begin = sentences[at].start
             spoken = tense(sentences[at].text, found.start - begin, found.end - begin)
-        results.append(Words(found, at, spoken))
+            own = governed(sentences[at].text, found.start - begin)
+        results.append(Words(found, at, spoken, own))
     return tuple(results)
 
 
@@ -70,10 +92,11 @@ def read(
     text: str, words: Sequence[Words], today: date | None, whence: str, told: Mapping[str, date]
 ) -> tuple[Answer, ...]:
     """The answer for each expression, in order; each may lean on those before it."""
-    context = Context(today=today, whence=whence, told=told)
+    context = Context(today=today, whence=whence, told=told, text=text)
     answers = []
     for one in words:
         context.start, context.sentence, context.tense = one.found.start, one.sentence, one.tense
+        context.governed = one.governed
         answer = _answer(one, context)
         answers.append(answer)
         context.before.append(Told(text[one.found.start : one.found.end], one.found.end, one.sentence, answer))

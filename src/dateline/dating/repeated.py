@@ -20,6 +20,8 @@ def every(match: Match) -> Meaning | None:
 def every_named(match: Match) -> Meaning | None:
     """'every Friday', 'Tuesdays', 'each July', 'every weekend', 'every morning'."""
     part = f"T{match.value('part')}" if match.has("part") else ""
+    if match.has("other"):  # 'every other Friday'
+        return lambda context: open_("P2W", "again and again", "SET")
     if match.has("weekday"):
         value = f"XXXX-WXX-{match.number('weekday')}{part}"
     elif match.has("month"):
@@ -28,6 +30,12 @@ def every_named(match: Match) -> Meaning | None:
         value = f"XXXX-{periods.SEASONS[str(match.value('season'))][0]}"
     else:
         value = "XXXX-WXX-WE" if match.has("weekend") else f"XXXX-XX-XX{part}"
+    return lambda context: open_(value, "again and again", "SET")
+
+
+def monthly(match: Match) -> Meaning | None:
+    """'the first Monday of every month'."""
+    value = length(1, "month")
     return lambda context: open_(value, "again and again", "SET")
 
 
@@ -56,6 +64,8 @@ RULES = (
         every,
     ),
     rule(f"EVERY (?:{_NAMED})", every_named),
+    rule("EVERY (?P<other>MORE|SECOND) (?P<weekday>WEEKDAY)", every_named),
+    rule("THE? [ORD SECOND LAST] (?P<weekday>WEEKDAY) (?:IN|OF) EVERY UNIT", monthly),
     rule("EVERY (?P<part>PART)", every_named),
     rule("(?P<weekday>WEEKDAYS)", every_named),
     rule("(?P<weekday>WEEKDAY) (?P<part>PARTS)", every_named),

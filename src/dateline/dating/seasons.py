@@ -48,6 +48,11 @@ def _season(context: Context, name: str, which: str) -> Answer:
 
 def fiscal(match: Match) -> Meaning | None:
     stated = year(match.group("year"))
+    if stated and match.has("last") and match.number("last") % 100 != (stated + 1) % 100:
+        return None
+    if stated and match.has("last"):
+        span = Period(f"{stated}/{stated + 1}", date(stated, 1, 1), date(stated + 1, 12, 31), "year")
+        return lambda context: placed(span, "a fiscal year over two calendar years", written=True)
     if stated:
         how = "a fiscal year: the bounds hold any reckoning"
         return lambda context: placed(periods.fiscal_year(stated), how, written=True)
@@ -82,7 +87,8 @@ RULES = (
     rule(f"{PREFIX} {_WHICH} {_SEASON} (?:OF|COMMA)? (?P<year>{YEAR})", season),
     rule(f"{PREFIX} {_SEASON} (?P<deixis>LAST|NEXT|THIS) UNIT", season),
     rule(f"{PREFIX} {_WHICH} {_SEASON}", season),
-    rule(f"FISCAL (?P<year>{YEAR})", fiscal),
+    rule("FISCAL UNIT? (?P<year>YEAR) (?:(?P<mark>DASH|STOP) (?P<last>NUM|YEAR))?", fiscal),
+    rule(f"FISCAL UNIT? (?P<year>{YEAR})", fiscal),
     rule("THE? (?P<which>CURRENT|LAST|NEXT|PREVIOUS|COMING|THIS|LATEST) FISCAL UNIT", fiscal),
     rule("THE? APPROX? (?P<end>YEAREND)", end_of),
 )

@@ -20,21 +20,40 @@ _TOWARDS = (
 # The passive belongs to the word before it: in 'will be held', 'held' is no past.
 _FUTURE = (
     rf"(?:will|shall|won['’]t|would|['’]ll|going to|(?:{_TOWARDS}) to(?= [a-z])|may|might|can|must|should)"
-    r"(?: (?:not|also|now|then|\w+ly))?(?: be(?: \w+)?)?|upcoming|(?:expected|scheduled|planned|slated|due)(?! by)"
+    r"(?: (?:not|also|now|then|\w+ly))?(?: be(?: \w+)?)?|to be \w+|upcoming"
+    r"|(?:expected|scheduled|planned|slated|due)(?! by)"
+)
+# A plain present with a day is a timetable: 'the fair opens on Friday', 'the law takes effect on 1 July'.
+_TIMED = (
+    "opens|begins|ends|expires|leaves|arrives|departs|resumes|convenes|meets|(?<!to )meet|as (?:early|soon) as"
+    r"|(?:takes?|goes into|comes into|enters into) (?:effect|force)|runs?(?: \w+)? (?:through|until|till)"
+    "|go(?:es)? to the polls"
+)
+# What is over when it is named with its day, whatever verb stands by: 'around Wednesday's ruling', 'the Oct. 7 attack'.
+_DEED = re.compile(
+    r"(?:['’]s)? (?:\w+ ){0,2}?(?:ruling|decision|verdict|declaration|announcement|statement|remarks|attacks?|bombings?"
+    r"|shootings?|killings?|murders?|slayings?|explosions?|blasts?|raids?|strikes?|clashes|arrests?|deaths?|resignation"
+    r"|crash|disaster|earthquake|quake|fire|storm|coup|riots?|protests?|losses|gains?|defeat|victory|win)\b"
 )
 # 'It had been due to expire on Friday' is past, whatever follows.
 _DONE = r"had been(?: \w+ed| due)?(?: to)?"
 # 'Until Thursday, they had not met': the day is over.
 _BEFORE = re.compile(r"\b(?:had|was|were)(?: not|n['’]t)?\b")
-_VERB = re.compile(rf"\b(?:(?P<done>{_DONE})|(?P<future>{_FUTURE})|(?P<past>{'|'.join(_IRREGULAR)}|[a-z]{{2,}}ed))\b")
+_PAST = rf"{'|'.join(_IRREGULAR)}|[a-z]{{2,}}ed"
+# 'The case is heard in May' is neither: the participle tells no past.
+_PASSIVE = rf"(?:is|are) (?:not |\w+ly )?(?!(?:expected|scheduled|planned|slated|set)\b)(?:{_PAST})"
+_VERB = re.compile(
+    rf"\b(?:(?P<done>{_DONE})|(?P<passive>{_PASSIVE})|(?P<future>{_FUTURE}|{_TIMED})|(?P<past>{_PAST}))\b"
+)
 
 
 def tense(sentence: str, start: int, end: int) -> str | None:
     """'future', 'past' or None for words at `start`–`end` of a sentence: the verb before them, else the one after."""
     lead = sentence[max(0, start - 12) : start].lower().split()[-1:]
-    if lead == ["since"]:
+    named = lead == ["the"] or sentence[start:end].lower().startswith("the ") or sentence[end : end + 1] in ("'", "’")
+    if lead == ["since"] or (named and _DEED.match(sentence, end)):
         return "past"
-    if lead in (["until"], ["till"]):
+    if lead in (["until"], ["till"], ["starting"], ["beginning"], ["effective"]):
         return "past" if _BEFORE.search(sentence) else "future"
     nearest = None
     for verb in _VERB.finditer(sentence):
@@ -42,6 +61,18 @@ def tense(sentence: str, start: int, end: int) -> str | None:
             nearest = verb
         elif verb.start() >= end:
             break
-    if nearest is None:
+    if nearest is None or nearest.lastgroup == "passive":
         return None
     return "future" if nearest.lastgroup == "future" else "past"
+
+
+# Between a verb and its own time: 'took effect on', 'was held in early'.
+_OWN = re.compile(
+    r"(?:\s(?:effect|force|place|up|down|out|there|here|only|back))?\s(?:in|on)\s(?:early\s|late\s|the\s)?"
+)
+
+
+def governed(sentence: str, start: int) -> bool:
+    """Whether the verb right before a time is its own, so that its tense is sure: 'took effect on 1 July'."""
+    verbs = _VERB.finditer(sentence, max(0, start - 40))
+    return sentence[:start].endswith(" ended ") or any(_OWN.fullmatch(sentence, verb.end(), start) for verb in verbs)

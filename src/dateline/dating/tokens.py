@@ -19,7 +19,8 @@ class Token(NamedTuple):
 def _either_case(words: str) -> str:
     """A pattern for some words, each with a capital or without: much faster than ignoring case altogether."""
     parts = [f"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" for word in words.split()]
-    return r"\s".join(parts).replace("'", "['’]")
+    joined = r"\s".join(parts).replace("'", "['’]")
+    return re.sub(r"(?<=\\-)[a-z]", lambda letter: f"[{letter[0]}{letter[0].upper()}]", joined)
 
 
 def _phrases() -> str:
@@ -34,10 +35,11 @@ _TOKEN = re.compile(
     rf"""
       (?P<phrase>\b(?:{_phrases()})(?!\w)(?!['’]s?\w))
     | (?P<short>(?:(?i:{_SHORT}))\.(?=[\s,;:)]|$))
-    | (?P<qcode>\b[QH][1-4]\b)
+    | (?P<qcode>\b(?:[QH][1-4]|[1-4][QH])\b)
     | (?P<initials>(?:[A-Za-z]\.){{2,}})
     | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
-    | (?P<iso>\b\d{{4}}-\d{{2}}-\d{{2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?![\w-]))
+    | (?P<iso>\b\d{{4}}(?P<bar>[-/])\d{{2}}(?P=bar)\d{{2}}
+        (?:T\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?![\w-]))
     | (?P<numdate>\b\d{{1,2}}(?P<mark>[/.])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})(?![\w/]))
     | (?P<money>[$£€¥#]\s?\d[\d,.]*|\d[\d,.]*\d\s?%|\d\s?%)
     | (?P<meridiem>\b\d{{1,2}}(?:[:.]\d{{2}})?\s?[ap]\.?m\b\.?(?!\w))

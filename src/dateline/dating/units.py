@@ -37,12 +37,18 @@ def unit(match: Match) -> Meaning | None:
     return lambda context: from_today(context, name, away)
 
 
+def beyond(match: Match) -> Meaning | None:
+    """'the week before last', 'the year after next'."""
+    name, away = str(match.value("unit")), -2 if match.word("way") == "BEFORE" else 2
+    return (lambda context: from_today(context, name, away)) if name in SHAPE else None
+
+
 def from_today(context: Context, name: str, away: int) -> Answer:
     """The unit so many away from the one of publication."""
     if context.today is None:
         return open_(SHAPE[name], "no publication day to count from")
     period = periods.around(periods.step(_start(context.today, name), name, away), name)
-    towards = {0: "of", -1: "before", 1: "after"}[away]
+    towards = {0: "of", -1: "before", 1: "after"}.get(away) or f"{'before' if away < 0 else 'after'} the one next to"
     return placed(period, f"the {name} {towards} {context.whence}")
 
 
@@ -63,8 +69,8 @@ def from_told(context: Context, name: str, away: int, suffix: str = "", kind: st
     """A unit counted from the nearest time before it that is precise enough, else from publication."""
     told = context.latest(FINE.get(name, ("day", "month", "year")))
     if told is None or told.start is None or told.answer.last is None:
-        # 'The next day' always follows another; 'the next year' may follow publication.
-        if context.today is None or (name == "day" and away):
+        # 'The next day' and 'that day' always lean on another; 'the next year' may follow publication.
+        if context.today is None or name == "day":
             return open_(SHAPE[name] + suffix, "no other time in the text to count from", kind)
         answer = from_today(context, name, away)
         return replace(answer, value=answer.value + suffix, type=kind)
@@ -140,6 +146,7 @@ RULES = (
     ),
     rule(f"{PREFIX} (?P<which>THAT SAME?|THE? SAME) {_UNIT}", that_unit),
     rule(f"(?:THE? EDGE OF|EARLIER IN|LATER IN|LATE IN|EARLY IN) (?P<which>THE) {_UNIT}", that_unit),
+    rule("THE (?P<unit>UNIT|WEEKEND) (?P<way>BEFORE LAST|AFTER NEXT)", beyond),
     rule("THE WEEKEND", the_weekend),
     rule(
         "(?<=FOR) THE KIND? (?P<unit>UNIT)|(?<=[BREAK STOP]) THE (?P<opening>UNIT)|THE (?P<owner>UNIT) (?=POSS)",

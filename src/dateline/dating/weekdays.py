@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 from dateline.dating import periods
-from dateline.dating.context import Answer, Context, after, open_, placed
+from dateline.dating.context import WRITTEN, Answer, Context, after, open_, placed
 from dateline.dating.grammar import Match, Meaning, rule
-from dateline.dating.parts import PREFIX
+from dateline.dating.parts import PREFIX, year
 from dateline.dating.units import from_told
 from dateline.dating.words import WEEKDAYS
+from dateline.dating.yearless import yearless
 
 NAMES = {number: name for name, number in WEEKDAYS.items()}
 
@@ -22,7 +23,7 @@ def weekday(match: Match) -> Meaning | None:
 def _is_weekday(match: Match) -> bool:
     """Without a full stop, 'Sun' and 'Sat' are other words; without a capital, only 'last friday' is surely a day."""
     name = match.group("weekday")[0].text
-    if match.word("prefix") == "APPROX" or not (name[0].isupper() or match.has("which")):
+    if not (name[0].isupper() or match.has("which")):
         return False
     return len(name) > 5 or name.endswith(".") or match.has("part")
 
@@ -92,8 +93,53 @@ _WHICH = (
     "(?P<which>(?:THE? (?=[LAST NEXT FOLLOWING PREVIOUS COMING]))?"
     " (?:LAST|NEXT|THIS PAST|THIS COMING|THIS|COMING|PAST|FOLLOWING|PREVIOUS))?"
 )
+
+
+def nth_weekday(match: Match) -> Meaning | None:
+    """'the second Sunday in May', 'the last Friday of April 2023'."""
+    nth = -1 if match.word("nth") == "LAST" else match.number("nth")
+    month, weekday, stated = match.number("month"), match.number("weekday"), year(match.group("year"))
+    if not -1 <= nth <= 5:
+        return None
+    return lambda context: _nth_weekday(context, (stated, month, nth, weekday))
+
+
+def _nth_weekday(context: Context, asked: tuple[int | None, int, int, int]) -> Answer:
+    stated, month, nth, weekday = asked
+    if stated:
+        return placed(periods.day(periods.nth_weekday(stated, month, nth, weekday)), WRITTEN, written=True)
+    return yearless(
+        context, lambda number: periods.day(periods.nth_weekday(number, month, nth, weekday)), f"{month:02}-XX"
+    )
+
+
+def week_from(match: Match) -> Meaning | None:
+    """'the Thursday before last', 'the Friday after next', 'a week on Friday': a week from the nearest one."""
+    if match.has("unit") and match.value("unit") != "week":
+        return None
+    number = match.number("weekday")
+    which, away = ("LAST", -7) if match.word("way") == "BEFORE" else ("NEXT", 7)
+    return lambda context: _week_from(context, number, which, away)
+
+
+def _week_from(context: Context, number: int, which: str, away: int) -> Answer:
+    if context.today is None:
+        return open_(f"XXXX-WXX-{number}", "no publication day to count from")
+    near = _near(context.today, number, which)
+    how = f"a week {'before' if away < 0 else 'after'} the {which.lower()} {NAMES[number].capitalize()}"
+    return placed(periods.day(near + timedelta(days=away)), f"{how}, counted from {context.whence}")
+
+
 RULES = (
-    rule(f"{PREFIX} {_WHICH} (?P<weekday>WEEKDAY) (?P<part>PART)?", weekday),
+    rule(
+        "THE? (?P<nth>ORD|SECOND|LAST) (?P<weekday>WEEKDAY) (?:IN|OF) (?P<month>MONTH)"
+        " (?:(?:COMMA|OF)? (?P<year>YEAR))?",
+        nth_weekday,
+    ),
+    rule("THE (?P<weekday>WEEKDAY) (?P<way>BEFORE LAST|AFTER NEXT)", week_from),
+    rule("A (?P<unit>UNIT) ON (?P<weekday>WEEKDAY)", week_from),
+    # No day is 'about Friday': 'to get around Friday's ruling'.
+    rule(f"{PREFIX.replace('|APPROX', '')} {_WHICH} (?P<weekday>WEEKDAY) (?P<part>PART)?", weekday),
     rule(
         "(?:EARLY|LATE|EARLIER|LATER|MID DASH)? (?P<early>PART)? (?:(?P<day>TODAY)|(?P<night>NIGHT)) (?P<part>PART)?",
         today,

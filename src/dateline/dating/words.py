@@ -9,7 +9,7 @@ CLASSES = (
     " MONTH WEEKDAY WEEKDAYS SEASON FALL UNIT UNITS QUARTER QUARTERS WEEKEND PERIOD PART PARTS NOON DECADE HOLIDAY"
     " LAST NEXT THIS PAST THAT SAME CURRENT LATEST FOLLOWING PREVIOUS COMING RECENT AGO EARLIER LATER BEFORE AFTER"
     " HENCE EARLY LATE MID EDGE APPROX SOME OVER MORE KIND OLD LONG TODAY NIGHT PRESENTLY JUSTPAST SOONER FUTURE TERM"
-    " TIME FREQ"
+    " TIME FREQ FEAST ERA"
     " EVERY PER ONCE TIMES FISCAL YEARAGO YEAREND ENDED"
 ).split()
 CODE = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
@@ -65,6 +65,16 @@ HOLIDAYS: dict[str, tuple[str, int, int, int]] = {
     "pentecost": ("easter", 0, 49, 0), "ascension day": ("easter", 0, 39, 0),
 }  # fmt: skip
 
+# Feasts of calendars that move against ours, with the ways they are spelled, and Japan's eras.
+FEASTS = {
+    "ramadan": "ramadan|ramadhan|ramazan", "eid al-fitr": "eid al-fitr|eid ul-fitr|eid-ul-fitr|hari raya aidilfitri",
+    "eid al-adha": "eid al-adha|eid ul-adha|eid-ul-adha|feast of the sacrifice", "ashura": "ashura",
+    "laylat al-qadr": "laylat al-qadr", "rosh hashanah": "rosh hashanah|rosh hashana", "yom kippur": "yom kippur",
+    "sukkot": "sukkot", "passover": "passover|pesach", "purim": "purim", "shavuot": "shavuot",
+    "orthodox easter": "orthodox easter", "orthodox christmas": "orthodox christmas", "nowruz": "nowruz|nowrooz|norouz",
+}  # fmt: skip
+ERAS = ("meiji", "taisho", "showa", "heisei", "reiwa")
+
 # Several words that act as one.
 PHRASES: dict[str, tuple[str, object]] = {
     **dict.fromkeys(
@@ -84,6 +94,7 @@ PHRASES: dict[str, tuple[str, object]] = {
     **dict.fromkeys(("as soon as possible", "from time to time"), ("SOONER", None)),
     **dict.fromkeys(("long ago", "not long ago"), ("JUSTPAST", None)),
     **dict.fromkeys(HOLIDAYS, ("HOLIDAY", None)),
+    **{way: ("FEAST", name) for name, ways in FEASTS.items() for way in ways.split("|") if not way.isalpha()},
     **dict.fromkeys(("year-ago", "year-earlier", "year-before"), ("YEARAGO", None)),
     **dict.fromkeys(("year-end", "year end", "year's end"), ("YEAREND", "year")),
     **dict.fromkeys(("month-end", "month end", "month's end"), ("YEAREND", "month")),
@@ -105,7 +116,7 @@ SINGLES = {
     "KIND": "full whole entire calendar consecutive straight successive trading business working solid remaining",
     "OLD": "old", "LONG": "long", "PRESENTLY": "now currently presently nowadays", "JUSTPAST": "recently lately",
     "SOONER": "soon", "FUTURE": "future", "TERM": "term", "EVERY": "every each", "PER": "per",
-    "FISCAL": "fiscal financial", "TIME": "time", "PERIOD": "period", "ENDED": "ended ending ends",
+    "FISCAL": "fiscal financial fy", "TIME": "time", "PERIOD": "period", "ENDED": "ended ending ends",
 }  # fmt: skip
 VALUED: dict[str, dict[str, object]] = {
     "MONTH": {**MONTHS, **SHORT_MONTHS, **{name + ".": number for name, number in SHORT_MONTHS.items()}},
@@ -123,8 +134,8 @@ VALUED: dict[str, dict[str, object]] = {
     "UNIT": {name: name for name in UNITS if name != "second"},
     "WEEKEND": {"weekend": "weekend"},
     "UNITS": {**PLURALS, "weekends": "weekend"},
-    "QCODE": {f"{letter}{n}": (unit, n) for letter, unit, most in (("q", "quarter", 4), ("h", "half", 2))
-              for n in range(1, most + 1)},
+    "QCODE": {code: (unit, n) for letter, unit, most in (("q", "quarter", 4), ("h", "half", 2))
+              for n in range(1, most + 1) for code in (f"{letter}{n}", f"{n}{letter}")},
     "QUARTER": {"quarter": "quarter"},
     "QUARTERS": {"quarters": "quarter"},
     "PART": {**PARTS},
@@ -133,6 +144,8 @@ VALUED: dict[str, dict[str, object]] = {
     "DECADE": {**DECADES},
     "TODAY": {"today": 0, "yesterday": -1, "tomorrow": 1},
     "NIGHT": {"tonight": "NI"},
+    "FEAST": {way: name for name, ways in FEASTS.items() for way in ways.split("|") if way.isalpha()},
+    "ERA": {name: name for name in ERAS},
     "FREQ": {
         "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y",
         "hourly": "PT1H", "nightly": "P1D", "fortnightly": "P2W", "biweekly": "P2W", "semiannually": "P6M",

@@ -86,4 +86,6 @@ def _chosen(choices: list[Period], context: Context, today: date, which: str) ->
     nearest = min(choices, key=lambda one: (abs(one.first - today), one.first))
     by_tense = {"future": future[:1], "past": past[-1:]}.get(context.tense or "") or [nearest]
     far = FARTHER[nearest.precision == "month"]
+    if context.governed:  # 'took effect on 1 July' was, however near the next one is
+        return by_tense[0]
     return by_tense[0] if abs(by_tense[0].first - today) <= far * abs(nearest.first - today) else nearest

@@ -6,18 +6,32 @@ from dateline.dating import periods
 from dateline.dating.context import WRITTEN, Answer, placed
 from dateline.dating.grammar import Match, Meaning, rule
 from dateline.dating.parts import LEADS, PREFIX, YEAR, full_year, year
+from dateline.dating.periods import Period
 
 # Before four figures, these make them a year even where a plain word follows ('the 1994 peace', but '2000 people').
 OPENING = ("THE", "THAT", "THIS", "ITS", "A", "POSS", "CAPITAL", "BREAK", "COMMA")
 # After these, figures are a number of something.
 COUNTED = ("No", "Page", "Flight", "#", "$", ":", ".")
+BEFORE_CHRIST = ("BC", "BCE", "B.C.", "B.C.E.")
+# 'From 2010-14' is a stretch of years; one longer than a generation is more likely two other numbers.
+LONGEST_STRETCH = 30
 
 
 def year_named(match: Match) -> Meaning | None:
     stated = year(match.group("year"))
-    if stated is None or not _is_year(match, stated):
+    if stated is None or match.next().text in BEFORE_CHRIST or not _is_year(match, stated):
         return None
     return lambda context: placed(periods.year(stated), WRITTEN, written=True)
+
+
+def years_named(match: Match) -> Meaning | None:
+    """'2010-14', 'the 2022/23 season': one stretch of years; '2023-04' may be a month."""
+    first, mark, short = match.number("first"), match.group("mark")[0].text, match.group("last")[0]
+    last = first - first % 100 + match.number("last")
+    if len(short.text) != 2 or mark not in "-–/" or not first < last <= first + LONGEST_STRETCH:
+        return None
+    span = Period(f"{first:04}/{last:04}", date(first, 1, 1), date(last, 12, 31), "none")
+    return lambda context: placed(span, WRITTEN, written=True)
 
 
 def _is_year(match: Match, stated: int) -> bool:
@@ -31,7 +45,8 @@ def _is_year(match: Match, stated: int) -> bool:
     if 1900 <= stated <= 2050:
         leads = before.kind in (*LEADS, "AND", "OR", "DASH", *OPENING)
         many = behind.text == "people" or behind.text.endswith("s")
-        amount = behind.kind == "WORD" and not (leads and (before.kind in ("IN", *OPENING) or not many))
+        leading = before.kind in ("IN", *OPENING) or before.text in ("By", "Since")  # 'By 2030 emissions must halve'
+        amount = behind.kind == "WORD" and not (leads and (leading or not many))
         return not amount or match.word("year") != "YEAR"
     return before.kind in ("IN", "FROM", "BETWEEN", "AFTER") and behind.kind not in ("WORD", "CAPITAL")
 
@@ -46,13 +61,13 @@ def decade_named(match: Match) -> Meaning | None:
 
 def century_named(match: Match) -> Meaning | None:
     number = match.number("nth")
-    if match.value("unit") != "century" or not 1 <= number <= 30:
+    if match.value("unit") != "century" or not 1 <= number <= 30 or match.next().text in BEFORE_CHRIST:
         return None
     return lambda context: placed(periods.century(number - 1), WRITTEN, written=True)
 
 
 def iso_day(match: Match) -> Meaning | None:
-    text = match.words
+    text = match.words.replace("/", "-")
     try:
         period = periods.day(date.fromisoformat(text[:10]))
     except ValueError:
@@ -86,7 +101,15 @@ def _day(stated: int, number: int, on: int) -> date | None:
         return None
 
 
+def day_dashed(match: Match) -> Meaning | None:
+    """'24-Feb-2022', as official papers write."""
+    found = _day(match.number("year"), match.number("month"), match.number("day"))
+    return None if found is None else lambda context: placed(periods.day(found), WRITTEN, written=True)
+
+
 RULES = (
+    rule("(?P<first>YEAR) (?P<mark>DASH|STOP) (?P<last>NUM)", years_named),
+    rule("(?P<day>NUM) DASH (?P<month>MONTH) DASH (?P<year>YEAR)", day_dashed),
     rule(f"{PREFIX} (?P<the>THE UNIT)? (?P<year>{YEAR}|BIG)", year_named),
     rule(f"{PREFIX} (?P<the>THE)? (?P<decade>DECADE)", decade_named),
     rule(f"{PREFIX} THE? (?P<nth>ORD|SECOND) DASH? (?P<unit>UNIT)", century_named),

@@ -349,7 +349,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="publish",
-        version=1,
+        version=2,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Article, Story, lambda story: story.articles, by_id),),
         gives=(Publication,),
@@ -357,7 +357,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="date",
-        version=2,
+        version=3,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION,),
         gives=(TimeExpression,),
