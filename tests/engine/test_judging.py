@@ -1,15 +1,19 @@
 """Decisions of a reader: what they write, and that the record obeys them at once and takes them back whole."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dateline import questions
 from dateline.engine import judging
 from dateline.engine.local import run
+from dateline.engine.shapes import Group, Tools
 from dateline.engine.stages import STAGES
 from dateline.engine.units import inputs
-from dateline.model import Event, Judgement, Page, Record, Story
+from dateline.model import Article, Event, Judgement, Page, Record, Story
 from dateline.record import RecordProblem, SqliteRecord
 
 TEXTS = {
@@ -119,3 +123,30 @@ def test_a_rejected_event_is_refused_with_each_of_its_reports() -> None:
     assert {j.first for j in found} == set(event.reports)
     assert {j.verdict for j in found} == {"wrong"}
     assert len({j.decision for j in found}) == 1
+
+
+def test_a_decision_outlives_a_better_reader(record: Path) -> None:
+    """All articles have other ids when pages are read with another text; what was decided holds for those."""
+    (pair,) = [story for story in held(record, Story) if len(story.articles) == 2]  # type: ignore[attr-defined]
+    decide(record, lambda store: judging.split(store, pair, pair.articles[0]))  # type: ignore[arg-type, attr-defined]
+    apart = stories(record)
+    reread(record)
+    assert [len(ids) for ids in stories(record)] == [len(ids) for ids in apart] == [1, 1, 1]
+    assert not {id for ids in apart for id in ids} & {id for ids in stories(record) for id in ids}
+    assert [row.void for row in questions.judgements(SqliteRecord(record))] == [0]
+    decide(record, lambda store: judging.undone(store))
+    assert sorted(len(ids) for ids in stories(record)) == [1, 2]
+
+
+def reread(path: Path) -> None:
+    """Reads every page again with a reader that finds a word more."""
+
+    def longer(groups: Sequence[Group], tools: Tools) -> list[list[Record]]:
+        made = [article for some in reading.run(groups, tools) for article in some]
+        return [[replace(one, text=f"Now {one.text}", id="")] for one in made if isinstance(one, Article)]
+
+    (reading,) = [stage for stage in STAGES if stage.name == "read"]
+    better = replace(reading, version=reading.version + 1, run=longer)
+    store = SqliteRecord(path)
+    run(store, [better if stage is reading else stage for stage in STAGES if stage.name != "parse"], {})
+    store.close()

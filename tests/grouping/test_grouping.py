@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dateline.grouping import UNDATED, fold, gather, judged, likeness, link, terms, windows
 from dateline.grouping.likeness import neighbours, vectors
 from dateline.grouping.rarity import background, rarities
-from dateline.model import Article, Judgement, Lineage, Link, Story
+from dateline.model import Article, Lineage, Link, Ruling, Story, Verdict
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/articles.json"))
 
@@ -31,9 +31,9 @@ def links_of(articles: Sequence[Article], lineages: Sequence[Lineage] = ()) -> l
 
 
 def stories_of(
-    articles: Sequence[Article], lineages: Sequence[Lineage] = (), judgements: Sequence[Judgement] = ()
+    articles: Sequence[Article], lineages: Sequence[Lineage] = (), rulings: Sequence[Ruling] = ()
 ) -> tuple[Story, ...]:
-    return gather(articles, links_of(articles, lineages), lineages, judgements)
+    return gather(articles, links_of(articles, lineages), lineages, rulings)
 
 
 def groups(stories: Sequence[Story]) -> list[list[str]]:
@@ -81,14 +81,14 @@ def test_order_does_not_matter_and_every_article_is_in_one_story(rows, random, c
     articles = [article(f"{number:02d}", *row) for number, row in enumerate(rows)]
     last = articles[-1].id
     lineages = [Lineage(article=last, origins=(articles[0].id,))] if copied else []
-    judgements = [Judgement(about="story", verdict="same", first=last, second=articles[0].id)] if len(rows) % 2 else []
-    stories = stories_of(articles, lineages, judgements)
+    rulings = [ruling("same", last, articles[0].id)] if len(rows) % 2 else []
+    stories = stories_of(articles, lineages, rulings)
     assert sorted(name for story in stories for name in story.articles) == sorted(found.id for found in articles)
     assert all(story.founder == min(story.articles) and story.representative in story.articles for story in stories)
     shuffled = random.sample(articles, len(articles))
     links = links_of(shuffled, lineages)
     assert sorted(links, key=lambda found: found.id) == sorted(links_of(articles, lineages), key=lambda found: found.id)
-    assert gather(shuffled, random.sample(links, len(links)), lineages, judgements) == stories
+    assert gather(shuffled, random.sample(links, len(links)), lineages, rulings) == stories
 
 
 @settings(max_examples=40, deadline=None)
@@ -163,36 +163,33 @@ def test_a_text_of_several_origins_speaks_for_itself() -> None:
 # ---- judgements ---------------------------------------------------------------------------------------------------
 
 
-def judgement(verdict: str, first: str, second: str, undone: bool = False) -> Judgement:
-    return Judgement(about="story", verdict=verdict, first=first, second=second, undone=undone)  # type: ignore[arg-type]
+def ruling(verdict: Verdict, first: str, second: str) -> Ruling:
+    return Ruling(judgement=f"{verdict} {first} {second}", about="story", verdict=verdict, first=first, second=second)
 
 
 def test_same_joins_what_has_no_link() -> None:
-    judgements = [judgement("same", "o1", "b1")]
-    assert [(found.first, found.second) for found in judged(judgements)] == [("b1", "o1")]
-    assert groups(stories_of(case("small-record"), (), judgements)) == [["b1", "b2", "o1"], ["e1", "e2"]]
+    rulings = [ruling("same", "o1", "b1")]
+    assert [(found.first, found.second) for found in judged(rulings)] == [("b1", "o1")]
+    assert groups(stories_of(case("small-record"), (), rulings)) == [["b1", "b2", "o1"], ["e1", "e2"]]
 
 
-def test_different_parts_and_undone_is_as_if_never_said() -> None:
-    apart = stories_of(case("small-record"), (), [judgement("different", "e2", "e1")])
+def test_different_parts() -> None:
+    apart = stories_of(case("small-record"), (), [ruling("different", "e2", "e1")])
     assert groups(apart) == [["b1", "b2"], ["e1"], ["e2"], ["o1"]]
-    undone = stories_of(case("small-record"), (), [judgement("different", "e2", "e1", undone=True)])
-    assert groups(undone) == groups(stories_of(case("small-record")))
-    assert not list(judged([judgement("same", "e2", "e1", undone=True)]))
 
 
 def test_different_holds_through_other_articles() -> None:
-    stories = groups(stories_of(case("ten-days"), (), [judgement("different", "f1", "f3")]))
+    stories = groups(stories_of(case("ten-days"), (), [ruling("different", "f1", "f3")]))
     assert not any({"f1", "f3"} <= set(story) for story in stories)
 
 
 def test_a_copy_can_be_put_apart_from_its_origin() -> None:
     articles, lineages = copied_case()
-    assert ["a0"] in groups(stories_of(articles, lineages, [judgement("different", "a0", "e1")]))
+    assert ["a0"] in groups(stories_of(articles, lineages, [ruling("different", "a0", "e1")]))
 
 
 def test_same_wins_over_different_and_unknown_articles_are_passed_over() -> None:
-    said = [judgement("same", "b1", "e1"), judgement("different", "b1", "e1"), judgement("same", "b1", "nowhere")]
+    said = [ruling("same", "b1", "e1"), ruling("different", "b1", "e1"), ruling("same", "b1", "nowhere")]
     assert any({"b1", "e1"} <= set(story) for story in groups(stories_of(case("small-record"), (), said)))
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dateline.merging import blocks, match, merge
-from dateline.model import Event, Judgement, Lineage, Participant, Publication, Report, Same, Status, When
+from dateline.model import Event, Lineage, Participant, Publication, Report, Ruling, Same, Status, Verdict, When
 
 PREMIER = Participant(name="Ann Lee", actor="lee", kind="person", country="FJI", role="host")
 GUEST = Participant(name="Bo Roth", actor="roth", kind="person", country="TON", role="visitor")
@@ -29,11 +29,17 @@ def report(article: str, start: int = 0, **changes: Any) -> Report:
     return Report(article=article, start=start, end=start + 20, status=status, when=when, **(told | changes))
 
 
+def ruling(verdict: Verdict, first: str, second: str = "", note: str = "") -> Ruling:
+    """What a reader decided about events."""
+    made_of = f"{verdict} {first} {second}"
+    return Ruling(judgement=made_of, about="event", verdict=verdict, first=first, second=second, note=note)
+
+
 def merged(
     reports: list[Report],
     stories: dict[str, str] | None = None,
     lineages: dict[str, Lineage] | None = None,
-    judgements: tuple[Judgement, ...] = (),
+    rulings: tuple[Ruling, ...] = (),
     publications: dict[str, Publication] | None = None,
 ) -> tuple[Event, ...]:
     """The events of these reports, through blocks, pairs and one merge over all; one story unless told otherwise."""
@@ -45,4 +51,4 @@ def merged(
     sames: dict[str, Same] = {}
     for group in grouped.values():
         sames |= {s.id: s for s in match(group, stories, lineages or {}, publications or {})}
-    return merge(reports, list(sames.values()), lineages or {}, publications or {}, judgements)
+    return merge(reports, list(sames.values()), lineages or {}, publications or {}, rulings)

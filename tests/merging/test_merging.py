@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from dateline.merging import judged, whole
-from dateline.model import Event, Judgement, Lineage, Participant, Publication
-from tests.merging.reporting import GUEST, OTHER, PREMIER, TONGA, day, merged, report
+from dateline.model import Event, Lineage, Participant, Publication
+from tests.merging.reporting import GUEST, OTHER, PREMIER, TONGA, day, merged, report, ruling
 
 FIJI = replace(TONGA, name="Fiji", actor="fiji", country="FJI")
 
@@ -102,18 +102,17 @@ def test_numbers_that_differ_are_kept_side_by_side() -> None:
 def test_judgements_are_obeyed() -> None:
     one, other = report("a", day="2025-05-02"), report("b", day="2025-05-02")
     far = report("c", day="2025-08-08")
-    different = Judgement(about="event", verdict="different", first=one.id, second=other.id)
-    same = Judgement(about="event", verdict="same", first=one.id, second=far.id)
-    wrong = Judgement(about="event", verdict="wrong", first=far.id)
-    assert len(merged([one, other, far], judgements=(different,))) == 3
-    assert len(merged([one, other, far], judgements=(same,))) == 1
-    assert [event.articles for event in merged([one, other, far], judgements=(wrong,))] == [("a", "b")]
-    assert len(merged([one, other, far], judgements=(replace(same, undone=True, id=""),))) == 2
+    different = ruling("different", one.id, other.id)
+    same = ruling("same", one.id, far.id)
+    wrong = ruling("wrong", far.id)
+    assert len(merged([one, other, far], rulings=(different,))) == 3
+    assert len(merged([one, other, far], rulings=(same,))) == 1
+    assert [event.articles for event in merged([one, other, far], rulings=(wrong,))] == [("a", "b")]
 
 
 def test_a_judgement_joins_what_no_rule_would_compare() -> None:
-    judgement = Judgement(about="event", verdict="same", first="z", second="a", note="the same visit")
-    (same,) = judged([judgement, replace(judgement, undone=True, note="", id="")])
+    judgement = ruling("same", "z", "a", "the same visit")
+    (same,) = judged([judgement])
     assert (same.first, same.second, same.strength) == ("a", "z", 1.0)
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from dateline.coding import BAR
 from dateline.merging import blocks, merge
-from dateline.model import Judgement, Participant, Publication
-from tests.merging.reporting import GUEST, merged, report
+from dateline.model import Participant, Publication
+from tests.merging.reporting import GUEST, merged, report, ruling
 
 
 def test_an_unsure_report_meets_nobody_and_makes_no_event() -> None:
@@ -16,7 +16,7 @@ def test_an_unsure_report_meets_nobody_and_makes_no_event() -> None:
 
 def test_a_reader_who_joins_it_makes_an_event_of_it() -> None:
     sure, unsure = report("a"), report("b", confidence=BAR - 0.1)
-    joined = Judgement(about="event", verdict="same", first=sure.id, second=unsure.id)
+    joined = ruling("same", sure.id, unsure.id)
     assert [e.reports for e in merge([sure, unsure], [], {}, {}, [joined])] == [tuple(sorted((sure.id, unsure.id)))]
 
 

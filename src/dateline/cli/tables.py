@@ -218,9 +218,16 @@ def judgements(rows: Sequence[DecisionRow]) -> RenderableType:
         "about",
         "what was decided",
         "",
-        rows=[(str(row.number), row.about, row.says, "undone" if row.undone else "") for row in rows],
+        rows=[(str(row.number), row.about, row.says, standing(row)) for row in rows],
         right=(0,),
     )
+
+
+def standing(row: DecisionRow) -> str:
+    """'undone', or how much of a decision has nothing to hold for any more."""
+    if row.undone:
+        return "undone"
+    return f"{row.void} of {len(row.pairs)} without effect: their words are in the record no more" if row.void else ""
 
 
 def hits(rows: Sequence[Hit]) -> RenderableType:

@@ -1,25 +1,24 @@
 """Decisions of a reader: which judgements a merge, a split or a rejection is, and a record that obeys them at once.
 
 A judgement names articles or reports, never stories or events: those are made anew at every reading, and what was
-decided must outlive them. So one decision may be several judgements, which share its number and its words.
+decided must outlive them. So one decision may be several judgements, which share its number and its words. Each keeps
+its grounds too, the pages and words that it was made of: a better reader gives articles and reports other ids.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from filelock import FileLock, Timeout
 
 from dateline.engine.local import run
 from dateline.engine.shapes import Stage
 from dateline.engine.units import inputs
-from dateline.model import Event, Judgement, Lineage, Record, Report, Story
+from dateline.model import Article, Event, Ground, Judgement, Lineage, Record, Report, Ruling, Story, Verdict
 from dateline.record import Reader, RecordProblem, SqliteRecord
 from dateline.tracing import lanes
 
 Decidable = Story | Event
-Verdict = Literal["same", "different", "wrong", "right"]
 
 
 class NotDecided(RuntimeError):
@@ -114,8 +113,8 @@ def corrected(reader: Reader, event: Event, field: str, value: str) -> list[Judg
         raise NotDecided(f"No source gives '{value}': there is {', '.join(each for each, _ in dispute.values)}.")
     earlier = [
         replace(found, undone=True)
-        for found in reader.all(Judgement)
-        if (found.verdict, found.second) == ("right", field) and found.first in event.reports and not found.undone
+        for found, ruling in standing(reader)
+        if (ruling.verdict, ruling.second) == ("right", field) and ruling.first in event.reports
     ]
     note = f"Kept “{value}” as {field} of “{called(event)}”."
     return [*earlier, *numbered(reader, note, [judgement(event, "right", min(given), field)])]
@@ -123,10 +122,10 @@ def corrected(reader: Reader, event: Event, field: str, value: str) -> list[Judg
 
 def undone(reader: Reader, number: int | None = None) -> list[Judgement]:
     """The judgements of a decision, taken back; of the last one that stands, if no number is given."""
-    standing = [found for found in reader.all(Judgement) if not found.undone]
+    decided = [found for found in reader.all(Judgement) if not found.undone]
     if number is None:
-        number = max((found.decision for found in standing), default=0)
-    taken = [replace(found, undone=True) for found in standing if found.decision == number]
+        number = max((found.decision for found in decided), default=0)
+    taken = [replace(found, undone=True) for found in decided if found.decision == number]
     if not taken:
         raise NotDecided(f"No decision {number} stands." if number else "There is no decision to undo.")
     return taken
@@ -142,8 +141,29 @@ def judgement(about: Decidable, verdict: Verdict, first: str, second: str = "") 
 
 
 def numbered(reader: Reader, note: str, found: Iterable[Judgement]) -> list[Judgement]:
+    """The judgements of one decision, with its number, its words, and the grounds that they are found by later."""
     number = 1 + max((earlier.decision for earlier in reader.all(Judgement)), default=0)
-    return [replace(each, note=note, decision=number) for each in found]
+    return [replace(each, note=note, decision=number, grounds=grounds(reader, each)) for each in found]
+
+
+def grounds(reader: Reader, judgement: Judgement) -> tuple[Ground, ...]:
+    """The pages, and the words of reports, that a judgement's ids stand for."""
+    ids = [id for id in (judgement.first, judgement.second) if id]
+    if judgement.about == "story":
+        return tuple(Ground(page=article.page) for article in map(reader.fetch(Article, ids).get, ids) if article)
+    reports = [report for report in map(reader.fetch(Report, ids).get, ids) if report]
+    texts = reader.fetch(Article, {report.article for report in reports})
+    return tuple(_ground(texts[report.article], report) for report in reports)
+
+
+def _ground(article: Article, report: Report) -> Ground:
+    return Ground(page=article.page, words=article.text[report.start : report.end], kind=report.kind)
+
+
+def standing(reader: Reader) -> list[tuple[Judgement, Ruling]]:
+    """Judgements that stand, each with what it rules today."""
+    rulings = {ruling.judgement: ruling for ruling in reader.all(Ruling)}
+    return [(found, rulings[found.id]) for found in reader.all(Judgement) if found.id in rulings]
 
 
 def contradicted(reader: Reader, verdict: str, here: Iterable[str], there: Iterable[str]) -> list[Judgement]:
@@ -151,10 +171,9 @@ def contradicted(reader: Reader, verdict: str, here: Iterable[str], there: Itera
     one, other = set(here), set(there)
     return [
         replace(found, undone=True)
-        for found in reader.all(Judgement)
-        if found.verdict == verdict
-        and not found.undone
-        and ((found.first in one and found.second in other) or (found.first in other and found.second in one))
+        for found, ruling in standing(reader)
+        if ruling.verdict == verdict
+        and ((ruling.first in one and ruling.second in other) or (ruling.first in other and ruling.second in one))
     ]
 
 

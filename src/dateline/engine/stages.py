@@ -25,6 +25,7 @@ from dateline.grouping import (
     tie,
     windows,
 )
+from dateline.heeding import heed, pages
 from dateline.merging import blocks, match, merge
 from dateline.model import (
     Actor,
@@ -46,6 +47,7 @@ from dateline.model import (
     Recurrence,
     Reject,
     Report,
+    Ruling,
     Same,
     Sentence,
     Series,
@@ -76,22 +78,23 @@ def _wanted(sentence: Sentence) -> tuple[str, ...]:
     return (sentence.words,) if sentence.wanted else ()
 
 
-def _ends(record: Pair | Link | Tie | Same | Judgement) -> tuple[str, str]:
+def _ends(record: Pair | Link | Tie | Same | Judgement | Ruling) -> tuple[str, str]:
     return (record.first, record.second)
 
 
 def _judged(about: str) -> Taking:
-    """Judgements stand with the articles or reports that they name."""
-    return Taking(Judgement, lambda found: _ends(found) if found.about == about and not found.undone else ())
+    """Judgements are worked on each alone."""
+    return Taking(Judgement, lambda found: (found.id,) if found.about == about else ())
 
 
-def _joins(found: Judgement, about: str) -> bool:
-    return found.about == about and found.verdict == "same" and not found.undone
+def _ruled(about: str) -> Taking:
+    """Rulings stand with the articles or reports that they name."""
+    return Taking(Ruling, lambda found: _ends(found) if found.about == about else ())
 
 
 def _joined(about: str) -> Taking:
-    """A judgement that two are the same connects them."""
-    return Taking(Judgement, lambda found: _ends(found) if _joins(found, about) else ())
+    """A ruling that two are the same connects them."""
+    return Taking(Ruling, lambda found: _ends(found) if found.about == about and found.verdict == "same" else ())
 
 
 def _of_article(kind: type[Record]) -> Lookup:
@@ -130,8 +133,12 @@ def _link(group: Group) -> Iterable[Record]:
     return link(group.key, group.all(Terms), group.all(Lineage))
 
 
+def _heed(group: Group) -> Iterable[Record]:
+    return heed(group.one(Judgement), group.all(Article), group.all(Report))
+
+
 def _gather(group: Group) -> Iterable[Record]:
-    return gather(group.all(Article), group.all(Link), group.all(Lineage), group.all(Judgement))
+    return gather(group.all(Article), group.all(Link), group.all(Lineage), group.all(Ruling))
 
 
 def _parse(groups: Sequence[Group], tools: Tools) -> Iterable[Iterable[Record]]:
@@ -178,7 +185,7 @@ def _match(group: Group) -> Iterable[Record]:
 
 def _merge(group: Group, reference: Reference | None) -> Iterable[Record]:
     lineages, publications = _by_article(group, Lineage), _by_article(group, Publication)
-    return merge(group.all(Report), group.all(Same), lineages, publications, group.all(Judgement), reference)
+    return merge(group.all(Report), group.all(Same), lineages, publications, group.all(Ruling), reference)
 
 
 def _by_article(group: Group, kind: type[Told]) -> dict[str, Told]:
@@ -188,6 +195,7 @@ def _by_article(group: Group, kind: type[Told]) -> dict[str, Told]:
 SENTENCES = _of_article(Sentence)
 PARSES = Lookup(Parse, Sentence, _wanted, lambda parse: (parse.words,))
 PUBLICATION = _of_article(Publication)
+JUDGED = Lookup(Article, Judgement, lambda found: (*_ends(found), *pages(found)), lambda a: (a.id, a.page))
 LINEAGES = Lookup(Lineage, Report, _article, _article)
 PUBLICATIONS = Lookup(Publication, Report, _article, _article)
 
@@ -292,10 +300,18 @@ STAGES: tuple[Stage, ...] = (
         gives=(Link,),
         run=alone(_link),
     ),
+    Each(
+        name="heed",
+        version=1,
+        takes=(_judged("story"),),
+        also=(JUDGED,),
+        gives=(Ruling,),
+        run=alone(_heed),
+    ),
     Join(
         name="gather",
-        version=2,
-        takes=(Taking(Article, by_id), Taking(Lineage, _article), _judged("story")),
+        version=3,
+        takes=(Taking(Article, by_id), Taking(Lineage, _article), _ruled("story")),
         edges=(Taking(Link, _ends), _joined("story")),
         gives=(Story,),
         run=alone(_gather),
@@ -405,6 +421,14 @@ STAGES: tuple[Stage, ...] = (
         heavy=True,
     ),
     # ---- one event for all its reports
+    Each(
+        name="uphold",
+        version=1,
+        takes=(_judged("event"),),
+        also=(JUDGED, _of_article(Report)),
+        gives=(Ruling,),
+        run=alone(_heed),
+    ),
     Keyed(
         name="match",
         version=6,
@@ -417,7 +441,7 @@ STAGES: tuple[Stage, ...] = (
     Join(
         name="merge",
         version=9,
-        takes=(Taking(Report, by_id), _judged("event")),
+        takes=(Taking(Report, by_id), _ruled("event")),
         edges=(Taking(Same, _ends), _joined("event")),
         also=(LINEAGES, PUBLICATIONS),
         gives=(Event,),

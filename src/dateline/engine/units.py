@@ -19,6 +19,7 @@ class Named(Record):
 
 Live = Mapping[type[Record], Mapping[str, str]]
 Members = dict[type[Record], list[str]]  # {kind: ids}
+Records = Callable[[type[Record]], Mapping[str, Record]]  # all live ones of a kind, by id
 
 
 def inputs(stage: Stage) -> list[type[Record]]:
@@ -67,16 +68,21 @@ class Units:
 def units(stage: Stage, reader: Reader, live: Live) -> Units:
     """The units of a stage over the live records, by key in sorted order."""
     named = _only_named(stage)
-    stubs = {kind: {id: Named(id) for id in live[kind]} for kind in named}
-    records = {kind: stubs[kind] if kind in named else _live(reader, kind, live) for kind in inputs(stage)}
+    loaded: dict[type[Record], Mapping[str, Record]] = {}
+
+    def records(kind: type[Record]) -> Mapping[str, Record]:
+        if kind not in loaded:
+            loaded[kind] = {id: Named(id) for id in live[kind]} if kind in named else _live(reader, kind, live)
+        return loaded[kind]
+
     members = _grouped(stage, records)
-    for lookup in stage.also:
+    for lookup in stage.also if members else ():  # what would be looked up for nobody need not be loaded
         _look_up(lookup, members, records)
     ordered = {key: members[key] for key in sorted(members)}
     telling = isinstance(stage, Keyed) and stage.telling
 
     def load(kind: type[Record], ids: Iterable[str]) -> Mapping[str, Record]:
-        return reader.fetch(kind, ids) if kind in named else {id: records[kind][id] for id in ids}
+        return reader.fetch(kind, ids) if kind in named else {id: records(kind)[id] for id in ids}
 
     return Units(ordered, live, load, telling)
 
@@ -93,11 +99,11 @@ def _live(reader: Reader, kind: type[Record], live: Live) -> dict[str, Record]:
     return {record.id: record for record in reader.all(kind) if record.id in live[kind]}
 
 
-def _grouped(stage: Stage, records: Mapping[type[Record], Mapping[str, Record]]) -> dict[str, Members]:
+def _grouped(stage: Stage, records: Records) -> dict[str, Members]:
     found: defaultdict[str, defaultdict[type[Record], set[str]]] = defaultdict(lambda: defaultdict(set))
     unit = _component(stage, records) if isinstance(stage, Join) else {}
     for taking in (*stage.takes, *_edges(stage)):
-        for id, record in records[taking.kind].items():
+        for id, record in records(taking.kind).items():
             keys = {unit.get(key, None if isinstance(stage, Join) else key) for key in taking.by(record)}
             for key in keys - {None}:
                 found[str(key)][taking.kind].add(id)
@@ -110,21 +116,21 @@ def _grouped(stage: Stage, records: Mapping[type[Record], Mapping[str, Record]])
     }
 
 
-def _component(stage: Join, records: Mapping[type[Record], Mapping[str, Record]]) -> dict[str, str]:
+def _component(stage: Join, records: Records) -> dict[str, str]:
     """For every node, the key of its component. The nodes are where the first kind taken stands."""
     main = stage.takes[0]
-    nodes = (node for record in records[main.kind].values() for node in main.by(record))
-    ends = (tuple(edge.by(record)) for edge in stage.edges for record in records[edge.kind].values())
+    nodes = (node for record in records(main.kind).values() for node in main.by(record))
+    ends = (tuple(edge.by(record)) for edge in stage.edges for record in records(edge.kind).values())
     return components(nodes, ends)
 
 
-def _look_up(lookup: Lookup, members: dict[str, Members], records: Mapping[type[Record], Mapping[str, Record]]) -> None:
+def _look_up(lookup: Lookup, members: dict[str, Members], records: Records) -> None:
     by_key: defaultdict[str, list[str]] = defaultdict(list)
-    for id, record in records[lookup.kind].items():
+    for id, record in records(lookup.kind).items():
         for key in lookup.by(record):
             by_key[key].append(id)
     for unit in members.values():
-        named = {name for id in unit.get(lookup.of, ()) for name in lookup.names(records[lookup.of][id])}
+        named = {name for id in unit.get(lookup.of, ()) for name in lookup.names(records(lookup.of)[id])}
         found = [id for name in sorted(named) for id in by_key.get(name, ())]
         if found:
             unit[lookup.kind] = sorted({*unit.get(lookup.kind, ()), *found})

@@ -7,24 +7,24 @@ from dateline.grouping.clustering import clusters
 from dateline.grouping.days import Told, calendar
 from dateline.grouping.units import judged, kept_apart, spokesmen, without
 from dateline.grouping.words import heading, tell_days
-from dateline.model import Article, Judgement, Lineage, Link, Story
+from dateline.model import Article, Lineage, Link, Ruling, Story
 
 
 def gather(
-    articles: Sequence[Article], links: Sequence[Link], lineages: Sequence[Lineage], judgements: Sequence[Judgement]
+    articles: Sequence[Article], links: Sequence[Link], lineages: Sequence[Lineage], rulings: Sequence[Ruling]
 ) -> tuple[Story, ...]:
     """The stories of these articles: every article stands in exactly one, and any order gives the same.
 
-    Copies stay with the article that speaks for them and have no weight of their own. Judgements are obeyed: 'same'
+    Copies stay with the article that speaks for them and have no weight of their own. Rulings are obeyed: 'same'
     joins, 'different' keeps apart (copies too); where they contradict each other, 'same' wins. The founder is the
     smallest article id, so a story keeps its id as long as it keeps that article. Links to articles that are not given
     are passed over.
     """
     by_id = {article.id: article for article in articles}
     known = sorted((link for link in links if link.first in by_id and link.second in by_id), key=lambda link: link.id)
-    never = {pair for pair in kept_apart(judgements) if by_id.keys() >= set(pair)}
+    never = {pair for pair in kept_apart(rulings) if by_id.keys() >= set(pair)}
     speaks = without(spokesmen(by_id, lineages), never)
-    must = [(link.first, link.second) for link in judged(judgements) if {link.first, link.second} <= by_id.keys()]
+    must = [(link.first, link.second) for link in judged(rulings) if {link.first, link.second} <= by_id.keys()]
     heads = {speaks[article] for article in by_id}
     strengths = _strengths(known, speaks)
     tell = dict.fromkeys(heads, Told())

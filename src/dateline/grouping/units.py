@@ -4,7 +4,7 @@ links that are given, not found: copies, and what people decided."""
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from dateline.model import Judgement, Lineage, Link, Terms
+from dateline.model import Lineage, Link, Ruling, Terms
 
 
 def only_origin(lineage: Lineage) -> tuple[str, ...]:
@@ -69,23 +69,20 @@ def fold(lineages: Sequence[Lineage]) -> Iterable[Link]:
             yield Link(first=first, second=second, strength=1.0, how="one prints the words of the other")
 
 
-def judged(judgements: Sequence[Judgement]) -> Iterable[Link]:
-    """The links that people decided: each 'same' judgement on stories that was not undone, with full strength."""
-    for first, second in sorted(_pairs(judgements, "same")):
+def judged(rulings: Sequence[Ruling]) -> Iterable[Link]:
+    """The links that people decided: each ruling of 'same' on stories, with full strength."""
+    for first, second in sorted(_pairs(rulings, "same")):
         yield Link(first=first, second=second, strength=1.0, how="joined by a reader's judgement")
 
 
-def kept_apart(judgements: Sequence[Judgement]) -> frozenset[tuple[str, str]]:
+def kept_apart(rulings: Sequence[Ruling]) -> frozenset[tuple[str, str]]:
     """The pairs of articles (smaller id first) that people put into different stories."""
-    return frozenset(_pairs(judgements, "different"))
+    return frozenset(_pairs(rulings, "different"))
 
 
-def _pairs(judgements: Sequence[Judgement], verdict: str) -> set[tuple[str, str]]:
+def _pairs(rulings: Sequence[Ruling], verdict: str) -> set[tuple[str, str]]:
     return {
-        (min(judgement.first, judgement.second), max(judgement.first, judgement.second))
-        for judgement in judgements
-        if judgement.about == "story"
-        and judgement.verdict == verdict
-        and not judgement.undone
-        and judgement.first != judgement.second
+        (min(ruling.first, ruling.second), max(ruling.first, ruling.second))
+        for ruling in rulings
+        if ruling.about == "story" and ruling.verdict == verdict and ruling.first != ruling.second
     }

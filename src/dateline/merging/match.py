@@ -10,7 +10,7 @@ from dateline.coding.weighing import BAR as SURE
 from dateline.merging.dates import bounds, days, overlap, slip, weeks
 from dateline.merging.families import families
 from dateline.merging.sides import Side, compatible, keys, names, paired, sides
-from dateline.model import Judgement, Lineage, Publication, Report, Same
+from dateline.model import Lineage, Publication, Report, Ruling, Same
 
 # Pairs at or over this are joined (if nothing in their groups contradicts). Chosen so that neither the same sides in
 # one
@@ -202,7 +202,7 @@ def _copied(one: Report, other: Report, lineages: Mapping[str, Lineage]) -> bool
     return bool(set(mine.origins) & set(theirs.origins)) and one.trigger == other.trigger and one.kind == other.kind
 
 
-def judged(judgements: Iterable[Judgement]) -> tuple[Same, ...]:
+def judged(rulings: Iterable[Ruling]) -> tuple[Same, ...]:
     """What people decided is one event, as pairs, so that it joins reports that no rule would compare."""
     return tuple(
         Same(
@@ -211,6 +211,6 @@ def judged(judgements: Iterable[Judgement]) -> tuple[Same, ...]:
             strength=1.0,
             how=f"judged the same: {j.note}".rstrip(": "),
         )
-        for j in sorted(judgements, key=lambda j: j.id)
-        if j.about == "event" and j.verdict == "same" and not j.undone
+        for j in sorted(rulings, key=lambda j: j.id)
+        if j.about == "event" and j.verdict == "same"
     )

@@ -14,12 +14,12 @@ from dateline.merging.wholes import with_wholes
 from dateline.model import (
     Dispute,
     Event,
-    Judgement,
     Lineage,
     Participant,
     Place,
     Publication,
     Report,
+    Ruling,
     Same,
     Status,
     Step,
@@ -42,7 +42,7 @@ def merge(
     sames: Sequence[Same],
     lineages: Mapping[str, Lineage],
     publications: Mapping[str, Publication],
-    judgements: Sequence[Judgement],
+    rulings: Sequence[Ruling],
     reference: Reference | None = None,
 ) -> tuple[Event, ...]:
     """The events of one connected component of reports, in order of their ids.
@@ -53,7 +53,7 @@ def merge(
     Reports below the coder's bar make no event, nor do those judged 'wrong'; those judged 'different' never stand in
     one event, those judged 'same' always do; a value judged 'right' is the event's.
     """
-    standing = [j for j in judgements if j.about == "event" and not j.undone]
+    standing = [j for j in rulings if j.about == "event"]
     wrong = {j.first for j in standing if j.verdict == "wrong"}
     wanted = {id for j in standing if j.verdict == "same" for id in (j.first, j.second)}
     apart = {frozenset((j.first, j.second)) for j in standing if j.verdict == "different"}
@@ -125,7 +125,7 @@ def _event(
     )  # fmt: skip
 
 
-def _corrected(event: Event, group: Sequence[Report], standing: Sequence[Judgement]) -> Event:
+def _corrected(event: Event, group: Sequence[Report], standing: Sequence[Ruling]) -> Event:
     """The event with the values that a reader chose where its reports differ; the other values stay beside them."""
     reports = {report.id: report for report in group}
     for chosen in sorted((j for j in standing if j.verdict == "right" and j.first in reports), key=lambda j: j.id):
@@ -173,7 +173,7 @@ def _cast(first: Report, group: Sequence[Report]) -> tuple[tuple[Participant, ..
 
 
 def _suffers(one: Participant, kind: str) -> bool:
-    """Whether a deed is done to it: a thing can be attacked or blocked; one that is welcomed or condemned is a subject."""
+    """Whether a deed is done to it: a thing can be attacked or blocked; what is welcomed or condemned is a subject."""
     return one.kind != "other" or one.actor is not None or kind in ON_THINGS
 
 

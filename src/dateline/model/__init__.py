@@ -10,7 +10,7 @@ Days are ISO strings ('2024-04-10'); a value may be less precise ('2024-04', '20
 from dateline.model.base import CopyKind, Record, Span, Status, identity, unaccented
 from dateline.model.copies import Copy, Fingerprint, Lineage, Pair, Passage, Recurrence, Sign
 from dateline.model.events import Dispute, Event, Evidence, Participant, Place, Quote, Report, Same, Step, When
-from dateline.model.judgements import Judgement
+from dateline.model.judgements import Ground, Judgement, Ruling, Verdict
 from dateline.model.pages import (
     Article,
     Author,
@@ -39,6 +39,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Fingerprint",
+    "Ground",
     "Held",
     "Judgement",
     "Lineage",
@@ -58,6 +59,7 @@ __all__ = [
     "Reject",
     "Removed",
     "Report",
+    "Ruling",
     "Same",
     "Sentence",
     "Series",
@@ -73,6 +75,7 @@ __all__ = [
     "Tie",
     "TimeExpression",
     "Token",
+    "Verdict",
     "Visit",
     "When",
     "identity",

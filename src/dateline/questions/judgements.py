@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from dateline.model import Article, Event, Judgement, Report, Story, identity
+from dateline.model import Article, Event, Judgement, Report, Ruling, Story, identity
 from dateline.questions.answers import DecisionRow, NotFound
 from dateline.questions.lookup import Lookup, one
 from dateline.record.contract import Reader
@@ -12,10 +12,11 @@ from dateline.record.contract import Reader
 def judgements(reader: Reader) -> list[DecisionRow]:
     """Decisions, the last one first; those that were taken back are kept and say so."""
     ordered = sorted(reader.all(Judgement), key=lambda found: (-found.decision, found.id))
-    return [_row(number, list(made)) for number, made in groupby(ordered, key=lambda found: found.decision)]
+    obeyed = {ruling.judgement for ruling in reader.all(Ruling)}
+    return [_row(number, list(made), obeyed) for number, made in groupby(ordered, key=lambda found: found.decision)]
 
 
-def _row(number: int, made: list[Judgement]) -> DecisionRow:
+def _row(number: int, made: list[Judgement], obeyed: set[str]) -> DecisionRow:
     first = made[0]
     return DecisionRow(
         number=number,
@@ -23,6 +24,7 @@ def _row(number: int, made: list[Judgement]) -> DecisionRow:
         verdict=first.verdict,
         says=first.note,
         undone=all(found.undone for found in made),
+        void=sum(not found.undone and found.id not in obeyed for found in made),
         pairs=tuple((found.first, found.second) for found in made),
     )
 
@@ -53,7 +55,7 @@ def event_record(reader: Reader, ref: str) -> Event:
 def decided_fields(reader: Reader, ref: str) -> dict[str, str]:
     """For each field of an event on which its sources differ and a reader chose: the value that is kept."""
     event = event_record(reader, ref)
-    standing = [found for found in reader.find(Judgement, "verdict", ["right"]) if not found.undone]
+    standing = reader.find(Ruling, "verdict", ["right"])
     chosen = {found.second: found.first for found in standing if found.first in event.reports}
     given = {(dispute.field, id): value for dispute in event.disputes for value, ids in dispute.values for id in ids}
     return {field: given[field, report] for field, report in chosen.items() if (field, report) in given}

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from dateline.model import (
     Article,
     Event,
-    Judgement,
     Lineage,
     Page,
     Publication,
     Record,
     Report,
+    Ruling,
     Sentence,
     Series,
     Story,
@@ -216,8 +216,8 @@ class Lookup:
     @cached_property
     def refused(self) -> frozenset[str]:
         """The articles whose story a reader rejected."""
-        held = self.reader.find(Judgement, "verdict", ["wrong"])
-        return frozenset(found.first for found in held if found.about == "story" and not found.undone)
+        held = self.reader.find(Ruling, "verdict", ["wrong"])
+        return frozenset(found.first for found in held if found.about == "story")
 
     def reports(self, ids: Iterable[str]) -> list[Report]:
         """Reports by article's time of publication and place in the text."""

@@ -45,6 +45,7 @@ TABLES: dict[type[Record], str] = {
     model.Same: "sames",
     model.Event: "events",
     model.Judgement: "judgements",
+    model.Ruling: "rulings",
 }
 KINDS: dict[str, type[Record]] = {kind.__name__: kind for kind in TABLES}
 PLAIN = (str, int, float, bool, bytes)
