@@ -228,7 +228,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=10,
+        version=11,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, lambda found: found.pages),

@@ -10,20 +10,34 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dateline.model import Author, Credit, Removed
 
+# How a page says whose article it prints, up to the name; then what may stand behind a name.
 ORIGIN = re.compile(
     r"(?i:(?:read|see) (?:more|the (?:full|original|rest)(?: \w+)?|full \w+) (?:on|at|in|from)"
-    r"|(?:first|originally) (?:appeared|published|posted) (?:on|in|at|by)"
+    r"|(?:first|originally) (?:appeared|published|posted)(?: in [A-Z]\w+(?= by ))? (?:on|in|at|by)"
     r"|(?:re)?published (?:from|with permission (?:from|of))"
+    r"|(?:reprinted|syndicated) (?:with permission )?(?:from|by permission of)"
     r"|(?:article|story) (?:from|courtesy of)"
+    r"|(?:zuerst|ursprünglich) (?:(?:erschienen|veröffentlicht|publiziert) )?(?:in|im|auf|bei|von)"
+    r"|(?:publiée?|parue?) (?:initialement|à l[’']origine|pour la première fois) (?:par|dans|sur)"
+    r"|(?:initialement|d[’']abord)(?: été)? (?:publiée?|parue?) (?:par|dans|sur)"
+    r"|(?:publicad[oa]|apareció|pubblicat[oa]|apparso) (?:originalmente|originariamente|per la prima volta)"
+    r" (?:en|por|em|no|na|pelo|pela|su|da|in)"
     r"|(?:generated|summari[sz]ed|compiled|adapted|condensed|rewritten|translated)(?: by [\w ]{1,20}?)? "
     r"(?:from|on the basis of) (?:an? |the )?(?:original )?"
-    r"(?:reporting|reports?|articles?|stor(?:y|ies)|coverage|material) (?:by|from|in|of))\s+(?:the\s)?"
-    r"([A-Z0-9][\w.&’' -]{1,40}?|[\w-]+(?:\.[\w-]+)+)(?=\s*(?:$|[.,;:(]\s|under\b|on\b|and\b|\.$|\n))",
+    r"(?:reporting|reports?|articles?|stor(?:y|ies)|coverage|material) (?:by|from|in|of))\s+"
+    r"(?:(?:the|der|dem|den|la|le|el|il)\s)?"
+    r"([A-Z0-9À-Þ][\w.&’' -]{1,40}?|[\w-]+(?:\.[\w-]+)+)"
+    r"(?=\s*(?:$|[.,;:(]\s|\.$|\n)|\s(?:under|on|and|with|as|veröffentlicht|erschienen)\b)",
     re.M,
 )  # fmt: skip
-# A credit that a page's form may have carried away with its buttons: a sentence that says how the text was made.
-MADE = re.compile(r"^\W*This (?:article|story|summary|text|report|version) was [^.]{3,120}\.?$", re.M)
-DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
+# 'originally published on May 3' names a day and no source.
+DAY = re.compile(r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|\w+day$|\d{1,4}(?:[ ./-]|$)")
+# Such a sentence, where a page's form may have carried it away with its buttons, or where it opens the text.
+MADE = re.compile(
+    r"^\W*(?:Editor[’']s note: )?This (?:article|story|summary|text|report|version|piece)"
+    r" (?:was|is|has|first|originally) [^.]{3,120}\.?$",
+    re.M,
+)
 
 
 @cache
@@ -89,7 +103,7 @@ def credits_of(
     paragraphs = text.split("\n\n")
     edges = [paragraphs[0], *paragraphs[-2:]]
     found = [
-        *_origins([*near, *paragraphs[-2:]]),
+        *_origins([*near, *filter(MADE.search, paragraphs[:1]), *paragraphs[-2:]]),
         *_in_bylines(bylines),
         *(_role(credit) for credit in _found(WIRE, edges)),
         *_found(PHOTO, captions, "photo"),
@@ -105,7 +119,8 @@ def _origins(lines: Sequence[str]) -> Iterator[Credit]:
     for line in filter(_tells_origin, lines):
         for match in ORIGIN.finditer(line):
             name = match[1].strip(" .")
-            yield Credit(name=_forms().get(name, name), role="origin", words=match[0].strip())
+            if not DAY.match(name):
+                yield Credit(name=_forms().get(name, name), role="origin", words=match[0].strip())
 
 
 def _tells_origin(line: str) -> bool:
@@ -119,7 +134,9 @@ def _beginnings() -> AhoCorasick:
         *(f"{verb} {what}" for verb in ("read", "see") for what in ("more", "the ", "full ")),
         *(f"{when} {what}" for when in ("first", "originally") for what in ("appeared", "published", "posted")),
         *(f"{what} {whence}" for what in ("article", "story") for whence in ("from", "courtesy of")),
-        "published from", "published with permission",
+        "published from", "published with permission", "reprinted ", "syndicated ",
+        "zuerst ", "ursprünglich ", "initialement", "d'abord", "d’abord", "à l'origine", "à l’origine", "première fois",
+        "originalmente", "originariamente", "prima volta",
         "generated", "summari", "compiled", "adapted", "condensed", "rewritten", "translated",
     ])  # fmt: skip
 

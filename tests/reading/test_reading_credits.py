@@ -1,0 +1,44 @@
+"""Which lines say whose article a page prints, and the whole name that they give."""
+
+import pytest
+
+from dateline.reading.credits import credits_of
+
+TEXT = "The ferry to Quillmouth stood still on Monday.\n\nIts crew asks for more pay.\n\nTalks go on."
+NAMED = {
+    "This article was originally published on The Conversation. Read it there.": "The Conversation",
+    "This article is republished from The Conversation under a Creative Commons license.": "The Conversation",
+    "This story was originally published by Ridge Weekly on May 3.": "Ridge Weekly",
+    "This story first appeared in the Lusk Guardian and is printed here with its leave.": "Lusk Guardian",
+    "This article was originally published in Danish by Lusk Avis and translated by Ann Ross.": "Lusk Avis",
+    "Reprinted from the Ridge Weekly with permission.": "Ridge Weekly",
+    "Syndicated from Sunday Packet": "Sunday Packet",
+    "Originally published at ridge-weekly.example.": "ridge-weekly.example",
+    "Dieser Artikel erschien zuerst in der Lusker Zeitung.": "Lusker Zeitung",
+    "Dieser Text wurde zuerst bei Ufer ohne Netz veröffentlicht.": "Ufer ohne Netz",
+    "Cet article a d’abord été publié par Le Matin du Lac.": "Le Matin du Lac",
+    "Este artículo fue publicado originalmente en El Faro del Sur.": "El Faro del Sur",
+}
+UNNAMED = (
+    "This story was originally published on May 3, 2024.", "This story was originally published on Monday.",
+    "Originally published at 9:30 on 3 May.", "The ferry first appeared on the lake in 1911.",
+)  # fmt: skip
+
+
+def origins(text: str) -> list[str]:
+    return [credit.name for credit in credits_of(text, (), (), ()) if credit.role == "origin"]
+
+
+@pytest.mark.parametrize("line", NAMED)
+def test_the_origin_has_its_whole_name(line: str) -> None:
+    assert origins(f"{TEXT}\n\n{line}") == [NAMED[line]]
+
+
+@pytest.mark.parametrize("line", UNNAMED)
+def test_a_day_is_no_origin(line: str) -> None:
+    assert origins(f"{TEXT}\n\n{line}") == []
+
+
+def test_an_origin_is_told_before_the_text_too_but_no_report_about_a_report_is_one() -> None:
+    assert origins(f"This article was first published by Ridge Weekly.\n\n{TEXT}") == ["Ridge Weekly"]
+    assert origins(f"The plan, first published by Ridge Weekly, has no friends.\n\n{TEXT}") == []
