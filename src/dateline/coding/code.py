@@ -5,7 +5,6 @@ that carry it.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from dateline.coding import timing
 from dateline.coding.actors import Cast
@@ -75,15 +74,17 @@ def candidates(
     made: list[tuple[Report, Mapping[str, bool]]] = []
     before: list[Report] = []
     written = manner(trees, cast)
-    for last, tree in pairwise([None, *trees]):
-        assert tree is not None
-        framing = last if last is not None and last.sentence.paragraph == tree.sentence.paragraph else None
+    framing: Tree | None = None
+    for tree in trees:
+        framing = framing if framing is not None and timing.goes_on(framing, tree) else None
         for one in found(tree, cast):
             scene = Scene(article, publication, tree, framing, cast, times, quotes, before, written)
             if (report := _report(scene, one)) is not None:
                 made.append(report)
                 if report[0].confidence >= BAR:
                     before.append(report[0])
+        if framing is None or timing.placed(times, tree):
+            framing = tree
     return made
 
 

@@ -29,11 +29,22 @@ def placed(times: Sequence[TimeExpression], tree: Tree) -> list[TimeExpression]:
 
 def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression]) -> When | None:
     """The time that belongs to the trigger: the cheapest on the way through the grammar, the first of equals."""
+    if (held := _held(tree, clause, times)) is not None:
+        return held
     costs = [(min(cost(tree, word, t), cost(tree, clause, t)), width(t), t.start, t) for t in placed(times, tree)]
     best = min(costs, key=lambda c: c[:3], default=None)
     if best is None or best[0] >= FAR:
         return next((told(t, "in the same sentence") for *_, t in costs if SAME_DAY.search(t.text)), None)
     return told(best[3], "in the same clause" if best[0] == NEAR else "in the same sentence")
+
+
+def _held(tree: Tree, clause: int, times: Sequence[TimeExpression]) -> When | None:
+    """The time that a clause is told of: 'in February, when Greece sent rescuers'."""
+    whens = [kid for kid in tree.kids(clause, "advmod") if tree.low(kid) == "when"]
+    if not whens or tree.dep(clause) not in ("relcl", "advcl"):
+        return None
+    over = (t for t in placed(times, tree) if tree.head(clause) in tree.inside(t.start, t.end))
+    return next((told(t, "of which the clause tells") for t in over), None)
 
 
 def below(tree: Tree, word: int, times: Sequence[TimeExpression], published: str | None) -> When | None:
@@ -158,8 +169,21 @@ def _span(tree: Tree, clause: int, times: Sequence[TimeExpression]) -> int | Non
 # ---- without a time of its own -------------------------------------------------------------------------------------
 
 
+HIM = frozenset("he she they him her them".split())
+
+
+def goes_on(before: Tree, tree: Tree) -> bool:
+    """Whether a sentence goes on with a scene told before: in one paragraph, or in the next with a 'he' or 'her'.
+
+    News breaks a scene into paragraphs of one sentence; what names nobody anew still tells of the people before.
+    """
+    further = tree.sentence.paragraph - before.sentence.paragraph
+    bound = (w for w in range(len(tree.tokens)) if tree.low(w) in HIM and tree.dep(w) in ("nsubj", "nsubjpass", "dobj"))
+    return further == 0 or (further == 1 and next(bound, None) is not None)
+
+
 def framed(before: Sequence[TimeExpression], tree: Tree | None) -> When | None:
-    """The time of the sentence before, where it frames what follows ('On Monday he flew in. He signed …')."""
+    """The time of a sentence before, where it frames what follows ('On Monday he flew in. He signed …')."""
     if tree is None:
         return None
     root = next((w for w in range(len(tree.tokens)) if tree.head(w) == w), None)
@@ -167,7 +191,7 @@ def framed(before: Sequence[TimeExpression], tree: Tree | None) -> When | None:
         return None  # what is to come frames nothing that has been
     frames = [t for t in placed(before, tree) if root is not None and cost(tree, root, t) < FAR]
     best = min(frames, key=lambda t: (width(t), t.start), default=None)
-    return told(best, "in the sentence before") if best is not None else None
+    return told(best, "in a sentence before") if best is not None else None
 
 
 def published(status: str, publication: Publication | None) -> When | None:
