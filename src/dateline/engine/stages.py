@@ -411,7 +411,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=8,
+        version=9,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, _of_article(TimeExpression), _of_article(Mention), _of_article(Quote)),
         gives=(Report,),
