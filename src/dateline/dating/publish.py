@@ -1,6 +1,7 @@
 """The day each article was published: as the page states it, else as far as its words and its story allow."""
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from dateline.dating.context import spoken
@@ -13,6 +14,9 @@ from dateline.dating.stated import interval
 from dateline.dating.tense import tense
 from dateline.model import Article, Publication, TimeExpression
 from dateline.parsing import split
+
+# Who says 'yesterday' calls no day of the same news by its weekday.
+NEAR = re.compile(r"\b(?:yesterday|tomorrow)\b", re.I)
 
 
 def publish(articles: Sequence[Article]) -> tuple[Publication, ...]:
@@ -87,21 +91,29 @@ def _datelined(article: Article) -> Publication | None:
 
 def _captioned(article: Article, found: Sequence[TimeExpression]) -> Publication | None:
     """A photo of the day the text first names by its weekday: the news is that day's."""
-    weekday = next((one.value[9] for one in found if one.value.startswith("XXXX-WXX-") and one.type != "SET"), None)
+    told = [int(one.value[9]) for one in found if one.value.startswith("XXXX-WXX-") and one.type != "SET"]
     least = max((one.first for one in found if one.first and one.precision == "day"), default="")
     days = {
-        one.first
+        datetime.date.fromisoformat(one.first)
         for removed in article.removed
         if removed.kind == "caption"
         for one in dates(removed.text, published=None)
         if one.first and one.first == one.last and one.precision == "day" and one.first >= least
     }
-    agreeing = [day for day in sorted(days) if str(datetime.date.fromisoformat(day).isoweekday()) == weekday]
-    if not agreeing:
-        return None
-    day = datetime.date.fromisoformat(agreeing[-1])
-    how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, the first weekday the text names"
-    return _publication(article.id, day, day, how)
+    agreeing = [day for day in sorted(days) if day.isoweekday() in told[:1]]
+    if agreeing and not any(NEAR.search(one.text) for one in found):
+        day = agreeing[-1]
+        how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, the first weekday the text names"
+        return _publication(article.id, day, day, how)
+    named = [day for day in sorted(days) if day.isoweekday() in told]
+    return _some_days_after(article, named[-1], told) if named else None
+
+
+def _some_days_after(article: Article, day: datetime.date, told: Sequence[int]) -> Publication:
+    """A weekday that the text names, but not as the news' own: published within a week of the first day it tells."""
+    back = max((day.isoweekday() - number) % 7 for number in told)
+    how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, which the text names"
+    return _publication(article.id, day, day + datetime.timedelta(days=6 - back), how)
 
 
 def _not_before(article: Article, found: Sequence[TimeExpression]) -> Publication:

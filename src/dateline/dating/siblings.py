@@ -53,7 +53,18 @@ def guess(found: Sequence[Cue], seen: Sequence[Sighting], titles: Mapping[str, s
         return None
     wide = sorted((fit for fit in fits if fit.cue.unit in ("week", "month", "day")), key=lambda fit: fit.rank)
     best = wide[0] if wide else min(fits, key=lambda fit: fit.rank)
-    return Guess(best.first, best.last, _how(best, titles), _told(fits, best))
+    first, last = (best.first, best.last) if wide else _narrowed(fits, best)
+    return Guess(first, last, _how(best, titles), _told(fits, best))
+
+
+def _narrowed(fits: Sequence[Fit], best: Fit) -> tuple[date, date]:
+    """The days that the other weekdays allow too which the same page dates: after 'on Monday', not after 'will on
+    Wednesday'."""
+    first, last = best.first, best.last
+    for fit in sorted(fits, key=lambda fit: fit.rank):
+        if fit.seen.article == best.seen.article and max(first, fit.first) <= min(last, fit.last):
+            first, last = max(first, fit.first), min(last, fit.last)
+    return first, last
 
 
 def _fits(cue: Cue, seen: Sequence[Sighting], common: Counter[str]) -> list[Fit]:

@@ -20,8 +20,10 @@ from dateline.reading.names import (
     plain,
     stated_names,
 )  # fmt: skip
+from dateline.reading.signed import signed
 from dateline.reading.sites import site_of
 from dateline.reading.structured import Facts
+from dateline.reading.written import days_written
 
 BY = re.compile(
     r"^(?:written |reported |story |words |analysis |opinion |posted )?by[:\s]\s*"
@@ -30,6 +32,7 @@ BY = re.compile(
 )
 ON = re.compile(r"\s+(?:on|-|–|\|)\s*(?:\w+ \d.*)?$")
 APART = re.compile(r",|;|\band\b|\bund\b|&")
+PLACE = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+)?$")
 # How far above the text a byline stands where no title is shown, and how far below its begin (over a summary).
 ABOVE, BELOW = 12, 4
 # Longer lines say more than who wrote the article.
@@ -108,8 +111,15 @@ def is_byline(text: str, names: frozenset[str]) -> bool:
     letters = plain(text)
     if not any(name in letters for name in names):
         return False
-    said = [plain(part) for part in APART.split(LABEL.sub("", text))]
-    return any(said) and all(part in names for part in said if part)
+    first, *rest = [part for part in APART.split(_undated(LABEL.sub("", text))) if plain(part)] or [""]
+    # 'Name, Place, 3 May 2024': beside a day, a place is no other author.
+    place = len(rest) == 1 and PLACE.match(rest[0].strip()) and _undated(text) != text
+    return plain(first) in names and (bool(place) or all(plain(part) in names for part in rest))
+
+
+def _undated(text: str) -> str:
+    days = days_written(text)
+    return text[: days[0].start] + text[days[-1].end :] if days else text
 
 
 def byline_of_text(
@@ -125,7 +135,8 @@ def byline_of_text(
     for place in range(start, min(len(blocks), start + 2)):
         if named := names_in_line(blocks[place].text):
             return tuple(named), "byline at the begin of the text", place
-    return (), "", None
+    alone, at = signed(blocks, start, title)
+    return alone, "names alone between title and text" if alone else "", at
 
 
 def _by(text: str) -> tuple[Author, ...]:

@@ -9,13 +9,13 @@ from dateline.reading.features import ends_sentence
 CAPTION = re.compile(
     r"\[[^\[\]]{2,60}/[^\[\]]{2,60}\]\s*$"
     r"|\((?:[^()]{0,60}\b(?:photo|image|file photo)\b[^()]{0,40}|[^()]{2,50}/[^()]{2,40})\)\s*$"
-    r"|(?:photo(?:graph)?|image|picture|foto)s?(?: credits?)?(?: by|:)\s*[^.]{2,70}$"
+    r"|(?:photo(?:graph)?|image|picture|foto|credit)s?(?: credits?)?(?: by|:)\s*(?:[^.]|\b[A-Z]\.){2,70}$"
     r"|\bgetty images\b.{0,30}$|©[^.]{2,60}$"
     r"|\b(?:REUTERS|AP Photo|AFP|EPA)\s?/\s?[A-Z][\w. '-]{2,40}$",
     re.I,
 )
 # One of these stands in every line that CAPTION finds; most lines have none and need not be searched.
-SIGNS = ("photo", "foto", "image", "picture", "©", "/")
+SIGNS = ("photo", "credit", "foto", "image", "picture", "©", "/")
 FIGURES = ("caption", "image-credit", "photo-credit")
 
 

@@ -24,6 +24,8 @@ PAYWALL = re.compile(
     r"|you(?:.ve| have) (?:reached|read) (?:your|all)|remaining (?:free )?articles?",
     re.I,
 )
+# Alone it may head a list of other articles as well as lead on in this one.
+BARE = re.compile(r"^\W*(?:read|see|view) more\W*$", re.I)
 # How many blocks below the text may tell of a cut: past a share bar, before the teasers.
 BELOW = 4
 # Headings, captions and list entries end without a stop; so many characters without one are a sentence broken off.
@@ -35,7 +37,9 @@ PREVIEW = 1500
 def cut_of(paragraphs: Sequence[str], below: Sequence[str], free: bool | None) -> str | None:
     """'continued', 'read more', 'paywall', 'mid-sentence', or None where nothing shows that the text is cut."""
     last = paragraphs[-1]
-    for line in below[:BELOW]:
+    for place, line in enumerate(below[:BELOW]):
+        if BARE.match(line) and _heads_a_list(last, below[place + 1 :]):
+            return None
         if CONTINUED.search(line[:120]):
             return "continued"
         if len(line) < 300 and READ_MORE.search(line):
@@ -49,3 +53,11 @@ def cut_of(paragraphs: Sequence[str], below: Sequence[str], free: bool | None) -
     if last.endswith(("…", "...")) or (len(last) >= BROKEN and not END.search(last) and last[-1] not in ":)]*%"):
         return "mid-sentence"
     return None
+
+
+def _heads_a_list(last: str, after: Sequence[str]) -> bool:
+    """Under a text that ends as texts end, lines that are headlines: more words than a button, and no stop."""
+    first = after[0] if after else ""
+    return (
+        bool(END.search(last)) and not last.endswith(("…", "...")) and len(first.split()) > 3 and not END.search(first)
+    )

@@ -1,29 +1,32 @@
 """Whose page it is, and in which section: stated by markup, or shown by breadcrumbs, page titles and addresses."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dateline.reading.blocks import Block
+from dateline.reading.papers import CAMEL, MASTHEAD, PAPER, SITE
 from dateline.reading.structured import Facts
 from dateline.reading.titles import PARTS, Title, words_of
 
-# Words that newspapers carry in their names, in English; a breadcrumb with one of them, or written as one word with
-# inner capitals, names the site rather than a section.
-MASTHEAD = re.compile(
-    r"\b(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Courier|Mail|Observer|Guardian|Telegraph|Examiner|Bulletin|Dispatch"
-    r"|Sentinel|Star|Sun|Globe|Standard|Independent|Mirror|Express|Daily|Weekly|Press|Review|Monitor|Inquirer|Ledger|Register|Record"
-    r"|Argus|Echo|Today|Online|Network|Radio|TV|Broadcasting|Magazine|Wire|Insider)\b"
-)
-CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][A-Za-z]+\b")
-SITE = re.compile(
-    r"\b([A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|net|org|info|news|co\.uk|in|eu|asia|tv|io|co|de|fr|press|today))\b"
-)
 SECTIONS = frozenset(
     "home news world politics business sport sports opinion culture technology tech science health"
     " entertainment lifestyle travel economy international national local asia europe africa americas video"
     " videos photos markets finance life style arts money education environment climate weather features"
     " analysis editorial media society us uk latest top stories".split()
 )
+EDITION = re.compile(r"\s*\([^()]*\)\s*$")
+SMALL = frozenset("of and the & on in for".split())
+# Buttons and menus say these, names of papers do not.
+CONTROLS = frozenset(
+    "sign log login menu subscribe search contact about share follow read more skip view all accept cookie cookies"
+    " advertisement register account my newsletter newsletters live watch listen print download click open close main"
+    " navigation page services privacy terms settings back next image banner logo".split()
+)
+RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b", re.I)
+HOLDER = re.compile(r"\W*(?:$|[.,;|–-]|\d{4}|all rights|inc\b|ltd\b|llc\b|gmbh\b)", re.I)
+OF_ITSELF = re.compile(r"(?: \([^()]*\))? [a-z]+s\b.*\.$")
+# A name stands among the first lines of a page, above its menu.
+HEAD = 3
 SECTION = re.compile(r"^(?:published|posted|filed) (?:in|under):?\s+([A-Z][\w&' -]{2,40})$", re.I)
 SELF = re.compile(
     r"^(?:about|welcome to)?\s*([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})\s+"
@@ -32,15 +35,15 @@ SELF = re.compile(
 
 
 def publisher_of(
-    facts: Facts | None, title: Title | None, blocks: Sequence[Block], start: int
+    facts: Facts | None, title: Title | None, blocks: Sequence[Block], start: int, kept: frozenset[int] = frozenset()
 ) -> tuple[str | None, str]:
-    """The publisher and how it was found."""
+    """The publisher and how it was found; `kept` are the blocks that are the article's own."""
     for value, how in facts.values("publisher") if facts else ():
         if len(value) < 80 and "http" not in value:
             return value, how
     if name := _after_title(title):
         return name, "page title, after the headline"
-    return _shown(blocks, start) if facts is None else (None, "")
+    return _shown(blocks, start, kept) if facts is None else (None, "")
 
 
 def _after_title(title: Title | None) -> str | None:
@@ -63,8 +66,9 @@ def _named(name: str) -> bool:
     return 0 < len(words) <= 4 and all(word[0].isupper() and word.lower() not in SECTIONS for word in words)
 
 
-def _shown(blocks: Sequence[Block], start: int) -> tuple[str | None, str]:
-    """On a text page: a breadcrumb above the title that is no section, or a site that speaks of itself."""
+def _shown(blocks: Sequence[Block], start: int, kept: frozenset[int]) -> tuple[str | None, str]:
+    """On a text page: a breadcrumb above the title that is no section, a name at the page's head, or a site that speaks
+    of itself."""
     above = blocks[:start]
     for place, block in enumerate(above):
         near = [other.text for other in above[max(0, place - 1) : place + 2]]
@@ -75,12 +79,55 @@ def _shown(blocks: Sequence[Block], start: int) -> tuple[str | None, str]:
             and (CAMEL.search(block.text) or MASTHEAD.search(block.text) or SITE.search(block.text))
         ):
             return block.text, "breadcrumb above the title"
-    for block in blocks:
+    beside = [block for place, block in enumerate(blocks) if place not in kept]
+    if name := _at_the_head(blocks[: min(start, HEAD)], beside):
+        return name, "name at the head of the page"
+    for block in beside:
         if (said := SELF.match(block.text)) and (
             SITE.fullmatch(said[1]) or CAMEL.search(said[1]) or MASTHEAD.search(said[1])
         ):
             return said[1], "the site's words about itself"
     return None, ""
+
+
+def _at_the_head(head: Sequence[Block], beside: Sequence[Block]) -> str | None:
+    """A newspaper's name by its words, a first line written as one word with inner capitals, or a name that the page's
+    other furniture goes on about."""
+    for place, name in _names(head):
+        joined = place == 0 and CAMEL.fullmatch(name)
+        if joined or PAPER.search(name.title()) or any(_owns(name, block.text) for block in beside):
+            return name
+    return None
+
+
+def _names(head: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """The lines that may be a name; an edition behind a bar or in brackets is no part of it."""
+    for place, block in enumerate(head):
+        name = PARTS.split(EDITION.sub("", block.text))[0].strip()
+        said = {*words_of(name)}
+        capitals = all(word[0].isupper() or word in SMALL for word in name.split())
+        if said and capitals and len(name.split()) <= 5 and not CONTROLS & said and not said <= SECTIONS:
+            yield place, name
+
+
+def about_the_house(blocks: Sequence[Block], kinds: Sequence[str], body: str) -> list[str]:
+    """The kinds of a text page: a last paragraph in which the paper named at its head speaks of itself is none of the
+    article's."""
+    places = [place for place, kind in enumerate(kinds) if kind == body]
+    names = [name for _, name in _names(blocks[: min(places[0], HEAD)])] if len(places) > 1 else []
+    said = any(_speaks(name, blocks[places[-1]].text) for name in names)
+    return [*kinds[: places[-1]], "about", *kinds[places[-1] + 1 :]] if said else list(kinds)
+
+
+def _speaks(name: str, line: str) -> bool:
+    return " " in name and line.startswith(name) and bool(OF_ITSELF.match(line[len(name) :]))
+
+
+def _owns(name: str, line: str) -> bool:
+    """Whether a line says whose page it is: a copyright of that name, or a sentence that it begins."""
+    before, found, after = line.partition(name)
+    rights = found and not before[-1:].isalnum() and RIGHTS.search(before) and HOLDER.match(after)
+    return bool(rights) or _speaks(name, line)
 
 
 def section_of(facts: Facts | None, blocks: Sequence[Block], start: int) -> tuple[str | None, str]:

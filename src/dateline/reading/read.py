@@ -9,7 +9,7 @@ from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.days import modified_in, published_in_lines, published_in_markup
 from dateline.reading.endings import cut_of
-from dateline.reading.mastheads import publisher_of, section_of
+from dateline.reading.mastheads import about_the_house, publisher_of, section_of
 from dateline.reading.series import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.sites import canonical_of
@@ -46,6 +46,8 @@ def _read(page: Page, sheet: Sheet, standing: frozenset[str]) -> Article | Rejec
     strange = strangers(sheet.blocks, standing)
     stated = sheet.facts.body if sheet.facts else ""
     kinds = choose(sheet.blocks, markup=sheet.facts is not None, stated=stated, strange=strange)
+    if sheet.facts is None:
+        kinds = about_the_house(sheet.blocks, kinds, BODY)
     if sheet.beside and sheet.beside.alone and len(words_of(stated)) < SHORT:
         kinds = [kind or BODY for kind in kinds]
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
@@ -75,7 +77,7 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
     kinds = name_furniture(blocks, kinds)
     kinds = _without_bylines(blocks, kinds, bylines, by_place)
     text, subheads, removed = _laid_out(blocks, kinds)
-    publisher, publisher_how = publisher_of(facts, title, blocks, start)
+    publisher, publisher_how = publisher_of(facts, title, blocks, start, _kept(kinds))
     section, section_how = section_of(facts, blocks, start)
     published, published_how = _published(page, sheet, start, title)
     modified, modified_how = modified_in(facts, page.url) if facts else (None, "")
@@ -104,6 +106,10 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
         removed=removed,
         findings=tuple(Finding(field=name, how=how) for name, how in found.items() if how),
     )
+
+
+def _kept(kinds: Sequence[str]) -> frozenset[int]:
+    return frozenset(place for place, kind in enumerate(kinds) if kind in (BODY, HEADING))
 
 
 def _part(page: Page, sheet: Sheet) -> list[str]:

@@ -9,7 +9,9 @@ from html import unescape
 from dateline.reading.blocks import Block
 from dateline.reading.captions import CAPTION
 from dateline.reading.features import HEADINGS, WORD
+from dateline.reading.papers import PAPER
 from dateline.reading.structured import Facts
+from dateline.reading.written import days_written
 
 # What parts a headline from the site's name in a page title.
 PARTS = re.compile(r"\s+[|•·–—»«:]\s+|\s+-\s+|\s*\|\s*|\s::\s")
@@ -193,6 +195,12 @@ def _line(blocks: Sequence[Block], place: int, head: str) -> Title:
     return Title(TAIL.sub("", text), "line above the text", place)
 
 
+def _dates(text: str) -> bool:
+    """Whether a line tells a day and little else."""
+    days = days_written(text)
+    return bool(days) and len(words_of(text[: days[0].start] + text[days[0].end :])) < 5
+
+
 def _score(blocks: Sequence[Block], place: int, start: int, head: str, vocabulary: set[str]) -> float:
     """How much a line looks like the title of the text that starts below it; 0: not at all.
 
@@ -202,9 +210,11 @@ def _score(blocks: Sequence[Block], place: int, start: int, head: str, vocabular
     text = blocks[place].text if place else head
     words = words_of(text)
     long = [word for word in words if len(word) > 3]
-    if not 3 <= len(words) <= 40 or not long or blocks[place].tag == "menu" or LABEL.match(text):
+    if not 3 <= len(words) <= 40 or not long or blocks[place].tag == "menu" or LABEL.match(text) or _dates(text):
         return 0.0
     shared = sum(word in vocabulary for word in long) / len(long)
+    if PAPER.search(text.title()) and len(words) <= 5:
+        return 0.0
     # Headlines seldom end with a full stop; sentences do, and so do bylines and notices.
     if shared < 0.3 or text.endswith((".", "…", ":", ",")) or CAPTION.search(text):
         return 0.0

@@ -1,0 +1,20 @@
+"""How papers and their sites are called."""
+
+import re
+
+# Words that newspapers carry in their names, in English; a breadcrumb with one of them, or written as one word with
+# inner capitals, names the site rather than a section.
+MASTHEAD = re.compile(
+    r"\b(?:Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Courier|Mail|Observer|Guardian|Telegraph|Examiner|Bulletin|Dispatch"
+    r"|Sentinel|Star|Sun|Globe|Standard|Independent|Mirror|Express|Daily|Weekly|Press|Review|Monitor|Inquirer|Ledger|Register|Record"
+    r"|Argus|Echo|Today|Online|Network|Radio|TV|Broadcasting|Magazine|Wire|Insider|Digest|Despatch|Advertiser|Advocate"
+    r"|Messenger|Reporter|Spectator|Statesman)\b"
+)
+CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][A-Za-z]+\b")
+SITE = re.compile(
+    r"\b([A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|net|org|info|news|co\.uk|in|eu|asia|tv|io|co|de|fr|press|today))\b"
+)
+# A name at the head of a page: a newspaper's by its words; 'Insurance News' and 'Schedule Online' are sections.
+PAPER = re.compile(
+    rf"(?:{MASTHEAD.pattern})(?<!Online)(?<!Network)(?<!Radio)(?<!TV)(?<!Magazine)$|^Daily\b|\w+ \w+ News$"
+)
