@@ -106,12 +106,13 @@ def _captioned(article: Article, found: Sequence[TimeExpression]) -> Publication
         how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, the first weekday the text names"
         return _publication(article.id, day, day, how)
     named = [day for day in sorted(days) if day.isoweekday() in told]
-    return _some_days_after(article, named[-1], told) if named else None
+    past = [int(one.value[9]) for one in found if one.value.startswith("XXXX-WXX-") and _tense(article, one) == "past"]
+    return _some_days_after(article, named[-1], past) if named else None
 
 
-def _some_days_after(article: Article, day: datetime.date, told: Sequence[int]) -> Publication:
+def _some_days_after(article: Article, day: datetime.date, past: Sequence[int]) -> Publication:
     """A weekday that the text names, but not as the news' own: published within a week of the first day it tells."""
-    back = max((day.isoweekday() - number) % 7 for number in told)
+    back = max(((day.isoweekday() - number) % 7 for number in past), default=0)
     how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, which the text names"
     return _publication(article.id, day, day + datetime.timedelta(days=6 - back), how)
 
@@ -131,8 +132,9 @@ def _past_day(article: Article, one: TimeExpression) -> bool:
     """Told with a past verb and none of the future: a false bound would shut out the true day."""
     if one.precision != "day" or one.first is None or one.first != one.last:
         return False
-    for sentence in split(article):
-        if sentence.start <= one.start < sentence.end:
-            begin = sentence.start
-            return tense(sentence.text, one.start - begin, one.end - begin) == "past"
-    return False
+    return _tense(article, one) == "past"
+
+
+def _tense(article: Article, one: TimeExpression) -> str | None:
+    sentence = next((sentence for sentence in split(article) if sentence.start <= one.start < sentence.end), None)
+    return tense(sentence.text, one.start - sentence.start, one.end - sentence.start) if sentence else None

@@ -365,7 +365,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="publish",
-        version=2,
+        version=3,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Article, Story, lambda story: story.articles, by_id),),
         gives=(Publication,),
