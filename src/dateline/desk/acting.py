@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -45,7 +46,7 @@ def actors(reader: Reader, request: Request) -> Shown:
 
 
 def actor(reader: Reader, request: Request) -> Shown:
-    answer: ActorAnswer = known(questions.actor, reader, request.path_params["ref"])
+    answer: ActorAnswer = known(partial(questions.actor, most=LISTED), reader, request.path_params["ref"])
     near = questions.network(reader, actor=answer.actor.id)
     terms, years = offices(answer.offices)
     return Shown(
@@ -60,6 +61,7 @@ def actor(reader: Reader, request: Request) -> Shown:
             "events": list(reversed([row for row in answer.events if row.when and row.when.first]))
             + [row for row in answer.events if not (row.when and row.when.first)],
             "quotes": (answer.quotes[:QUOTES], answer.quotes[QUOTES:]),
+            "listed": LISTED,
         },
     )
 

@@ -12,13 +12,14 @@ from dateline import questions
 from dateline.desk.layout import countries_of
 from dateline.desk.layout import query as address_of
 from dateline.desk.visits import last_visit
-from dateline.questions import NotFound
+from dateline.questions import NotFound, spoken
 from dateline.questions.answers import ArticleAnswer, EventRow, Lane, StoryAnswer
 from dateline.questions.cards import by_story
 from dateline.questions.choosing import Conditions, chosen
 from dateline.questions.events import event_rows, is_ahead, newest
 from dateline.questions.finding import KINDS, SHOWN
 from dateline.questions.lookup import Lookup
+from dateline.questions.quotes import rows_of
 from dateline.questions.stories import came_after
 from dateline.record.contract import Reader
 from dateline.views.lanes import axis, lane_marks
@@ -223,19 +224,22 @@ def _named(given: dict[str, str]) -> dict[str, Any]:
 
 def quotes(reader: Reader, request: Request) -> Shown:
     asked = conditions(request, "by", "about", "since")
-    page = number(request.query_params.get("page"))
-    rows = questions.quotes(reader, **asked)
-    part = rows[(page - 1) * EVENTS : page * EVENTS]
+    page, look = number(request.query_params.get("page")), Lookup(reader)
+    found = spoken.chosen(look, **asked)
     return Shown(
         template="quotes.html",
-        answer=part,
+        answer=rows_of(look, found[(page - 1) * EVENTS : page * EVENTS]),
         context={
             "asked": asked,
-            "total": len(rows),
-            "more": page + 1 if len(rows) > page * EVENTS else None,
-            "speakers": frequent((row.speaker for row in rows if row.speaker and row.actors), 12),
+            "total": len(found),
+            "more": page + 1 if len(found) > page * EVENTS else None,
+            "speakers": look.kept.part("quote choices", lambda: _speakers(look)),
         },
     )
+
+
+def _speakers(look: Lookup) -> list[tuple[str, int]]:
+    return frequent((one.speaker for one in spoken.every(look) if one.speaker and one.actors), 12)
 
 
 def outlets(reader: Reader, request: Request) -> Shown:

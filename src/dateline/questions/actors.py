@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from dateline.model import Actor, Mention, Quote
+from dateline.model import Actor, Event, Mention, Quote
 from dateline.questions.answers import ActorAnswer, ActorRow, NamedIn, NotFound, Office, Words
 from dateline.questions.calling import called
 from dateline.questions.events import event_rows
@@ -13,6 +13,7 @@ from dateline.questions.lookup import Lookup
 from dateline.questions.quotes import quote_rows
 from dateline.record.contract import Reader
 from dateline.views import words as told
+from dateline.views.order import by_time
 
 # How many wordings of an actor stand under each article, and how many pages under an office: enough to judge by.
 SHOWN = 3
@@ -33,8 +34,11 @@ def actors(reader: Reader, *, kind: str | None = None, country: str | None = Non
     return actor_rows(Lookup(reader), found)
 
 
-def actor(reader: Reader, ref: str) -> ActorAnswer:
-    """One actor by id, beginning of an id, name, or words that pages call it by; the most widely named of several."""
+def actor(reader: Reader, ref: str, *, most: int | None = None) -> ActorAnswer:
+    """One actor by id, beginning of an id, name, or words that pages call it by; the most widely named of several.
+
+    `most` bounds each list: of the events the newest, of the quotes the most widely printed.
+    """
     look = Lookup(reader)
     row, *others = actor_rows(look, _called(reader, ref))
     found = reader.fetch(Actor, [row.id])[row.id]
@@ -43,10 +47,10 @@ def actor(reader: Reader, ref: str) -> ActorAnswer:
         actor=row,
         called=tuple(words for words, _ in Counter(mention.text for mention in mentions).most_common()),
         offices=(*_held(found), *_printed(look, mentions)),
-        about=tuple(_distinct(look, [mention for mention in mentions if mention.about], by="about")),
-        named=_named(look, mentions),
-        events=tuple(event_rows(look, look.events_of.get(row.id, ()))),
-        quotes=tuple(quote_rows(look, {mention.article for mention in mentions}, by=row.id)),
+        about=tuple(_distinct(look, [mention for mention in mentions if mention.about], "about", most)),
+        named=_named(look, mentions, most),
+        events=tuple(event_rows(look, _newest(look.events_of.get(row.id, ()), most))),
+        quotes=tuple(quote_rows(look, {mention.article for mention in mentions}, by=row.id, most=most)),
         others=tuple(others),
     )
 
@@ -99,9 +103,14 @@ def _row(look: Lookup, actor: Actor, mentions: Sequence[Mention], events: int, q
 def _by_time(look: Lookup, mentions: Iterable[Mention]) -> list[Mention]:
     """Mentions by their article's time of publication, then by place."""
     held = list(mentions)
-    look.gather(mention.article for mention in held)
-    look.read(mention.article for mention in held)
+    look.placed(mention.article for mention in held)
     return sorted(held, key=lambda m: (look.published(m.article) or "9999", m.article, m.start, m.id))
+
+
+def _newest(events: Sequence[Event], most: int | None) -> list[Event]:
+    """The newest events; the undated come last."""
+    dated = sorted((event for event in events if event.when and event.when.first), key=lambda e: by_time(e.when))
+    return [*reversed(dated), *(event for event in events if not (event.when and event.when.first))][:most]
 
 
 # ---- offices
@@ -141,27 +150,33 @@ def _on_pages(look: Lookup, office: str, mentions: Sequence[Mention]) -> Office:
         last=days[-1] if days else None,
         how=f"so in {told.count(len(articles), 'article')}, "
         f"{told.count(len(look.lanes(articles)), 'independent report')}, of these days",
-        words=tuple(_distinct(look, mentions, by="office")[:SHOWN]),
+        words=tuple(_distinct(look, mentions, "office", SHOWN)),
     )
 
 
 # ---- words
 
 
-def _distinct(look: Lookup, mentions: Sequence[Mention], by: str) -> list[Words]:
-    """The first mention of each article's origin that says something new in this field."""
+def _distinct(look: Lookup, mentions: Sequence[Mention], field: str, most: int | None) -> list[Words]:
+    """The first mention of each article's origin that says something new in this field; `most` of them."""
     first: dict[tuple[str, str], Mention] = {}
     for mention in mentions:
         lineage = look.lineage(mention.article)
-        first.setdefault((getattr(mention, by), lineage.origins[0]), mention)
-    return [look.words(m.article, m.start, m.end, f"{getattr(m, by)}: {m.how}") for m in first.values()]
+        first.setdefault((getattr(mention, field), lineage.origins[0]), mention)
+    shown = list(first.values())[:most]
+    look.gather(mention.article for mention in shown)
+    look.read(mention.article for mention in shown)
+    return [look.words(m.article, m.start, m.end, f"{getattr(m, field)}: {m.how}") for m in shown]
 
 
-def _named(look: Lookup, mentions: Sequence[Mention]) -> tuple[NamedIn, ...]:
+def _named(look: Lookup, mentions: Sequence[Mention], most: int | None) -> tuple[NamedIn, ...]:
     by_article: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_article.setdefault(mention.article, []).append(mention)
-    return tuple(_in_one(look, id, held) for id, held in by_article.items())
+    shown = list(by_article.items())[:most]
+    look.gather(id for id, _ in shown)
+    look.read(id for id, _ in shown)
+    return tuple(_in_one(look, id, held) for id, held in shown)
 
 
 def _in_one(look: Lookup, id: str, mentions: Sequence[Mention]) -> NamedIn:

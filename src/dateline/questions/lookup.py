@@ -102,10 +102,14 @@ class Lookup:
             url=article.url,
         )
 
+    def placed(self, ids: Iterable[str]) -> None:
+        """Fetches what the order in time asks of these articles, if it is not kept of all."""
+        self.gather(id for id in ids if id not in self._all_days)
+
     def oldest(self, ids: Iterable[str]) -> list[str]:
         """Articles by time of publication, the undated last."""
         ids = list(ids)
-        self.gather(id for id in ids if id not in self._all_days)
+        self.placed(ids)
         return sorted(ids, key=lambda id: (self.published(id) or "9999", id))
 
     # ---- words
@@ -222,7 +226,7 @@ class Lookup:
     def reports(self, ids: Iterable[str]) -> list[Report]:
         """Reports by article's time of publication and place in the text."""
         found = list(self.reader.fetch(Report, ids).values())
-        self.gather(report.article for report in found if report.article not in self._all_days)
+        self.placed(report.article for report in found)
         return sorted(found, key=lambda r: (self.published(r.article) or "9999", r.article, r.start, r.id))
 
 

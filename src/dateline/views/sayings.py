@@ -106,16 +106,11 @@ def _join(root: list[int], a: int, b: int) -> None:
 
 
 def _printings(group: Sequence[Quote]) -> Iterator[Printing]:
-    first = spoken(group[0].text)
-    for place, quote in enumerate(group):
-        said = spoken(quote.text)
-        dropped, added = _drift(first, said)
-        yield Printing(
-            quote=quote,
-            change="first" if place == 0 else _change(dropped, added),
-            dropped=dropped,
-            added=added,
-        )
+    yield Printing(quote=group[0], change="first")
+    first = spoken(group[0].text) if len(group) > 1 else ()
+    for quote in group[1:]:
+        dropped, added = _drift(first, spoken(quote.text))
+        yield Printing(quote=quote, change=_change(dropped, added), dropped=dropped, added=added)
 
 
 def _drift(first: tuple[str, ...], said: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
