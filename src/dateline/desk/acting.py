@@ -9,7 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline import questions
-from dateline.desk.pages import QUOTES, Shown, known, number
+from dateline.desk.asking import number
+from dateline.desk.pages import QUOTES, Shown, known
 from dateline.questions.answers import ActorAnswer, Network, NetworkNode, Office
 from dateline.questions.network import KINDS, MOST, STATUSES
 from dateline.record.contract import Reader

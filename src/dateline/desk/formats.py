@@ -79,7 +79,7 @@ def feed(request: Request, title: str, entries: Sequence[Entry]) -> Response:
     """Atom (RFC 4287). Times are those of the reports, never of this computer, so that nothing seems new twice."""
     base = str(request.base_url).rstrip("/")
     newest = max((_instant(entry.day) for entry in entries), default=_instant(None))
-    asked = dict(request.query_params)
+    asked = {name: request.query_params.getlist(name) for name in request.query_params}
     body = (
         environment()
         .get_template("feed.atom")

@@ -7,7 +7,8 @@ from typing import Any
 from starlette.requests import Request
 
 from dateline import questions
-from dateline.desk.pages import Shown, at_least, conditions, frequent, known_statuses, number
+from dateline.desk.asking import Asked, Choices, at_least, conditions, frequent, known_statuses, number, several
+from dateline.desk.pages import Shown
 from dateline.desk.visits import SEEN, VISIT, YEAR, last_visit
 from dateline.questions.about import edited
 from dateline.questions.cards import Card, cards
@@ -18,13 +19,12 @@ from dateline.views.topics import known
 
 # Stories on one page, and lines of each list beside them: what a reader takes in without scrolling for long.
 PER_PAGE, IN_SIDE = 40, 5
+SEVERAL = ("topic", "country", "actor", "outlet", "status")
 PERIODS = {"day": 0, "week": 6, "month": 30}
 
 
 def front(reader: Reader, request: Request) -> Shown:
-    asked = conditions(
-        request, "period", "from", "to", "country", "topic", "actor", "outlet", "status", "min", "copies"
-    )
+    asked: Asked = {**conditions(request, "period", "from", "to", "min", "copies"), **several(request, *SEVERAL)}
     look, counts = Lookup(reader), questions.counts(reader)
     choices = look.kept.part("front choices", lambda: _choices(cards(look), counts.newest))
     base, now = last_visit(reader, request)
@@ -60,40 +60,40 @@ def front(reader: Reader, request: Request) -> Shown:
     )
 
 
-def _conditions(asked: dict[str, str], newest: str | None) -> dict[str, Any]:
-    since = asked.get("from")
-    if asked.get("period") in PERIODS and newest:
-        since = _before(newest, PERIODS[asked["period"]])
-    named = {name: asked.get(name) for name in ("country", "status", "outlet", "topic", "actor")}
-    return {**named, "since": since, "until": asked.get("to"), "at_least": number(asked.get("min"))}
+def _conditions(asked: Asked, newest: str | None) -> dict[str, Any]:
+    since, back, least = asked.get("from"), PERIODS.get(str(asked.get("period"))), asked.get("min")
+    if back is not None and newest:
+        since = _before(newest, back)
+    named = {name: asked.get(name) for name in SEVERAL}
+    return {**named, "since": since, "until": asked.get("to"), "at_least": number(str(least))}
 
 
 def _before(day: str, days: int) -> str:
     return (date.fromisoformat(day[:10]) - timedelta(days=days)).isoformat()
 
 
-def _section(asked: dict[str, str]) -> tuple[str, str] | None:
-    """The section that is open: ('topic', its name) or ('country', …), if one alone is."""
-    if "topic" in asked and asked["topic"] in known():
-        return "Topic", known()[asked["topic"]].name
-    return ("Country", asked["country"]) if "country" in asked else None
+def _section(asked: Asked) -> tuple[str, str] | None:
+    """The section that is open: ('Topic', its name) or ('Country', …), if one alone is."""
+    for field, title in (("topic", "Topic"), ("country", "Country")):
+        values = asked.get(field, ())
+        if len(values) == 1:
+            return title, known()[values[0]].name if values[0] in known() else values[0]
+    return None
 
 
-def _visit_first(
-    choices: dict[str, list[tuple[str, int]]], changed: dict[str, questions.Change]
-) -> dict[str, list[tuple[str, int]]]:
+def _visit_first(choices: Choices, changed: dict[str, questions.Change]) -> Choices:
     """The choices of the whole record, with what changed since the last visit as the first period."""
     return {**choices, "period": [("visit", len(changed)), *choices["period"]]} if changed else choices
 
 
-def _choices(every: Sequence[Card], newest: str | None) -> dict[str, list[tuple[str, int]]]:
+def _choices(every: Sequence[Card], newest: str | None) -> Choices:
     days = {name: _before(newest, back) for name, back in PERIODS.items()} if newest else {}
     periods = [(name, sum((card.last or "") >= since for card in every)) for name, since in days.items()]
     return {
         "period": [(name, n) for name, n in periods if n],
         "country": frequent(code for card in every for code in card.countries),
-        "topic": frequent((topic for card in every for topic in card.topics), 10),
-        "actor": frequent((name for card in every for _, name in card.actors), 6),
+        "topic": frequent(topic for card in every for topic in card.topics),
+        "actor": frequent(name for card in every for _, name in card.actors),
         "outlet": frequent(outlet for card in every for outlet in card.outlets),
         "status": known_statuses(status for card in every for status, _ in card.statuses),
         "min": at_least(card.independent for card in every),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib.metadata import version
@@ -67,6 +67,7 @@ def environment() -> Environment:
         named=named,
         sentence=sentence,
         capital=capital,
+        counted_not=lambda value: (value, None),
         language=lambda code: {"en": "English"}.get(code, code),
     )
     made.globals.update(
@@ -99,10 +100,10 @@ def address(view: str, ref: str, text: str = "", anchor: str = "") -> str:
     return f"/{view}/{quote(ref, safe='')}" + (f"-{readable}" if readable else "") + (f"#{anchor}" if anchor else "")
 
 
-def query(path: str, conditions: dict[str, str], **changed: str | None) -> str:
-    """An address with these conditions, some of them changed or (None) dropped."""
+def query(path: str, conditions: Mapping[str, object], **changed: object) -> str:
+    """An address with these conditions (a value or several), some of them changed or (None) dropped."""
     kept = {name: value for name, value in {**conditions, **changed}.items() if value}
-    return f"{path}?{urlencode(kept)}" if kept else path
+    return f"{path}?{urlencode(kept, doseq=True)}" if kept else path
 
 
 # ---- words

@@ -2,22 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 from starlette.requests import Request
 
 from dateline import questions
+from dateline.desk.asking import Asked, at_least, conditions, frequent, known_statuses, number, several
 from dateline.desk.layout import countries_of
 from dateline.desk.layout import query as address_of
 from dateline.desk.visits import last_visit
+from dateline.model import Event
 from dateline.questions import NotFound, spoken
 from dateline.questions.answers import ArticleAnswer, EventRow, Lane, StoryAnswer
 from dateline.questions.cards import by_story
 from dateline.questions.choosing import Conditions, chosen
 from dateline.questions.events import event_rows, is_ahead, newest
-from dateline.questions.finding import KINDS, SHOWN
+from dateline.questions.finding import KINDS, MOST, SHOWN
 from dateline.questions.lookup import Lookup
 from dateline.questions.quotes import rows_of
 from dateline.questions.stories import came_after
@@ -26,7 +28,6 @@ from dateline.views.lanes import axis, lane_marks
 from dateline.views.marks import Mark, paragraphs, pieces
 from dateline.views.order import bars, groups
 from dateline.views.rows import strip
-from dateline.views.words import STATUS
 
 # Events in a brief, and quotes before "more": what a reader takes in without scrolling for long.
 IN_BRIEF, QUOTES = 5, 8
@@ -135,16 +136,14 @@ def compare(reader: Reader, request: Request) -> Shown:
 
 
 def timeline(reader: Reader, request: Request) -> Shown:
-    asked = conditions(request, "status", "kind", "country", "actor", "story", "since", "until", "min")
+    asked: Asked = {
+        **several(request, "status", "kind", "country"),
+        **conditions(request, "actor", "story", "since", "until", "min"),
+    }
     named = cast(Conditions, {name: value for name, value in asked.items() if name != "min"})
     look, today = Lookup(reader), newest(reader)
-    found = chosen(look, **named | Conditions(at_least=number(asked.get("min"))))
-    coming = [event for event in found if is_ahead(event, today)]
-    past = [event for event in found if not is_ahead(event, today)]
-    # The newest first, the undated last: chosen gives the order of time, the undated at its end.
-    newest_first = [e for e in reversed(past) if e.when and e.when.value] + [
-        e for e in past if not (e.when and e.when.value)
-    ]
+    found = chosen(look, **named | Conditions(at_least=number(request.query_params.get("min"))))
+    coming, newest_first = parted(found, today)
     page = number(request.query_params.get("page"))
     shown_ahead = coming[: EVENTS if "since" in asked else AHEAD] if page == 1 else []
     part = newest_first[(page - 1) * EVENTS : page * EVENTS]
@@ -168,6 +167,19 @@ def timeline(reader: Reader, request: Request) -> Shown:
     )
 
 
+def parted(found: Sequence[Event], today: str | None) -> tuple[list[Event], list[Event]]:
+    """Of events in the order of time: what is ahead, and all else from the newest on, the undated last."""
+    coming: list[Event] = []
+    dated: list[Event] = []
+    undated: list[Event] = []
+    for event in found:
+        if is_ahead(event, today):
+            coming.append(event)
+        else:
+            (dated if event.when and event.when.value else undated).append(event)
+    return coming, dated[::-1] + undated
+
+
 def _timeline_choices(look: Lookup) -> dict[str, list[tuple[str, int]]]:
     return look.kept.part(
         "timeline choices",
@@ -182,11 +194,14 @@ def _timeline_choices(look: Lookup) -> dict[str, list[tuple[str, int]]]:
 
 def search(reader: Reader, request: Request) -> Shown:
     query = request.query_params.get("q", "").strip()
-    asked = conditions(request, "outlet", "country", "year", "status", "since", "until")
+    asked: Asked = {
+        **several(request, "outlet", "country", "year", "status"),
+        **conditions(request, "since", "until"),
+    }
     kind = request.query_params.get("kind", "")
     kind = kind if kind in KINDS else KINDS[0]
     page = number(request.query_params.get("page"))
-    answer = questions.finding(reader, query, kind=kind, page=page, **asked)
+    answer = questions.finding(reader, query, kind=kind, page=page, **_named(asked))
     counts = dict(answer.counts)
     return Shown(
         template="search.html",
@@ -205,10 +220,10 @@ def search(reader: Reader, request: Request) -> Shown:
     )  # fmt: skip
 
 
-def _nearer(reader: Reader, query: str, asked: dict[str, str]) -> list[tuple[str, str, int]]:
+def _nearer(reader: Reader, query: str, asked: Asked) -> list[tuple[str, str, int]]:
     """Up to three queries like one that found nothing, with what they would: (what is dropped, address, sentences)."""
     parts = [f'"{quoted}"' if quoted else word for quoted, word in re.findall(r'"([^"]+)"|(\w+)', query)]
-    tried = [("all filters", {"q": query})] if asked else []
+    tried: list[tuple[str, Asked]] = [("all filters", {"q": query})] if asked else []
     if len(parts) > 1:
         tried += [
             (f"“{part.strip(chr(34))}”", {"q": " ".join(p for p in parts if p != part), **asked}) for part in parts
@@ -218,14 +233,14 @@ def _nearer(reader: Reader, query: str, asked: dict[str, str]) -> list[tuple[str
     return [(left, address_of("/search", given), n) for left, given, n in best]
 
 
-def _named(given: dict[str, str]) -> dict[str, Any]:
+def _named(given: Asked) -> dict[str, Any]:
     return {"query" if name == "q" else name: value for name, value in given.items()}
 
 
 def quotes(reader: Reader, request: Request) -> Shown:
     asked = conditions(request, "by", "about", "since")
     page, look = number(request.query_params.get("page")), Lookup(reader)
-    found = spoken.chosen(look, **asked)
+    found = spoken.chosen(look, **asked, most=MOST)
     return Shown(
         template="quotes.html",
         answer=rows_of(look, found[(page - 1) * EVENTS : page * EVENTS]),
@@ -239,7 +254,7 @@ def quotes(reader: Reader, request: Request) -> Shown:
 
 
 def _speakers(look: Lookup) -> list[tuple[str, int]]:
-    return frequent((one.speaker for one in spoken.every(look) if one.speaker and one.actors), 12)
+    return frequent(one.speaker for one in spoken.every(look) if one.speaker and one.actors)
 
 
 def outlets(reader: Reader, request: Request) -> Shown:
@@ -261,32 +276,6 @@ def known(question: Callable[[Reader, str], Any], reader: Reader, ref: str) -> A
         if "-" not in ref:
             raise
         return question(reader, ref.split("-")[0])
-
-
-def conditions(request: Request, *names: str) -> dict[str, str]:
-    return {name: value for name in names if (value := request.query_params.get(name, "").strip())}
-
-
-def number(text: str | None) -> int:
-    return max(int(text), 1) if text and text.isdecimal() else 1
-
-
-# ---- what can be chosen
-
-
-def frequent(values: Iterable[str], limit: int = 8) -> list[tuple[str, int]]:
-    counted = Counter(values)
-    return sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:limit]
-
-
-def known_statuses(values: Iterable[str]) -> list[tuple[str, int]]:
-    counted = Counter(values)
-    return [(status, counted[status]) for status in STATUS if status in counted]
-
-
-def at_least(values: Iterable[int]) -> list[tuple[str, int]]:
-    listed = list(values)
-    return [(str(n), sum(value >= n for value in listed)) for n in (2, 3, 5) if any(value >= n for value in listed)]
 
 
 def dated(lane: Lane) -> list[tuple[str | None, str]]:

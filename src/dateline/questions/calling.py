@@ -1,11 +1,15 @@
 """Whom a name means: one answer for events, actors, timelines and the public functions."""
 
 import re
+from collections.abc import Collection
 
 from dateline.model import Actor, Mention, Participant
 from dateline.questions.kept import kept
 from dateline.record.contract import Reader
+from dateline.views.words import countries
 
+# One value of a condition, or several of which any may hold; None where it is not set.
+Several = str | Collection[str] | None
 # An id is asked for by its beginning from so many characters on: with fewer it would be a word.
 LEAST_OF_ID = 6
 
@@ -44,3 +48,15 @@ def is_called(party: Participant, ref: str) -> bool:
 def words_of_name(name: str) -> set[str]:
     """The words of a name, in small letters."""
     return set(re.findall(r"\w+", name.casefold()))
+
+
+def several(asked: Several) -> frozenset[str]:
+    """The values of a condition in small letters; empty where it is not set."""
+    return frozenset(value.casefold() for value in ([asked] if isinstance(asked, str) else asked or ()) if value)
+
+
+def countries_called(asked: Several) -> frozenset[str]:
+    """The ISO codes of countries that are named by code or name."""
+    wanted = several(asked)
+    named = {code for code, name in countries().items() if wanted & {code.casefold(), name.casefold()}}
+    return frozenset(named | {value.upper() for value in wanted})

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from dateline.model import Article, Publication, Status, Story, Terms
-from dateline.questions.lookup import Lookup
+from dateline.questions.calling import Several, countries_called, several
+from dateline.questions.lookup import Lookup, host
 from dateline.tracing import lanes
 from dateline.views import words as told
 from dateline.views.topics import topics
@@ -35,33 +35,33 @@ class Card:
 def cards(
     look: Lookup,
     *,
-    country: str | None = None,
-    status: str | None = None,
-    outlet: str | None = None,
-    topic: str | None = None,
-    actor: str | None = None,
+    country: Several = None,
+    status: Several = None,
+    outlet: Several = None,
+    topic: Several = None,
+    actor: Several = None,
     since: str | None = None,
     until: str | None = None,
     at_least: int = 1,
 ) -> list[Card]:
     """The cards of all stories that no reader rejected, by independent reports, then by the newest article.
 
-    Every condition given must hold: `country` is a name or ISO code, `actor` an id or a name, `topic` a key of
-    `dateline.views.topics`; `since` and `until` are days that its articles were published between.
+    Every condition given must hold, of several values any: `country` is a name or ISO code, `actor` an id or a name,
+    `topic` a key of `dateline.views.topics`; `since` and `until` are days that its articles were published between.
     """
     found, refused = every(look), look.refused
     if refused:
         found = [card for card in found if refused.isdisjoint(card.story.articles)]
-    if country:
-        found = [card for card in found if country.casefold() in _names(card.countries)]
-    if status:
-        found = [card for card in found if status.lower() in dict(card.statuses)]
-    if outlet:
-        found = [card for card in found if outlet.casefold() in (name.casefold() for name in card.outlets)]
-    if topic:
-        found = [card for card in found if topic in card.topics]
-    if actor:
-        found = [card for card in found if any(actor in (id, name) for id, name in card.actors)]
+    if codes := countries_called(country):
+        found = [card for card in found if not codes.isdisjoint(card.countries)]
+    if statuses := several(status):
+        found = [card for card in found if any(each in statuses for each, _ in card.statuses)]
+    if outlets := several(outlet):
+        found = [card for card in found if any(name.casefold() in outlets for name in card.outlets)]
+    if wanted := several(topic):
+        found = [card for card in found if not wanted.isdisjoint(card.topics)]
+    if named := several(actor):
+        found = [card for card in found if any(id in named or name.casefold() in named for id, name in card.actors)]
     if since:
         found = [card for card in found if (card.last or "") >= since]
     if until:
@@ -131,8 +131,7 @@ def article_outlets(look: Lookup) -> dict[str, str]:
     def made() -> dict[str, str]:
         found = {}
         for id, publisher, url in look.reader.columns(Article, "id", "publisher", "url"):
-            host = (urlsplit(url).hostname or "") if url else ""
-            if named := publisher or host.removeprefix("www."):
+            if named := publisher or host(url):
                 found[id] = named
         return found
 
@@ -147,7 +146,3 @@ def _subjects(look: Lookup) -> dict[str, tuple[tuple[str, float], ...]]:
 def _frequent(codes: Iterable[str]) -> tuple[str, ...]:
     counted = Counter(codes)
     return tuple(sorted(counted, key=lambda code: (-counted[code], code)))
-
-
-def _names(codes: Iterable[str]) -> set[str]:
-    return {name.casefold() for code in codes for name in (code, told.country(code))}

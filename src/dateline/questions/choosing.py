@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypedDict, Unpack
 
 from dateline.model import Event, Participant, Place, Story, When
-from dateline.questions.calling import called, is_called, words_of_name
+from dateline.questions.calling import Several, called, countries_called, is_called, several, words_of_name
 from dateline.questions.lookup import Lookup, one
 from dateline.views import words as told
 from dateline.views.order import by_time
@@ -18,15 +18,15 @@ class Conditions(TypedDict, total=False):
     `actor` is an actor's id or words of a name; `dyad` are two that both take part, each an actor or the country of a
     participant; `country` a name or ISO code of a participant or of the place; `place` words of the place's name or its
     country; `kind` a PLOVER type; `story` a story's id; `since` and `until` are days, and leave out what is not dated;
-    `at_least` counts independent reports. One that is None is not given.
+    `at_least` counts independent reports. One that is None is not given; of several values any may hold.
     """
 
     actor: str | None
     dyad: tuple[str, str] | None
-    country: str | None
+    country: Several
     place: str | None
-    kind: str | None
-    status: str | None
+    kind: Several
+    status: Several
     story: str | None
     since: str | None
     until: str | None
@@ -45,18 +45,18 @@ def _tests(look: Lookup, asked: Conditions) -> list[Callable[[Event], bool]]:
     tests: list[Callable[[Event], bool]] = []
     if (least := asked.get("at_least", 1)) > 1:
         tests.append(lambda event: event.independent >= least)
-    if status := (asked.get("status") or "").lower():
-        tests.append(lambda event: event.status == status)
-    if kind := (asked.get("kind") or "").casefold():
-        tests.append(lambda event: event.kind.casefold() == kind)
+    if statuses := several(asked.get("status")):
+        tests.append(lambda event: event.status in statuses)
+    if kinds := several(asked.get("kind")):
+        tests.append(lambda event: event.kind.casefold() in kinds)
     since, until = asked.get("since"), asked.get("until")
     if since or until:
         tests.append(lambda event: within(event.when, since, until))
     if story := asked.get("story"):
         articles = set(one(look.reader, Story, story).articles)
         tests.append(lambda event: not articles.isdisjoint(event.articles))
-    if country := (asked.get("country") or "").casefold():
-        tests.append(lambda event: country in _places(event))
+    if codes := countries_called(asked.get("country")):
+        tests.append(lambda event: not codes.isdisjoint(_places(event)))
     if place := (asked.get("place") or "").casefold():
         tests.append(lambda event: _lies_in(event.place, place))
     if actor := asked.get("actor"):
@@ -101,10 +101,9 @@ def within(when: When | None, since: str | None, until: str | None) -> bool:
     return (not since or last >= since) and (not until or when.first[: len(until)] <= until)
 
 
-def _places(event: Event) -> set[str]:
-    """The countries of participants and place, by code and name, in small letters."""
-    codes = {party.country for party in event.sources + event.targets} | {event.place.country if event.place else None}
-    return {name for code in codes for name in _country(code)}
+def _places(event: Event) -> set[str | None]:
+    """The countries of participants and place, by code."""
+    return {party.country for party in event.sources + event.targets} | {event.place.country if event.place else None}
 
 
 def _country(code: str | None) -> set[str]:

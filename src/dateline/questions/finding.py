@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dateline.model import Actor, Event, Quote, Report, Story
 from dateline.questions.actors import actor_rows
 from dateline.questions.answers import Facet, Hit, QuoteRow, SearchAnswer, StoryRow
+from dateline.questions.calling import Several, several
 from dateline.questions.cards import Card, article_days, article_outlets, by_story
 from dateline.questions.events import event_rows
 from dateline.questions.lookup import Lookup
@@ -22,6 +23,8 @@ MOST = 1000
 # Hits on one page.
 SHOWN = 25
 KINDS = ("sentences", "stories", "events", "quotes", "actors")
+# What hits are narrowed by: the values wanted in each field, none for any.
+Asked = dict[str, frozenset[str]]
 
 
 @dataclass(slots=True)
@@ -41,10 +44,10 @@ def finding(
     query: str,
     *,
     kind: str = "sentences",
-    outlet: str | None = None,
-    country: str | None = None,
-    year: str | None = None,
-    status: str | None = None,
+    outlet: Several = None,
+    country: Several = None,
+    year: Several = None,
+    status: Several = None,
     since: str | None = None,
     until: str | None = None,
     page: int = 1,
@@ -52,12 +55,13 @@ def finding(
     """What a query finds, of one kind (see `KINDS`), with how much there is of the others, and what to narrow it by.
 
     `outlet`, `country` (a code), `year`, `status` (of events that the sentence tells) and the days `since` and `until`
-    (of publication) keep the sentences for which all of them hold.
+    (of publication) keep the sentences for which all of them hold, of several values any.
     """
     look = Lookup(reader)
-    found = reader.search(query, MOST) if query.strip() else []
+    # The next page, tab or filter asks for the same words again.
+    found = look.kept.recent("searches", query, lambda: reader.search(query, MOST)) if query.strip() else []
     about = _About(look, found)
-    asked = {"outlet": outlet, "country": country, "year": year, "status": status}
+    asked = {"outlet": several(outlet), "country": several(country), "year": several(year), "status": several(status)}
     kept = [hit for hit in found if about.fits(hit, asked, since, until)]
     same, of_events = _same(kept), about.events_in(kept)
     stories, events = _stories(about, kept), _by_reports(look, of_events)
@@ -113,19 +117,21 @@ class _About:
         events = self.look.events_by_id
         return tuple({events[id].status for id in self.events_of(hit)})
 
-    def fits(self, hit: Found, asked: dict[str, str | None], since: str | None, until: str | None) -> bool:
+    def fits(self, hit: Found, asked: Asked, since: str | None, until: str | None) -> bool:
         day = self.days.get(hit.article) or ""
         if (since and day < since) or (until and not "" < day[: len(until)] <= until):
             return False
-        return all(value in self.values(hit, field) for field, value in asked.items() if value)
+        return all(
+            any(value.casefold() in wanted for value in self.values(hit, field))
+            for field, wanted in asked.items()
+            if wanted
+        )
 
-    def facets(
-        self, kept: Sequence[Found], asked: dict[str, str | None], since: str | None, until: str | None
-    ) -> tuple[Facet, ...]:
+    def facets(self, kept: Sequence[Found], asked: Asked, since: str | None, until: str | None) -> tuple[Facet, ...]:
         """The values of each field, counted under all other conditions, so that another value can be chosen."""
         made = []
         for name in asked:
-            others = {**asked, name: None}
+            others: Asked = {**asked, name: frozenset()}
             hits = [hit for hit in self.found if self.fits(hit, others, since, until)] if asked[name] else kept
             counted = Counter(value for hit in hits for value in self.values(hit, name) if value)
             made.append(Facet(field=name, values=_ordered(name, counted)))

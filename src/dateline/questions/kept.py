@@ -1,6 +1,6 @@
 """What was worked out over a whole record, kept until anything is written: a page then needs only its own rows."""
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Hashable
 from threading import RLock
 from typing import Any, TypeVar
@@ -15,14 +15,20 @@ ANSWERS = 16
 
 
 class Kept:
-    """The parts worked out for one version of a record, each once, whichever thread asks first."""
+    """The parts worked out for one version of a record, each once, whichever thread asks first.
+
+    Each part has a lock of its own: while one is worked out, pages that do not need it are not held up.
+    """
 
     def __init__(self) -> None:
         self._parts: dict[str, Any] = {}
+        self._locks: defaultdict[str, RLock] = defaultdict(RLock)
         self._lock = RLock()
 
     def part(self, name: str, made: Callable[[], T]) -> T:
         with self._lock:
+            lock = self._locks[name]
+        with lock:
             if name not in self._parts:
                 self._parts[name] = made()
             found: T = self._parts[name]
@@ -31,7 +37,7 @@ class Kept:
     def recent(self, name: str, key: Hashable, made: Callable[[], T]) -> T:
         """The answer for these conditions, the last few of which are kept."""
         held: OrderedDict[Hashable, T] = self.part(name, OrderedDict)
-        with self._lock:
+        with self._locks[name]:
             if key not in held:
                 held[key] = made()
             held.move_to_end(key)

@@ -1,9 +1,9 @@
 """What one question looks up in the record: each thing once, and told as evidence."""
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from dateline.model import (
     Article,
@@ -25,6 +25,8 @@ from dateline.tracing import lane, lanes
 from dateline.views.words import word_count
 
 R = TypeVar("R", bound=Record)
+# Not urlsplit: lists of a whole record ask for the hosts of a hundred thousand addresses.
+HOST = re.compile(r"[a-zA-Z][\w+.-]*://(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)")
 
 
 class Lookup:
@@ -79,8 +81,7 @@ class Lookup:
     def outlet(self, id: str) -> str:
         """Who printed it: the publisher the page names, else the host of its address, else the page's name."""
         article = self.article(id)
-        host = (urlsplit(article.url).hostname or "") if article.url else ""
-        return article.publisher or host.removeprefix("www.") or (self.names(id) or ("no outlet named",))[0]
+        return article.publisher or host(article.url) or (self.names(id) or ("no outlet named",))[0]
 
     def title(self, id: str) -> str:
         """The title, else the text's first sentence."""
@@ -228,6 +229,12 @@ class Lookup:
         found = list(self.reader.fetch(Report, ids).values())
         self.placed(report.article for report in found)
         return sorted(found, key=lambda r: (self.published(r.article) or "9999", r.article, r.start, r.id))
+
+
+def host(url: str | None) -> str:
+    """The host of an address without 'www.'; empty for what has none."""
+    found = HOST.match(url or "")
+    return found[1].lower().removeprefix("www.") if found else ""
 
 
 def one(reader: Reader, kind: type[R], ref: str) -> R:

@@ -1,12 +1,11 @@
 """Outlets and how well their pages read: what is undated, cut or refused tells where to look."""
 
 from collections import Counter, defaultdict
-from urllib.parse import urlsplit
 
 from dateline.model import Article, Page, Reject, Visit
 from dateline.questions.answers import SourceRow
 from dateline.questions.cards import article_days, article_outlets
-from dateline.questions.lookup import Lookup
+from dateline.questions.lookup import Lookup, host
 from dateline.record.contract import Reader
 
 
@@ -25,9 +24,9 @@ def _rows(look: Lookup) -> list[SourceRow]:
         outlet = names.get(id) or look.outlet(id)
         found[outlet].append((id, cut))
         if url:
-            hosts.setdefault(_host(url), outlet)
+            hosts.setdefault(host(url), outlet)
     refused = _refused(reader, hosts)
-    visited = Counter(hosts.get(_host(url), _host(url)) for (url,) in reader.columns(Visit, "url"))
+    visited = Counter(hosts.get(host(url), host(url)) for (url,) in reader.columns(Visit, "url"))
     rows = [
         _row(look, outlet, found.get(outlet, []), days, refused[outlet], visited[outlet])
         for outlet in sorted({*found, *refused, *visited})
@@ -61,8 +60,4 @@ def _refused(reader: Reader, hosts: dict[str, str]) -> Counter[str]:
     """Refusals under the outlet of their address; those of files have no outlet, and are listed with the refused."""
     urls = dict(reader.columns(Page, "id", "url"))
     places = [urls.get(reject.page or "") or reject.subject for reject in reader.all(Reject)]
-    return Counter(hosts.get(host, host) for place in places if (host := _host(place)))
-
-
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.") if "://" in url else ""
+    return Counter(hosts.get(name, name) for place in places if (name := host(place)))

@@ -1,5 +1,6 @@
 """Works out what is kept of a whole record, so that the first page after a change need not wait for it."""
 
+from dateline.questions import spoken
 from dateline.questions.about import counts, edited
 from dateline.questions.cards import by_story
 from dateline.questions.events import ahead, differing
@@ -22,3 +23,6 @@ def prepare(reader: Reader) -> None:
     outlets(reader)
     for event in look.events[:1]:
         near_events(reader, event.id, 1)
+    # Last, because they take longest and only the list of all quotes needs them.
+    spoken.every(look)
+    spoken.called(look)

@@ -30,8 +30,10 @@ def every(look: Lookup) -> list[Spoken]:
     """All sayings in the order of lists."""
 
     def made() -> list[Spoken]:
-        days = article_days(look)
-        return [_spoken(look, days, saying) for saying in ordered(look, look.reader.all(Quote))]
+        days, _ = article_days(look), look.lineages
+        # A look of its own, that begins with the days and lineages of all articles and so fetches none.
+        whole = Lookup(look.reader)
+        return [_spoken(whole, days, saying) for saying in ordered(whole, whole.reader.all(Quote))]
 
     return look.kept.part("sayings", made)
 
@@ -78,22 +80,38 @@ def _spoken(look: Lookup, days: dict[str, str], saying: Saying) -> Spoken:
 # ---- conditions
 
 
-def chosen(look: Lookup, by: str | None = None, about: str | None = None, since: str | None = None) -> list[Spoken]:
-    """The sayings for which all conditions hold; see `dateline.questions.quotes.quotes`."""
+def chosen(
+    look: Lookup,
+    *,
+    by: str | None = None,
+    about: str | None = None,
+    since: str | None = None,
+    most: int | None = None,
+) -> list[Spoken]:
+    """The sayings for which all conditions hold; see `dateline.questions.quotes.quotes`.
+
+    `most` bounds how many sentences, the best first, are looked at for the words of `about`.
+    """
+    asked = (by, about, since, most)
+    return look.kept.recent("sayings chosen", asked, lambda: _chosen(look, *asked)) if any(asked[:3]) else every(look)
+
+
+def _chosen(look: Lookup, by: str | None, about: str | None, since: str | None, most: int | None) -> list[Spoken]:
     found = every(look)
     if since:
         found = [one for one in found if (one.first or "") >= since]
     if by:
-        meant, names = _meant(look, by), {name for name in _speakers(look) if holds(name, by)}
+        meant = {actor for actor, words in called(look).items() if actor == by or holds(words, by)}
+        names = {name for name in _speakers(look) if holds(name, by)}
         found = [one for one in found if one.speaker in names or not meant.isdisjoint(one.actors)]
     if about:
-        told = _telling(look, about)
+        told = _telling(look, about, most)
         found = [one for one in found if not told.isdisjoint(one.quotes)]
     return found
 
 
-def _meant(look: Lookup, by: str) -> set[str]:
-    """The actors with this id, or whom pages call by these words: names, offices, affiliations, country."""
+def called(look: Lookup) -> dict[str, str]:
+    """All words by which pages call each actor: names, offices, affiliations and country, in one text."""
 
     def made() -> dict[str, str]:
         words: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -101,18 +119,17 @@ def _meant(look: Lookup, by: str) -> set[str]:
             words[actor] |= dict.fromkeys(part for part in parts if part)
         return {actor: " ".join(parts) for actor, parts in words.items()}
 
-    called = look.kept.part("words of actors", made)
-    return {actor for actor, words in called.items() if actor == by or holds(words, by)}
+    return look.kept.part("words of actors", made)
 
 
 def _speakers(look: Lookup) -> set[str]:
     return look.kept.part("speakers", lambda: {one.speaker for one in every(look) if one.speaker})
 
 
-def _telling(look: Lookup, about: str) -> set[str]:
+def _telling(look: Lookup, about: str, most: int | None) -> set[str]:
     """The quotes of the sentences that hold these words."""
     spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for hit in look.reader.search(" ".join(re.findall(r"\w+", about)), look.reader.count(Sentence)):
+    for hit in look.reader.search(" ".join(re.findall(r"\w+", about)), most or look.reader.count(Sentence)):
         spans[hit.article].append((hit.start, hit.end))
     held = look.reader.beside(Quote, "article", spans, "id", "article", "start", "end")
     return {id for id, article, start, end in held if any(start < b and end > a for a, b in spans[article])}
@@ -125,4 +142,3 @@ def holds(text: str, words: str) -> bool:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.casefold()))
-

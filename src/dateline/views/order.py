@@ -49,16 +49,18 @@ class Bar:
     number: int
 
 
-def _fullest(days: Sequence[str]) -> list[str]:
-    """The days within the stretch of `MOST_BARS` that holds the most of them, the latest of equals."""
-    ordered = sorted(days)
+def _fullest(counted: Counter[str]) -> dict[str, int]:
+    """The days, with how many fall on each, of the stretch of `MOST_BARS` that holds the most, the latest of equals."""
+    ordered = sorted(counted)
     numbers = [date.fromisoformat(day).toordinal() for day in ordered]
-    best, start = (0, 0), 0
+    best, start, held = (0, 0, 0), 0, 0
     for end, number in enumerate(numbers):
+        held += counted[ordered[end]]
         while number - numbers[start] >= MOST_BARS:
+            held -= counted[ordered[start]]
             start += 1
-        best = max(best, (end + 1 - start, start))
-    return ordered[best[1] : best[1] + best[0]]
+        best = max(best, (held, start, end + 1))
+    return {day: counted[day] for day in ordered[best[1] : best[2]]}
 
 
 def bars(days: Sequence[str]) -> tuple[Bar, ...]:
@@ -66,7 +68,7 @@ def bars(days: Sequence[str]) -> tuple[Bar, ...]:
 
     Where they lie too far apart to draw, of the year that holds the most; nothing where that is one day alone.
     """
-    counted = Counter(_fullest(days))
+    counted = _fullest(Counter(days))
     if len(counted) < 2:
         return ()
     first, last = date.fromisoformat(min(counted)), date.fromisoformat(max(counted))
