@@ -80,7 +80,7 @@ def test_the_pages_work_without_script(desk: str, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{desk}/timeline")
-    page.get_by_role("radio", name="Announced").check()
+    page.get_by_role("checkbox", name="Announced").check()
     page.get_by_role("button", name="Apply filters").click()
     assert "status=announced" in page.url
     assert page.locator("article.evr").count() == 1

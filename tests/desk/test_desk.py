@@ -214,3 +214,21 @@ def test_the_look_loads_nothing_from_elsewhere() -> None:
     static = Path(__file__).parents[2] / "src" / "dateline" / "desk" / "static"
     for name in ("desk.css", "desk.js"):
         assert "//" not in re.sub(r"/\*.*?\*/|^\s*//.*$", "", (static / name).read_text(), flags=re.S | re.M), name
+
+
+def test_a_filter_takes_several_values(desk: TestClient) -> None:
+    def events(query: str) -> set[str]:
+        return {row["id"] for row in desk.get(f"/timeline.json?{query}").json()}
+
+    both = events("status=announced&status=denied")
+    assert both == events("status=announced") | events("status=denied")
+    assert len(both) > len(events("status=denied")) > 0
+    page = desk.get("/timeline?status=announced&status=denied").text
+    assert page.count('name="status" value="announced" checked') == 1
+    assert page.count('name="status" value="denied" checked') == 1
+    assert 'href="/timeline?status=announced" aria-label="Remove filter status: Denied"' in page
+    assert len(desk.get("/.json?country=FIN&country=nowhere").json()) == len(desk.get("/.json?country=FIN").json()) > 0
+
+
+def test_a_value_that_is_no_choice_stays_on_with_the_others(desk: TestClient) -> None:
+    assert 'name="country" value="ZZZ" checked' in desk.get("/timeline?country=ZZZ&status=denied").text

@@ -130,7 +130,7 @@ def test_the_brush_is_moved_by_keys_and_by_hand(page: Page) -> None:
 def test_a_filter_swaps_the_list_and_the_address_without_a_new_page(page: Page) -> None:
     page.goto("/timeline")
     page.evaluate("window.mine = 1")
-    page.get_by_role("radio", name="Announced").check()
+    page.get_by_role("checkbox", name="Announced").check()
     page.wait_for_url("**/timeline?status=announced")
     expect(page.locator(".on a")).to_have_count(1)
     page.locator(".on a").click()

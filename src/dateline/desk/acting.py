@@ -1,5 +1,6 @@
 """The pages of actors: who acts toward whom, drawn and as a table, and one actor with offices, events and quotes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -9,9 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline import questions
-from dateline.desk.asking import number
+from dateline.desk.asking import given, number
 from dateline.desk.pages import QUOTES, Shown, known
 from dateline.questions.answers import ActorAnswer, Network, NetworkNode, Office
+from dateline.questions.kept import kept
 from dateline.questions.network import KINDS, MOST, STATUSES
 from dateline.record.contract import Reader
 from dateline.views.network import HEIGHT, WIDTH, spots
@@ -19,16 +21,15 @@ from dateline.views.order import bars
 
 RELATIONS = ("cooperation", "conflict")
 CHOICES = ("happened", "ongoing", "announced", "hypothetical", "threatened", "denied")
-# Rows of a list before "more".
-LISTED = 40
+# Rows of a list before "more", and of the table of relations.
+LISTED, RELATED = 40, 100
 
 
 def actors(reader: Reader, request: Request) -> Shown:
-    asked = chosen(request)
+    asked, page = chosen(request), number(request.query_params.get("page"))
     found = questions.network(reader, **asked)
-    shown = Network(
-        nodes=found.nodes[:MOST], relations=found.relations, events=found.events, days=found.days
-    )  # the table keeps all relations
+    first = (page - 1) * RELATED
+    shown = Network(nodes=found.nodes[:MOST], relations=found.relations, events=found.events, days=found.days)
     marks = bars(found.days)
     return Shown(
         template="actors.html",
@@ -39,9 +40,11 @@ def actors(reader: Reader, request: Request) -> Shown:
             "left_out": len(found.nodes) - len(shown.nodes),
             "bars": [(bar, within_brush(bar.day, asked)) for bar in marks],
             "brush": brush([bar.day for bar in marks], asked),
-            "kinds": list(KINDS),
-            "relations": RELATIONS,
-            "statuses": CHOICES,
+            "choices": kept(reader).part("network choices", lambda: choices(reader)),
+            "rows": found.relations[first : first + RELATED],
+            "first": first,
+            "given": given(request),
+            "more": page + 1 if len(found.relations) > first + RELATED else None,
         },
     )
 
@@ -91,6 +94,19 @@ def chosen(request: Request) -> dict[str, Any]:
         "at_least": number(query.get("min")),
         "since": query.get("since") or None,
         "until": query.get("until") or None,
+    }
+
+
+def choices(reader: Reader) -> dict[str, list[tuple[str, int]]]:
+    """How much of the whole record each filter leaves: actors of a kind, relations of a sort, events of a status."""
+    every = questions.network(reader, statuses=CHOICES)
+    kinds = Counter(kind for node in every.nodes for kind, names in KINDS.items() if node.kind in names)
+    sorts = [(name, sum(getattr(row, name) > 0 for row in every.relations)) for name in RELATIONS]
+    return {
+        "kind": [(kind, kinds[kind]) for kind in KINDS],
+        "relation": sorts,
+        "status": [(status, n) for status, n in every.statuses if status in CHOICES],
+        "min": [(str(n), sum(row.independent >= n for row in every.relations)) for n in (1, 2, 3, 5)],
     }
 
 

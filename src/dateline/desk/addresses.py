@@ -57,7 +57,7 @@ VIEWS: dict[str, View] = {
         says="Who acts toward whom",
         page=acting.actors,
         gives=answers.Network,
-        asks="kind relation status min since until".split(),
+        asks="kind relation status min since until page".split(),
         rows=lambda answer: answer.relations,
     ),
     "/p/{ref}": View(

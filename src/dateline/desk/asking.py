@@ -26,6 +26,11 @@ def several(request: Request, *names: str) -> dict[str, tuple[str, ...]]:
     return {name: values for name, values in found.items() if values}
 
 
+def given(request: Request) -> dict[str, list[str]]:
+    """All that an address asks for, as it stands."""
+    return {name: request.query_params.getlist(name) for name in request.query_params}
+
+
 def number(text: str | None) -> int:
     return max(int(text), 1) if text and text.isdecimal() else 1
 

@@ -11,6 +11,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dateline.desk.asking import given
 from dateline.desk.layout import address, environment, query
 from dateline.questions.answers import EventRow, Hit, QuoteRow, StoryRow, Words
 from dateline.views import words as told
@@ -79,14 +80,13 @@ def feed(request: Request, title: str, entries: Sequence[Entry]) -> Response:
     """Atom (RFC 4287). Times are those of the reports, never of this computer, so that nothing seems new twice."""
     base = str(request.base_url).rstrip("/")
     newest = max((_instant(entry.day) for entry in entries), default=_instant(None))
-    asked = {name: request.query_params.getlist(name) for name in request.query_params}
     body = (
         environment()
         .get_template("feed.atom")
         .render(
             title=title,
             base=base,
-            page=base + query(request.url.path.removesuffix(".atom") or "/", asked),
+            page=base + query(request.url.path.removesuffix(".atom") or "/", given(request)),
             itself=str(request.url),
             newest=newest,
             entries=[(entry, _instant(entry.day)) for entry in entries[:ENTRIES]],

@@ -1,6 +1,6 @@
 """Who acts toward whom: relations between actors, each counted by independent reports."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, product
 
@@ -71,10 +71,12 @@ def _network(
     rows = [_relation(look, pair, found, names) for pair, found in between.items()]
     rows = [row for row in rows if row.independent >= at_least and (not actor or actor in (row.one, row.other))]
     rows.sort(key=lambda row: (-row.independent, -row.articles, row.one_name, row.other_name, row.one, row.other))
+    told = {event.id: event.status for pair in between.values() for found in pair.values() for event in found}
     return Network(
         nodes=_nodes(rows, names),
         relations=tuple(rows),
-        events=len({event.id for pair in between.values() for found in pair.values() for event in found}),
+        events=len(told),
+        statuses=tuple(sorted(Counter(told.values()).items())),
         days=look.kept.part("days of events", lambda: tuple(sorted(_days(look.events)))),
     )
 

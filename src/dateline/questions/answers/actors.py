@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.model import Status
 from dateline.questions.answers.events import EventRow
 from dateline.questions.answers.quotes import QuoteRow
 from dateline.questions.answers.words import Source, Words
@@ -98,10 +99,12 @@ class NetworkNode:
 class Network:
     """Relations and their actors, those with the most independent reports first.
 
-    `events` counts the events they are drawn from; `days` are those on which any event of the record falls.
+    `events` counts the events they are drawn from, `statuses` those of each status; `days` are those on which any event
+    of the record falls.
     """
 
     nodes: tuple[NetworkNode, ...]
     relations: tuple[Relation, ...]
     events: int
     days: tuple[str, ...]
+    statuses: tuple[tuple[Status, int], ...] = ()
