@@ -152,7 +152,9 @@ def _sides(scene: Scene, one: Found, reading: Reading) -> Sides:
     if one.pattern.mutual and (pair := two(tree, one, cast, scene.before)):
         sources = pair
     everyone = sources
-    sources, met = (sources[:1], sources[1:]) if one.pattern.mutual and not one.targets else (sources, ())
+    # 'the presidents of Peru and Chile met': the words behind 'of' name the same two.
+    others = {s.actor for s in participants(tree, one.targets, target_role, cast)} - {s.actor for s in sources}
+    sources, met = (sources[:1], sources[1:]) if one.pattern.mutual and not others else (sources, ())
     named = met or participants(tree, one.targets, target_role, cast, {s.country for s in sources})
     if not sources and one.pattern.implied:
         most = cast.country({t.actor for t in named})

@@ -381,7 +381,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=7,
+        version=8,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),
@@ -392,7 +392,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="know",
-        version=4,
+        version=5,
         takes=(Taking(Mention, lambda mention: (mention.actor,)),),
         gives=(Actor,),
         run=handed("reference", _know),

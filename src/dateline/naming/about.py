@@ -1,7 +1,7 @@
 """What a page says of a person it names: 'Ana Prieto, a professor at Northgate University'."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.model import Parse, Sentence
@@ -18,19 +18,56 @@ FIRST = 4
 ENDS = re.compile(r"\s+(?:who|which|whose|that|told|said|says|has|had|was|is|as well as)\b.*$")
 
 
+# 'Okoro, who heads the Farmers' Union'.
+LEADS = re.compile(
+    r",\s+who\s+((?:heads|leads|chairs|runs|directs|manages|founded|co-founded|edits|represents"
+    r"|works\s(?:for|at|with)|teaches\s(?:[a-z]+\s){0,3}at)\s[^,;:.“”\"()–—]{3,100})"
+)
+# 'A spokesman for Toyota, Kenji Sato,'.
+BEFORE = re.compile(
+    r"(?:^|(?<=[\s“\"]))(?:[Aa]n?|[Tt]he|[Ii]ts|[Oo]ne)\s+((?:[\w-]+\s+){1,4}(?:for|at|of|with|from|in)\s+[^,;:.“”\"()]{3,80}),\s+$"
+)
+# 'Anna Keller of the Marbeck Institute', 'Maria Silva (University of Porto)'.
+BESIDE = re.compile(r"\s(?:(?:of|from|at|with)\s(?:the\s)?|\()")
+BODIES = ("organisation", "company", "outlet", "alliance")
+
+
 def told(sentence: Sentence, parse: Parse | None, found: Sequence[Found], reference: Reference) -> list[Found]:
-    """The same mentions, with `about` for unknown persons whom an apposition describes, and their country."""
-    tokens = parse.tokens if parse else ()
+    """The same mentions, with `about` for unknown persons whom an apposition, a relative clause or a body beside their
+    name describes, and their country."""
+    tokens, text = parse.tokens if parse else (), sentence.text
     described = {tokens[token.head].end for token in tokens if token.dep == "appos"}
-    return [_told(one, sentence.text, reference) if one.end in described else one for one in found]
+    begun = {token.start for token in tokens if token.dep == "appos"}
+    bodies = {one.start: text[one.start : one.end] for one in found if one.kind in BODIES}
+    results = []
+    for one in found:
+        if one.kind == "person" and not one.known and not one.about:
+            about = _behind(one, text, described) or _ahead(one, text, begun)
+            country = one.country or _country(about or "", reference)
+            about = about or _leads(one, text) or _beside(one, text, bodies)
+            one = replace(one, about=about, country=country)
+        results.append(one)
+    return results
 
 
-def _told(one: Found, text: str, reference: Reference) -> Found:
-    match = APPOSITION.match(text, one.end)
-    if one.kind != "person" or one.known or one.about or match is None:
-        return one
-    about = ENDS.sub("", match[1]).strip()
-    return replace(one, about=about, country=one.country or _country(about, reference))
+def _behind(one: Found, text: str, described: Collection[int]) -> str | None:
+    match = APPOSITION.match(text, one.end) if one.end in described else None
+    return ENDS.sub("", match[1]).strip() if match else None
+
+
+def _ahead(one: Found, text: str, begun: Collection[int]) -> str | None:
+    match = BEFORE.search(text[: one.start]) if any(one.start <= place < one.end for place in begun) else None
+    return match[1].strip() if match else None
+
+
+def _leads(one: Found, text: str) -> str | None:
+    match = LEADS.match(text, one.end)
+    return ENDS.sub("", match[1]).strip() if match else None
+
+
+def _beside(one: Found, text: str, bodies: Mapping[int, str]) -> str | None:
+    match = BESIDE.match(text, one.end)
+    return bodies.get(match.end()) if match else None
 
 
 def _country(about: str, reference: Reference) -> str | None:

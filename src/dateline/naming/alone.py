@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.naming.found import Found, Reading
-from dateline.naming.offices import office_of, post_of
+from dateline.naming.offices import holder, office_of, post_of
 from dateline.naming.reference import Reference
 from dateline.naming.scan import Atom
 
@@ -24,6 +24,9 @@ PLAIN_OFFICES = frozenset(
     ",pope,emperor,secretary-general,chief cabinet secretary,finance minister".split(",")
 )
 
+# Offices that one state alone has.
+UNIQUE = {"pope": "VAT"}
+
 
 def alone(text: str, atom: Atom, reading: Reading) -> Iterator[Found]:
     """The mention that an atom makes by itself, if any."""
@@ -32,9 +35,9 @@ def alone(text: str, atom: Atom, reading: Reading) -> Iterator[Found]:
     elif atom.sort in "SDCG":
         found = _state(text, atom, reading)
     elif atom.sort == "O":
-        found = _office(text, atom)
+        found = _office(text, atom, reading)
     else:
-        found = _other(atom, reading.reference)
+        found = _other(text, atom, reading)
     if found:
         yield found
 
@@ -76,21 +79,42 @@ def _state(text: str, atom: Atom, reading: Reading) -> Found:
 
 def _place(text: str, atom: Atom, reading: Reading) -> bool:
     located = LOCATING.search(text[: atom.start]) is not None
-    return located or atom.end in reading.modifiers or "," in atom.text or (atom.text.isupper() and len(atom.text) > 4)
+    return (
+        located
+        or text.startswith("-based", atom.end)
+        or atom.end in reading.modifiers
+        or "," in atom.text
+        or (atom.text.isupper() and len(atom.text) > 4)
+    )
 
 
-def _office(text: str, atom: Atom) -> Found | None:
-    """'the president': a person that only the rest of the article can tell."""
+def _office(text: str, atom: Atom, reading: Reading) -> Found | None:
+    """'the president': a person that only the rest of the article can tell; there is one pope."""
     if atom.key not in PLAIN_OFFICES or not re.search(r"\b[Tt]he $", text[: atom.start]):
         return None
-    return Found(start=atom.start, end=atom.end, kind="person", name="", post=(atom.key, ""), by_office=True)
+    seat = UNIQUE.get(atom.key, "")
+    name = holder(reading.reference, atom.key, seat, reading.span) if seat else None
+    return Found(
+        start=atom.start,
+        end=atom.end,
+        kind="person",
+        name=name or "",
+        country=seat or None,
+        office=atom.key if name else None,
+        how="holder of the office on that day" if name else "",
+        post=(atom.key, seat),
+        by_office=True,
+    )
 
 
-def _other(atom: Atom, reference: Reference) -> Found | None:
-    start, end = atom.start, atom.end
+def _other(text: str, atom: Atom, reading: Reading) -> Found | None:
+    start, end, reference = atom.start, atom.end, reading.reference
     if atom.sort == "B":
         body = reference.bodies[atom.key]
         return Found(start=start, end=end, kind=body.kind, name=body.name, country=body.country, how="listed name")
+    if atom.sort == "E" and atom.end in reading.acting and not LOCATING.search(text[: atom.start]):
+        body = reference.bodies[atom.key]
+        return Found(start=start, end=end, kind=body.kind, name=body.name, how="seat, for the body")
     if atom.sort == "E":
         return Found(start=start, end=end, kind="place", name=atom.text, how="place name")
     if atom.sort == "L":  # its country is told when the whole article is known

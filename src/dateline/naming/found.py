@@ -33,10 +33,12 @@ class Found:
 class Reading:
     """What phrases are read with: the reference data, the article's people, the days it may be from.
 
-    `modifiers` are places in the sentence where a word ends that only describes the next, as in 'the Paris talks'.
+    `modifiers` are places in the sentence where a word ends that only describes the next, as in 'the Paris talks';
+    `acting` those where one ends that does or is told what governments do or are told.
     """
 
     reference: Reference
     people: People
     span: tuple[str, str] | None
     modifiers: frozenset[int] = frozenset()
+    acting: frozenset[int] = frozenset()

@@ -99,6 +99,9 @@ def _words(reference: Reference, data: dict[str, Any], offices: Mapping[str, Seq
     for office, words in (*offices.items(), *data["offices"].items()):
         for word in words:
             _cased(reference, word, "O", office)
+    for office, words in (*offices.items(), *data["offices"].items()):
+        for word in words:
+            _cased(reference, _several(word), "Q", office)
     for sort, words in (("F", data["former"]), ("A", data["acting"])):
         for word in words:
             _cased(reference, word, sort, word)
@@ -116,6 +119,12 @@ def _words(reference: Reference, data: dict[str, Any], offices: Mapping[str, Seq
         reference.means[row["office"], row["country"]] = tuple(means)
     for country, offices in data["shown"].items():
         reference.shown.update({(country, office): words for office, words in offices.items()})
+
+
+def _several(words: str) -> str:
+    """'foreign ministers', 'ministers of defence', 'foreign secretaries'."""
+    head, of, rest = words.partition(" of ")
+    return (head[:-1] + "ies" if head.endswith("y") else head + "s") + of + rest
 
 
 def _cased(reference: Reference, word: str, sort: str, key: str) -> None:

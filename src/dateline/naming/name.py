@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.model import Actor, Article, Mention, Parse, Publication, Sentence
 from dateline.naming.about import told
+from dateline.naming.bodies import acting
 from dateline.naming.found import Found, Reading
 from dateline.naming.loading import load
 from dateline.naming.marks import stretches
@@ -38,12 +39,13 @@ def name(
     for one, atoms in zip(sentences, scanned, strict=True):
         people.enter(one.text, atoms)
     told_apart = tell_apart(scanned, article.text, reference)
-    rows = [(one, people.relabel(one.text, atoms)) for one, atoms in zip(sentences, told_apart, strict=True)]
+    states = {atom.key for atoms in told_apart for atom in atoms if atom.sort in "SDG"}
+    rows = [(one, people.relabel(one.text, atoms, states)) for one, atoms in zip(sentences, told_apart, strict=True)]
     reading = Reading(reference=reference, people=people, span=days(publication))
     found = []
     for sentence, atoms in rows:
         parse = parses.get(sentence.words)
-        row = find(sentence.text, atoms, replace(reading, modifiers=_modifiers(parse)))
+        row = find(sentence.text, atoms, replace(reading, modifiers=_modifiers(parse), acting=acting(parse)))
         found.append((sentence, told(sentence, parse, row, reference)))
     found = placed(settle(found, reference, reading.span), article.text, reference)
     found = resolve(found, parses, reading, stretches(article.text))

@@ -1,7 +1,7 @@
 """Which person a name means: full names of the page first, then the reference data, then what the page says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.model import unaccented
@@ -61,16 +61,20 @@ class People:
             elif atom.sort == "N" and len(words := _words(atom.text)) > 1 and not self._nested(atom.text):
                 self._note((words[-1],), Identity(name=atom.text, known=False, how="full name on the page"))
 
-    def relabel(self, text: str, atoms: Sequence[Atom]) -> list[Atom]:
-        """A sentence's atoms with the page's surnames added that the grammar missed or took for others ('King')."""
-        named = [self._as_name(atom, atoms[place + 1 : place + 2]) for place, atom in enumerate(atoms)]
+    def relabel(self, text: str, atoms: Sequence[Atom], states: Collection[str]) -> list[Atom]:
+        """A sentence's atoms with the page's surnames added that the grammar missed or took for others ('King').
+
+        `states` are those the page names: elsewhere 'Lima' is a Jorge Lima of the page and no capital.
+        """
+        named = [self._as_name(atom, atoms[place + 1 : place + 2], states) for place, atom in enumerate(atoms)]
         words = (word for word in CAPITALISED.finditer(text) if word[0] in self.short)
         missed = [word for word in words if not _covered(word, named) and not _month(word, text)]
         named += [Atom(start=w.start(), end=w.end(), sort="N", key=w[0], text=w[0]) for w in missed]
         return sorted(named, key=lambda atom: (atom.start, atom.end))
 
-    def _as_name(self, atom: Atom, following: Sequence[Atom]) -> Atom:
-        if atom.sort not in "ULKOTH" or not atom.text[:1].isupper() or atom.text not in self.short:
+    def _as_name(self, atom: Atom, following: Sequence[Atom], states: Collection[str]) -> Atom:
+        capital = atom.sort == "C" and atom.key not in states
+        if not (capital or atom.sort in "ULKOTH") or not atom.text[:1].isupper() or atom.text not in self.short:
             return atom
         titles = atom.sort in "OTH" and following and following[0].sort in "PN" and following[0].start == atom.end + 1
         return atom if titles else replace(atom, sort="N", key=atom.text)
@@ -100,7 +104,7 @@ class People:
         known = self.reference.surnames.get(text, ())
         if len(here) == 1:
             return Identity(name=here[0].name, known=here[0].known, how="surname of a full name on the page")
-        fitting = [name for name in known if self._fits(name, office, seat)]
+        fitting = [name for name in known if self._fits(name, office, seat)] if office or seat or not here else []
         if here:
             fitting = [name for name in fitting if name in {identity.name for identity in here}]
             return Identity(name=fitting[0], known=True, how="surname with title") if len(fitting) == 1 else None

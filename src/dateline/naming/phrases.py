@@ -11,14 +11,16 @@ from collections.abc import Callable
 from dateline.naming.alone import alone
 from dateline.naming.found import Found, Reading
 from dateline.naming.scan import Atom
-from dateline.naming.titled import describe, group, named, of_body, office
+from dateline.naming.titled import describe, group, group_in, named, of_body, office, offices
 
 BETWEEN = (
     (re.compile(r"[ \u00a0\n]*"), "_"),
     (re.compile(r"['’]s?[ \u00a0]+"), "'"),
-    (re.compile(r",[ ]+(?:the |an? )?"), ","),
+    (re.compile(r",[ ]+(?:the |an? )?(?:(?:new|newly (?:elected|appointed)|current|long-serving|longtime) )?"), ","),
     (re.compile(r"[-‑–]"), "-"),
     (re.compile(r" \("), "("),
+    (re.compile(r",? and (?:the )?"), "n"),
+    (re.compile(r" in (?:the )?"), "i"),
     (re.compile(r" of (?:the )?"), "o"),
     (re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){1,2}"), "w"),
 )
@@ -27,11 +29,16 @@ BETWEEN = (
 NAMED = re.compile(
     r"(?P<early>(?:[FA]_(?=[SDCGBKE]))?)(?:(?P<seat>[SDCGBKE])['_])?(?P<mods>(?:[FA]_?)*)"
     r"(?P<titles>(?:[OTH](?:o[SB](?=[_,][PN]))?(?:_|(?<=[OSB]),))+)(?P<name>[PN])"
+    r"(?:(?=o(?P<of>[SB])))?"
 )
 OF_BODY = re.compile(r"B'(?P<name>[PN])")
 OFFICE = re.compile(
     r"(?<![PN],)(?P<early>(?:[FA]_)?)(?P<seat>[SDCB])['_](?P<mods>(?:[FA]_?)*)(?P<office>O)(?![_,][PN])"
 )
+# 'the presidents of Peru and Chile', 'the Peruvian and Chilean foreign ministers'.
+OFFICES_OF = re.compile(r"(?P<office>Q)o(?P<seats>[SB](?:,[SB])*n[SB])")
+OFFICES = re.compile(r"(?P<seats>[SDC](?:,[SDC])*n[SDC])_(?P<office>Q)")
+GROUP_IN = re.compile(r"H(?:i)(?P<seat>[CS])")
 OFFICE_OF = re.compile(r"(?<![PN],)(?P<early>)(?P<mods>(?:[FA]_?)*)(?P<office>O)o(?P<seat>[SB])")
 # 'Prieto, the president of Peru,': the office describes the name before it and is no mention of its own.
 DESCRIBED = re.compile(r"(?<=[PN],)(?:(?:[SDCB]['_])?(?:[FA]_?)*O(?:o[SB])?(?!_[PN]))")
@@ -43,6 +50,7 @@ RULES: tuple[tuple[re.Pattern[str], Make], ...] = (
     (OFFICE_OF, office),
     (OFFICE, office),
     (GROUP, group),
+    (GROUP_IN, group_in),
 )
 
 
@@ -54,12 +62,17 @@ def find(text: str, atoms: list[Atom], reading: Reading) -> list[Found]:
         places = range((match.start() + 1) // 2, (match.end() + 1) // 2)
         used.update(places)
         described[atoms[places[0] - 1].end] = [atoms[place] for place in places]
+    for pattern in (OFFICES_OF, OFFICES):
+        for match in pattern.finditer(letters):
+            if several := offices(text, atoms, match, reading):
+                found += several
+                used.update(range((match.start() + 1) // 2, (match.end() + 1) // 2))
     for pattern, make in RULES:
         for match in pattern.finditer(letters):
             places = range((match.start() + 1) // 2, (match.end() + 1) // 2)
             if used.isdisjoint(places) and (mention := make(text, atoms, match, reading)):
                 found.append(mention)
-                used.update(place for place in places if atoms[place].start >= mention.start)
+                used.update(place for place in places if mention.start <= atoms[place].start < mention.end)
     for place, atom in enumerate(atoms):
         if place not in used and not _again(letters, atoms, place):
             found += alone(text, atom, reading)

@@ -2,8 +2,9 @@
 
 An atom is a stretch of the sentence with a letter for its sort:
 S state, D demonym, C capital, G government word ('White House'), E a body's seat ('Brussels'), B body, P known person's
-full name, N other name of a person (a surname, or a name that only the grammar sees), O office, T title, F 'former',
-A 'acting', H word for a group of people, L place, K people or creed, U unknown body, X something else with a name.
+full name, N other name of a person (a surname, or a name that only the grammar sees), O office, Q offices, T title,
+F 'former', A 'acting', H word for a group of people, L place, K people or creed, U unknown body, X something else with
+a name.
 """
 
 import re
@@ -41,8 +42,14 @@ class Atom:
 
 
 def surely(text: str, reference: Reference) -> frozenset[str]:
-    """The states whose people or towns a text names: there 'Chad' beside 'N'Djamena' is no first name."""
-    return frozenset(atom.key for atom in _listed(text, reference) if atom.sort in "DC" and not atom.doubtful)
+    """The states whose people or towns a text names: there 'Chad' beside 'N'Djamena' is no first name. And the
+    alliances with a name that is a word too, where their members are named."""
+    listed = _listed(text, reference)
+    states = {atom.key for atom in listed if atom.sort in "SDCG" and not atom.doubtful}
+    # 'the Quad' is the alliance where two of its members are named.
+    bodies = {atom.key for atom in listed if atom.sort == "B" and atom.doubtful}
+    met = {key for key in bodies if len(states.intersection(reference.bodies[key].members)) > 1}
+    return frozenset(atom.key for atom in listed if atom.sort in "DC" and not atom.doubtful) | met
 
 
 def scan(

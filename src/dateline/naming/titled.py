@@ -10,6 +10,8 @@ from dateline.naming.reference import Reference
 from dateline.naming.scan import Atom
 
 COUNTERPART = "counterpart"
+# Titles that everybody may have: no office.
+HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx", "sir", "dr", "dr."})
 # Stands before an office that means its holder: 'the', or nothing, as in headlines. 'A kinder US leader' is anybody.
 DEFINITE = re.compile(r"(?:\b[Tt]he|[.,;:“\"(]|\b(?:by|with|and|to|of|from|for|between|as|that|said|met|told))\s*$|^$")
 
@@ -39,7 +41,7 @@ def _country(reference: Reference, seat: str | None) -> str | None:
 def named(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'British Prime Minister Rishi Sunak': one mention of the person, title and name, with the office printed."""
     reference, titles = reading.reference, _part(atoms, match, "titles")
-    seat = _seat([*_part(atoms, match, "seat"), *titles])
+    seat = _seat([*_part(atoms, match, "seat"), *titles, *_part(atoms, match, "of")])
     # 'his Kenyan counterpart, Okoro' tells the state and that a name follows, but no office.
     office = next((atom.key for atom in titles if atom.sort == "O" and atom.key != COUNTERPART), None)
     name = _part(atoms, match, "name")[0]
@@ -68,7 +70,7 @@ def _printed(reading: Reading, titles: list[Atom], modifiers: list[str], name: s
     offices = [atom.key for atom in titles if atom.sort == "O" and atom.key != COUNTERPART]
     if not offices and known:
         return office_of(reading.reference, known, reading.span)
-    words = [atom.text.lower() for atom in titles if atom.sort in "TH"]
+    words = [word for atom in titles if atom.sort in "TH" and (word := atom.text.lower()) not in HONORIFICS]
     if offices == ["leader"] and known and (held := office_of(reading.reference, known, reading.span)):
         return held
     words += [shown_as(reading.reference, office, seat) for office in offices]
@@ -112,6 +114,16 @@ def office(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading)
     if match.string[match.end("seat") :][:1] != "'" and not DEFINITE.search(text[:start]):
         return None
     return by_office(start, end, word.key, seat, reading.reference, reading.span)
+
+
+def offices(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> list[Found]:
+    """'the presidents of Peru and Chile', 'the Peruvian and Chilean foreign ministers': a mention for each."""
+    seats = [atom.key for atom in _part(atoms, match, "seats") if atom.sort in "SDCB"]
+    word = _part(atoms, match, "office")[0]
+    start, end = _first(atoms, match).start, atoms[(match.end() - 1) // 2].end
+    if not DEFINITE.search(text[:start]):
+        return []
+    return [by_office(start, end, word.key, seat, reading.reference, reading.span) for seat in seats]
 
 
 def _left_open(start: int, end: int, word: str, seat: Atom, reading: Reading) -> Found:
@@ -161,6 +173,13 @@ def group(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) 
     if last.end in reading.modifiers:  # 'Chinese military exercises' are no military
         return None
     words = " ".join(atom.text for atom in _part(atoms, match, "nouns"))
+    possessive = match.string[match.end("seat") :][:1] == "'"
+    if words == "capital" and first.sort in "SD" and possessive:  # 'Kenya's capital'
+        capital = reading.reference.capitals[first.key]
+        return Found(start=first.start, end=last.end, kind="place", name=capital, country=first.key, how="place name")
+    if words == "state" and first.sort == "C":  # 'Washington state'
+        name = f"{first.text} {words}"
+        return Found(start=first.start, end=last.end, kind="place", name=name, country=first.key, how="place name")
     state = last.key in reading.reference.state_nouns and first.sort != "K"
     if first.sort == "K":
         adjective, country = first.text, reading.reference.regions.get(first.key) or None
@@ -172,6 +191,31 @@ def group(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) 
         kind="state" if state else "group",
         name=reading.reference.states[first.key] if state else f"{adjective} {words[:1].lower()}{words[1:]}",
         country=country,
+        how="the state's government" if state else "people of a state",
+        known=state,
+    )
+
+
+# Who speaks and acts for the state or town he is in; 'troops in Syria' may be anybody's.
+OF_PLACE = frozenset(
+    "government,the government,administration,authorities,regime,junta,police,prosecutors,parliament".split(",")
+)
+
+
+def group_in(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
+    """'the government in Nairobi', 'police in Kenya'."""
+    noun, seat = _first(atoms, match), atoms[(match.end() - 1) // 2]
+    word = noun.text.lower().removeprefix("the ")
+    if word not in OF_PLACE and noun.text.lower() not in OF_PLACE:
+        return None
+    state = word in reading.reference.state_nouns or word == "junta"
+    named = reading.reference.states[seat.key] if state else f"{reading.reference.adjectives[seat.key]} {word}"
+    return Found(
+        start=noun.start,
+        end=noun.end if not state else seat.end,
+        kind="state" if state else "group",
+        name=named,
+        country=seat.key,
         how="the state's government" if state else "people of a state",
         known=state,
     )
