@@ -26,14 +26,19 @@ from dateline.model import Article, Fingerprint, Pair
 from dateline.tracing import align_all, candidates, compiled, fingerprints
 from dateline.tracing.words import letters
 
-AT_A_TIME = 10_000
+AT_A_TIME = 5_000
 THRESHOLD, PERMUTATIONS, BANDS = 0.5, 128, 32  # of the peers
+OUTLETS = 1_000
 MARKS = 88  # of an article of 400 words: two of every nine runs of five words
 Row = dict[str, float]
 
 
 def article(number: int) -> Article:
-    return Article(page=str(number), text=text_of(number), id=f"{number:016x}")
+    site = f"outlet-{number % OUTLETS}.example"
+    return Article(
+        page=str(number), text=text_of(number), publisher=f"Outlet {number % OUTLETS}", url=f"https://{site}/{number}",
+        id=f"{number:016x}",
+    )  # fmt: skip
 
 
 def coded(one: int, other: int) -> int:

@@ -61,7 +61,7 @@ def _marked(functions: ModuleType, articles: Sequence[Article]) -> Iterator[Fing
     capital = (flags & functions.CAPITAL).astype(np.bool_) & (ends - starts >= LONG)
     counted = (flags & functions.NUMBER).astype(np.bool_) | capital
     outlet, outlet_until = functions.outlet_marks(stems, counted, until, *_named(articles), SKETCH)
-    text_parts = _sliced((marks >> np.uint64(1)).astype("<i8"), marks_until)
+    text_parts = _sliced(marks, marks_until)
     for article, of_outlets, of_text in zip(
         articles, _sliced(outlet.astype(np.int64), outlet_until), text_parts, strict=True
     ):

@@ -38,19 +38,37 @@ def candidates(fingerprints: Iterable[Fingerprint]) -> Iterator[Pair | Recurrenc
     shelf = shelved(fingerprints)
     heads, same = _same_texts(shelf)
     first = heads == np.arange(len(heads))
-    codes, standing = [same, _crediting(shelf)], []
+    codes, standing = Codes(same, _crediting(shelf)), []
     for part in shelf.parts(first):
         shared = _shared(shelf, part)
         recurring = _recurring(shelf, shared)
         standing.append(shared[recurring])
-        codes.append(_sharing(shelf, shared[~recurring]))
-    for code in np.unique(np.concatenate(codes)).tolist():
+        codes.add(_sharing(shelf, shared[~recurring]))
+    for code in codes.all().tolist():
         yield Pair(first=shelf.names[code >> 32], second=shelf.names[code & 0xFFFFFFFF])
     yield from _recurrences(shelf, heads, together(standing))
 
 
 # Pairs are numbers below: the place of the first article in the sorted names in the upper half, the second's in the
 # lower.
+
+
+class Codes:
+    """Pairs, each once. Two texts share many marks: they are sorted out again whenever half of them are new."""
+
+    def __init__(self, *codes: Places) -> None:
+        self._kept, self._more, self._waiting = np.empty(0, dtype=np.int64), list(codes), 0
+
+    def add(self, codes: Places) -> None:
+        self._more.append(codes)
+        self._waiting += len(codes)
+        if self._waiting > max(PAIRS, len(self._kept)):
+            self.all()
+
+    def all(self) -> Places:
+        """All of them, sorted."""
+        self._kept, self._more, self._waiting = np.unique(np.concatenate([self._kept, *self._more])), [], 0
+        return self._kept
 
 
 def _same_texts(shelf: Shelf) -> tuple[Places, Places]:

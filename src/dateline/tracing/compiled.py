@@ -70,34 +70,39 @@ def spelled(
     begin = 0
     for text in range(len(ends)):
         end = ends[text]
-        open_word = False
-        total, shorter, power = NONE, NONE, ONE
         before, earlier = GAP, GAP  # the kinds of the last two characters that print
-        for place in range(begin, end):
+        place = begin
+        while place < end:
             code = min(codes[place], LAST)
             kind = kinds[code]
-            if kind >= LETTER:
-                if not open_word:
-                    open_word, total, power = True, NONE, ONE
-                    first[found] = place - begin
-                    flags[found] = (NUMBER if kind == DIGIT else 0) | (CAPITAL if capital[code] else 0)
-                shorter = total
-                total += values[code] * power
-                power *= BASE
-                after[found] = place - begin + 1
-            elif kind == NOTHING:
+            if kind < LETTER:
+                if kind != NOTHING:
+                    before, earlier = kind, before
+                place += 1
                 continue
-            elif open_word and not (kind == STOP and inside(codes, kinds, place, end, before, earlier in (GAP, STOP))):
-                hashes[found], stems[found] = mixed(total), mixed(total)
-                if possessive(codes, begin + first[found], begin + after[found]):
-                    stems[found] = mixed(shorter)
-                found += 1
-                open_word = False
-            before, earlier = kind, before
-        if open_word:
-            hashes[found], stems[found] = mixed(total), mixed(total)
-            if possessive(codes, begin + first[found], begin + after[found]):
-                stems[found] = mixed(shorter)
+            start = place
+            flags[found] = (NUMBER if kind == DIGIT else 0) | (CAPITAL if capital[code] else 0)
+            total, shorter, power = NONE, NONE, ONE
+            stop = place
+            while True:
+                if kind >= LETTER:
+                    shorter = total
+                    total += values[code] * power
+                    power *= BASE
+                    stop = place + 1
+                    before, earlier = kind, before
+                elif kind == STOP and inside(codes, kinds, place, end, before, earlier <= STOP):
+                    before, earlier = kind, before
+                elif kind != NOTHING:
+                    break
+                place += 1
+                if place == end:
+                    break
+                code = min(codes[place], LAST)
+                kind = kinds[code]
+            first[found], after[found] = start - begin, stop - begin
+            hashes[found] = mixed(total)
+            stems[found] = mixed(shorter) if possessive(codes, start, stop) else hashes[found]
             found += 1
         until[text] = found
         begin = end
@@ -105,30 +110,34 @@ def spelled(
 
 
 @fast
-def run_at(hashes: Numbers, place: int, size: int) -> np.uint64:
-    total = hashes[place]
-    for step in range(1, size):
-        total = total * BASE + hashes[place + step]
-    return mixed(total)
+def runs_of(hashes: Numbers, size: int, found: Numbers) -> None:
+    """Writes the hash of each run of so many words, as `words.runs` has it."""
+    total, leaving = NONE, ONE
+    for place in range(size):
+        total = total * BASE + hashes[place]
+        leaving *= BASE
+    found[0] = mixed(total)
+    for place in range(size, len(hashes)):
+        total = total * BASE + hashes[place] - hashes[place - size] * leaving
+        found[place - size + 1] = mixed(total)
 
 
 @fast
-def winnowed(hashes: Numbers, until: Places, run: int, window: int) -> tuple[Numbers, Places]:
-    """The marks of many texts: the least run of each window, sorted and each once; and where each text's marks end."""
-    marks = np.empty(len(hashes), dtype=np.uint64)
+def winnowed(hashes: Numbers, until: Places, run: int, window: int) -> tuple[Places, Places]:
+    """The marks of many texts (see `fingerprints.winnow`), sorted and each once; and where each text's marks end."""
+    marks = np.empty(len(hashes), dtype=np.int64)
     ends = np.empty(len(until), dtype=np.int64)
-    found = 0
-    begin = 0
+    runs, kept = np.empty(len(hashes), dtype=np.uint64), np.empty(len(hashes), dtype=np.uint64)
+    found = begin = 0
     for text in range(len(until)):
         length = until[text] - begin
         size = min(run, length)
         count = length - size + 1 if length else 0
-        runs = np.empty(count, dtype=np.uint64)
-        for place in range(count):
-            runs[place] = run_at(hashes, begin + place, size)
+        if count:
+            runs_of(hashes[begin : until[text]], size, runs)
         span = min(window, count)
         least = -1
-        start = found
+        here = 0
         for last in range(max(0, span - 1), count):
             if least < last - span + 1 or runs[last] <= runs[least]:
                 moved = last
@@ -137,10 +146,12 @@ def winnowed(hashes: Numbers, until: Places, run: int, window: int) -> tuple[Num
                         if runs[place] < runs[moved]:
                             moved = place
                 if least < 0 or runs[moved] != runs[least]:
-                    marks[found] = runs[moved]
-                    found += 1
+                    kept[here] = runs[moved]
+                    here += 1
                 least = moved
-        found = start + distinct(marks[start:found])
+        for mark in kept[: distinct(kept[:here])]:
+            marks[found] = mark >> ONE
+            found += 1
         ends[text] = found
         begin = until[text]
     return marks[:found], ends
@@ -220,6 +231,37 @@ def distinct(numbers: Numbers) -> int:
 
 
 @fast
+def counted(marks: Places, shift: int, parts: int) -> Places:
+    """How many marks stand in each part: those whose first bits are its number."""
+    found = np.zeros(parts, dtype=np.int64)
+    for mark in marks:
+        found[mark >> shift] += 1
+    return found
+
+
+@fast
+def taken(
+    marks: Places, ends: Places, chosen: Mask, shift: int, part: int, cursors: NDArray[np.int32], count: int
+) -> tuple[Places, NDArray[np.int32]]:
+    """The marks of one part, and the text that has each, of the chosen texts.
+
+    Parts are asked for in order: `cursors` says how many marks of each text, which are sorted, went before.
+    """
+    found, owners = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.int32)
+    filled = begin = 0
+    for text in range(len(ends)):
+        place = begin + cursors[text]
+        while place < ends[text] and marks[place] >> shift == part:
+            if chosen[text]:
+                found[filled], owners[filled] = marks[place], text
+                filled += 1
+            place += 1
+        cursors[text] = place - begin
+        begin = ends[text]
+    return found[:filled], owners[:filled]
+
+
+@fast
 def recurring(
     marks: Places,
     ends: Places,
@@ -289,8 +331,8 @@ def blocks(
     runs = np.zeros(len(hashes), dtype=np.uint64)
     for text in range(len(until)):
         begin = until[text - 1] if text else 0
-        for place in range(begin, until[text] - SEED + 1):
-            runs[place] = run_at(hashes, place, SEED)
+        if until[text] - begin >= SEED:
+            runs_of(hashes[begin : until[text]], SEED, runs[begin : until[text]])
     found, last = 0, -1
     table = np.zeros(1, dtype=np.int32)
     for pair in range(len(firsts)):

@@ -19,9 +19,14 @@ def plain(name: str) -> str:
 
 def host(article: Article) -> str:
     """The host of an article's address, '' if it has none."""
-    return urlsplit(article.url or "").hostname or ""
+    return urlsplit(article.url).hostname or "" if article.url else ""
 
 
-def outlets(article: Article) -> set[str]:
+def outlets(article: Article) -> frozenset[str]:
     """The comparable names of who published an article."""
-    return {plain(name) for name in (article.publisher, host(article)) if name} - {""}
+    return _outlets(article.publisher or "", host(article))
+
+
+@lru_cache(maxsize=4096)
+def _outlets(*names: str) -> frozenset[str]:
+    return frozenset(plain(name) for name in names if name) - {""}

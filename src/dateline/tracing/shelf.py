@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import islice
+from types import ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.model import Fingerprint
-from dateline.tracing.words import Mask, Numbers, Places
+from dateline.tracing.speed import compiled
+from dateline.tracing.words import Mask, Numbers, Places, mix
 
-CHUNK = 20_000  # fingerprints at a time: some 2 million marks
-PART = 4_000_000  # marks that are sorted at a time: they take some 100 MB
+CHUNK = 5_000  # fingerprints at a time: some half a million marks
+PART = 2_000_000  # marks that are sorted at a time: they take some 50 MB
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +54,18 @@ class Shelf:
     def parts(self, chosen: Mask) -> Iterator[Marked]:
         """The marks of the chosen fingerprints in parts: equal marks stand in one part."""
         bits = max(0, int(len(self.marks) // PART).bit_length())
+        functions = compiled(len(self.ends))
+        if functions:
+            yield from self._taken(functions, 63 - bits, 1 << bits, chosen)
+            return
         for part in range(1 << bits):
             yield together([self._part(start, part, bits, chosen) for start in range(0, len(self.ends), CHUNK)])
+
+    def _taken(self, functions: ModuleType, shift: int, parts: int, chosen: Mask) -> Iterator[Marked]:
+        cursors = np.zeros(len(self.ends), dtype=np.int32)
+        for part, count in enumerate(functions.counted(self.marks, shift, parts).tolist()):
+            marks, owners = functions.taken(self.marks, self.ends, chosen, shift, part, cursors, count)
+            yield Marked(marks=marks, owners=owners)
 
     def _part(self, start: int, part: int, bits: int, chosen: Mask) -> Marked:
         ends = self.ends[start : start + CHUNK]
@@ -77,20 +88,21 @@ def shelved(fingerprints: Iterable[Fingerprint]) -> Shelf:
         found = _joined(chunk, len(names))
         of_text = found.marks >= 0
         outlets.append(found[~of_text])
-        before = np.bincount(outlets[-1].owners - len(names), minlength=len(chunk))
-        keys.append(_keys(chunk, before))
-        sizes = np.array([len(each.marks) for each in chunk]) // 8 - before
-        ends.append(filled + np.cumsum(sizes))
+        upto = np.cumsum(np.bincount(found.owners[of_text] - len(names), minlength=len(chunk)))
+        keys.append(_keys(found.marks[of_text], upto))
+        ends.append(filled + upto)
         after = int(ends[-1][-1])
         if after > len(marks):  # grown in place: a copy would take twice the memory
             marks.resize(after + after // 16, refcheck=False)
         marks[filled:after] = found.marks[of_text]
         filled = after
         names += [each.article for each in chunk]
-    ranked, rank = np.unique(np.array(names, dtype=np.str_), return_inverse=True)
+    order = sorted(range(len(names)), key=names.__getitem__)
+    rank = np.empty(len(names), dtype=np.int64)
+    rank[order] = np.arange(len(names))
     return Shelf(
-        names=ranked.tolist(),
-        rank=rank.astype(np.int64),
+        names=[names[number] for number in order],
+        rank=rank,
         keys=np.concatenate(keys),
         marks=marks[:filled],
         ends=np.concatenate(ends),
@@ -112,7 +124,8 @@ def _joined(chunk: Sequence[Fingerprint], number: int) -> Marked:
     return Marked(marks=marks, owners=np.repeat(owners, counts))
 
 
-def _keys(chunk: Sequence[Fingerprint], before: Places) -> Numbers:
-    """A hash of each text's marks; `before` is how many marks of outlets stand before them."""
-    texts = (each.marks[8 * count :] for each, count in zip(chunk, before.tolist(), strict=True))
-    return np.frombuffer(b"".join(blake2b(marks, digest_size=8).digest() for marks in texts), dtype=np.uint64)
+def _keys(marks: Places, ends: Places) -> Numbers:
+    """A hash of the set of each text's marks: the sum of numbers drawn by them."""
+    sums = np.zeros(len(marks) + 1, dtype=np.uint64)
+    np.cumsum(mix(marks.astype(np.uint64)), out=sums[1:])
+    return sums[ends] - sums[np.append(0, ends[:-1])]
