@@ -17,7 +17,7 @@ from dateline.tracing.passages import Block, Stretch
 from dateline.tracing.rewriting import LONG, SKETCH, credited, numbered
 from dateline.tracing.sides import Heard, quoted
 from dateline.tracing.speed import compiled
-from dateline.tracing.words import Mask, Numbers, Places, Words, letters
+from dateline.tracing.words import PLANE, Mask, Numbers, Places, Words, letters
 
 Given = TypeVar("Given")
 Compared = tuple[Article, Article, Collection[int]]
@@ -52,6 +52,7 @@ def _parts(given: Sequence[Given], size: int) -> Iterator[Sequence[Given]]:
 
 def _spelled(functions: ModuleType, texts: Sequence[str]) -> Any:
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = np.minimum(codes, PLANE - 1).astype(np.uint16)
     return functions.spelled(codes, np.cumsum([len(text) for text in texts]), *letters())
 
 
@@ -70,11 +71,15 @@ def _marked(functions: ModuleType, articles: Sequence[Article]) -> Iterator[Fing
 
 def _named(articles: Sequence[Article]) -> tuple[Numbers, Mask, Places]:
     """The outlets of each article as numbers, which of them it only credits, and where each article's end."""
-    named = [(outlets(article), credited(article) if article.credits else ()) for article in articles]
-    numbers = [numbered(name) for own, others in named for name in (*own, *others)]
-    credits = [crediting for own, others in named for crediting in (*(False for _ in own), *(True for _ in others))]
-    until = np.cumsum([len(own) + len(others) for own, others in named])
-    return np.array(numbers, dtype=np.uint64), np.array(credits, dtype=np.bool_), until
+    numbers: list[int] = []
+    credits: list[bool] = []
+    until = []
+    for article in articles:
+        own, others = outlets(article), credited(article) if article.credits else ()
+        numbers += [numbered(name) for name in (*own, *others)]
+        credits += [False] * len(own) + [True] * len(others)
+        until.append(len(numbers))
+    return np.array(numbers, dtype=np.uint64), np.array(credits, dtype=np.bool_), np.array(until)
 
 
 def _sliced(marks: Places, until: Places) -> Iterator[bytes]:

@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from dateline.tracing.passages import EDIT, LEAST, SEED
 from dateline.tracing.speed import fast
-from dateline.tracing.words import BASE, DIGIT, GAP, LETTER, NOTHING, PLANE, STOP, Mask, Numbers, Places
+from dateline.tracing.words import BASE, DIGIT, INVERSE, LETTER, NOTHING, STOP, Mask, Numbers, Places
 
 NUMBER, CAPITAL = 1, 2
+Codes, Kinds = NDArray[np.uint16], NDArray[np.uint8]
 SMALL_S, STRAIGHT, CURLY = ord("s"), ord("'"), ord("’")
 ONE, NONE = np.uint64(1), np.uint64(0)
-LAST = np.uint32(PLANE - 1)
 HALF, LOWER, LONGEST = np.uint64(32), np.uint64(0xFFFFFFFF), 1 << 31  # two numbers in one
 GAPS = (701, 301, 132, 57, 23, 10, 4, 1)  # Ciura 2001
 FIRST, SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
@@ -29,81 +29,72 @@ def mixed(number: np.uint64) -> np.uint64:
 
 
 @fast
-def inside(codes: NDArray[np.uint32], kinds: NDArray[np.uint8], place: int, end: int, before: int, lone: bool) -> bool:
-    """Whether the stop at this place belongs to a word; see `words._inside`."""
-    if before < LETTER:
+def inside(codes: Codes, kinds: Kinds, begin: np.uint64, last: np.uint64, place: np.uint64, end: np.uint64) -> bool:
+    """Whether the stop at this place belongs to the word whose last letter is at `last`; see `words._inside`."""
+    ahead = place + ONE
+    while ahead < end and kinds[codes[ahead]] == NOTHING:
+        ahead += ONE
+    if ahead == end or kinds[codes[ahead]] != kinds[codes[last]]:
         return False
-    ahead = place + 1
-    while ahead < end and kinds[min(codes[ahead], LAST)] == NOTHING:
-        ahead += 1
-    if ahead >= end:
-        return False
-    after = kinds[min(codes[ahead], LAST)]
-    return (before == DIGIT and after == DIGIT) or (before == LETTER and after == LETTER and lone)
+    if kinds[codes[last]] == DIGIT:
+        return True
+    while last > begin and kinds[codes[last - ONE]] == NOTHING:
+        last -= ONE
+    return last == begin or kinds[codes[last - ONE]] <= STOP
 
 
 @fast
-def possessive(codes: NDArray[np.uint32], start: int, end: int) -> bool:
+def possessive(codes: Codes, start: np.uint64, end: np.uint64) -> bool:
     """Whether these characters, a word, end like 'Norway’s'."""
-    return end - start > 2 and codes[end - 1] == SMALL_S and (codes[end - 2] == STRAIGHT or codes[end - 2] == CURLY)
+    if codes[end - ONE] != SMALL_S or end - start <= TWO:
+        return False
+    return codes[end - TWO] == STRAIGHT or codes[end - TWO] == CURLY
 
 
 @fast
 def spelled(
-    codes: NDArray[np.uint32],
-    ends: Places,
-    values: Numbers,
-    kinds: NDArray[np.uint8],
-    capital: Mask,
+    codes: Codes, ends: Places, values: Numbers, kinds: Kinds, capital: Mask
 ) -> tuple[Numbers, Numbers, NDArray[np.int32], NDArray[np.int32], NDArray[np.uint8], Places]:
     """The words of many texts one after the other: hashes, stems, starts, ends, flags; where each text's words end.
 
-    `codes` are the characters of all texts, `ends` where each text ends in them. Starts and ends count from the
-    beginning of each text.
+    `codes` are the characters of all texts, those beyond the plane as its last; `ends` where each text ends in them.
+    Starts and ends count from the beginning of each text. Places have no sign, which spares asking whether they do.
     """
     most = (len(codes) + len(ends)) // 2 + 1  # a word takes a letter and a gap at least
     hashes, stems = np.empty(most, dtype=np.uint64), np.empty(most, dtype=np.uint64)
     first, after = np.empty(most, dtype=np.int32), np.empty(most, dtype=np.int32)
     flags = np.empty(most, dtype=np.uint8)
     until = np.empty(len(ends), dtype=np.int64)
-    found = 0
-    begin = 0
+    found, begin = NONE, NONE
     for text in range(len(ends)):
-        end = ends[text]
-        before, earlier = GAP, GAP  # the kinds of the last two characters that print
+        end = np.uint64(ends[text])
         place = begin
         while place < end:
-            code = min(codes[place], LAST)
-            kind = kinds[code]
-            if kind < LETTER:
-                if kind != NOTHING:
-                    before, earlier = kind, before
-                place += 1
+            code = codes[place]
+            if values[code] == NONE:  # no letter
+                place += ONE
                 continue
-            start = place
-            flags[found] = (NUMBER if kind == DIGIT else 0) | (CAPITAL if capital[code] else 0)
-            total, shorter, power = NONE, NONE, ONE
-            stop = place
-            while True:
-                if kind >= LETTER:
-                    shorter = total
-                    total += values[code] * power
+            start, stop = place, place
+            flags[found] = (NUMBER if kinds[code] == DIGIT else 0) | (CAPITAL if capital[code] else 0)
+            total, power = NONE, ONE
+            while place < end:
+                code = codes[place]
+                value = values[code]
+                if value != NONE:
+                    total += value * power
                     power *= BASE
-                    stop = place + 1
-                    before, earlier = kind, before
-                elif kind == STOP and inside(codes, kinds, place, end, before, earlier <= STOP):
-                    before, earlier = kind, before
-                elif kind != NOTHING:
+                    stop = place + ONE
+                elif kinds[code] == STOP and inside(codes, kinds, begin, stop - ONE, place, end):
+                    pass
+                elif kinds[code] != NOTHING:
                     break
-                place += 1
-                if place == end:
-                    break
-                code = min(codes[place], LAST)
-                kind = kinds[code]
+                place += ONE
             first[found], after[found] = start - begin, stop - begin
             hashes[found] = mixed(total)
-            stems[found] = mixed(shorter) if possessive(codes, start, stop) else hashes[found]
-            found += 1
+            stems[found] = hashes[found]
+            if possessive(codes, start, stop):
+                stems[found] = mixed(total - values[SMALL_S] * power * INVERSE)
+            found += ONE
         until[text] = found
         begin = end
     return hashes[:found], stems[:found], first[:found], after[:found], flags[:found], until
@@ -173,7 +164,6 @@ def outlet_marks(
         start = found
         if name < names_until[text]:
             facts = stems[begin : until[text]][counted[begin : until[text]]]
-            facts = facts[: distinct(facts)]
             need = found + 2 * len(facts) * (names_until[text] - name)
             if need > len(marks):
                 more = np.empty(2 * need, dtype=np.uint64)
@@ -190,20 +180,38 @@ def outlet_marks(
 
 @fast
 def bound(facts: Numbers, name: np.uint64, credit: bool, sketch: int, marks: Numbers, found: int) -> int:
-    """Writes the marks of one outlet behind the others; gives where they end."""
-    ranked = np.empty(len(facts), dtype=np.uint64)
-    for place in range(len(facts)):
-        ranked[place] = NONE - TWO - TWO * (mixed(facts[place] ^ name) >> TWO)
-    if not credit:
-        ordered(ranked)
-        ranked = ranked[-sketch:]
-    for mark in ranked:
-        marks[found] = mark
-        found += 1
+    """Writes the marks of one outlet behind the others; gives where they end.
+
+    All of them where the outlet is credited; else those of the greatest numbers, each once.
+    """
+    start = found
+    for fact in facts:
+        mark = NONE - TWO - TWO * (mixed(fact ^ name) >> TWO)
         if credit:
-            marks[found] = mark + ONE
-            found += 1
+            marks[found], marks[found + 1] = mark, mark + ONE
+            found += 2
+        elif found - start < sketch or mark > marks[start]:
+            found = placed_among(marks, start, found, mark, sketch)
     return found
+
+
+@fast
+def placed_among(marks: Numbers, start: int, end: int, mark: np.uint64, most: int) -> int:
+    """Puts a mark among those from `start` to `end`, which are sorted, if it is new; of too many the least goes."""
+    place = end
+    while place > start and marks[place - 1] > mark:
+        place -= 1
+    if place > start and marks[place - 1] == mark:
+        return end
+    if end - start < most:
+        for each in range(end, place, -1):
+            marks[each] = marks[each - 1]
+        marks[place] = mark
+        return end + 1
+    for each in range(start, place - 1):
+        marks[each] = marks[each + 1]
+    marks[place - 1] = mark
+    return end
 
 
 @fast
@@ -259,6 +267,75 @@ def taken(
         cursors[text] = place - begin
         begin = ends[text]
     return found[:filled], owners[:filled]
+
+
+@fast
+def shared(marks: Places, owners: NDArray[np.int32], bits: int) -> tuple[Places, NDArray[np.int32]]:
+    """The marks that several texts have, each mark's together, with the texts in the order given.
+
+    They are dealt into small heaps by some bits, so that each heap's table stays in the processor's nearest cache.
+    """
+    heaps = 1 << bits
+    ends = np.zeros(heaps + 1, dtype=np.int64)
+    for mark in marks:
+        ends[(mark & (heaps - 1)) + 1] += 1
+    for heap in range(heaps):
+        ends[heap + 1] += ends[heap]
+    filled = ends[:-1].copy()
+    dealt, those = np.empty(len(marks), dtype=np.int64), np.empty(len(marks), dtype=np.int32)
+    for place in range(len(marks)):
+        heap = marks[place] & (heaps - 1)
+        dealt[filled[heap]], those[filled[heap]] = marks[place], owners[place]
+        filled[heap] += 1
+    slots = 2
+    while slots < 2 * max(1, (ends[1:] - ends[:-1]).max()):
+        slots *= 2
+    kept, counts = np.empty(slots, dtype=np.int64), np.zeros(slots, dtype=np.int32)
+    after = np.empty(slots, dtype=np.int64)
+    found, held = np.empty(len(marks), dtype=np.int64), np.empty(len(marks), dtype=np.int32)
+    total = 0
+    for heap in range(heaps):
+        counts[:] = 0
+        for place in range(ends[heap], ends[heap + 1]):
+            slot = slot_of(dealt[place] >> bits, kept, counts)
+            kept[slot] = dealt[place] >> bits
+            counts[slot] += 1
+        after[:] = -1
+        for place in range(ends[heap], ends[heap + 1]):
+            slot = slot_of(dealt[place] >> bits, kept, counts)
+            if counts[slot] > 1:
+                if after[slot] < 0:
+                    after[slot] = total
+                    total += counts[slot]
+                found[after[slot]], held[after[slot]] = dealt[place], those[place]
+                after[slot] += 1
+    return found[:total], held[:total]
+
+
+@fast
+def pairs(marks: Places, ranks: Places, many: int, fullest: int) -> Places:
+    """Pairs of texts (see `candidates`) that share a mark, a pair as often as it shares marks; equal marks together."""
+    count = 0
+    for again in range(2):
+        if again:
+            found = np.empty(count, dtype=np.int64)
+        count = begin = 0
+        while begin < len(marks):
+            end = begin + 1
+            while end < len(marks) and marks[end] == marks[begin]:
+                end += 1
+            stop = end if end - begin <= many else begin + fullest
+            if again:
+                for one in range(begin, stop):
+                    for other in range(one + 1, end):
+                        low, high = min(ranks[one], ranks[other]), max(ranks[one], ranks[other])
+                        found[count] = (low << 32) | high
+                        count += 1
+            else:
+                for one in range(begin, stop):
+                    count += end - one - 1
+            begin = end
+    return found
 
 
 @fast
