@@ -19,7 +19,12 @@ def plain(name: str) -> str:
 
 def host(article: Article) -> str:
     """The host of an article's address, '' if it has none."""
-    return urlsplit(article.url).hostname or "" if article.url else ""
+    return _host("/".join(article.url.split("/", 3)[:3])) if article.url else ""
+
+
+@lru_cache(maxsize=4096)
+def _host(site: str) -> str:
+    return urlsplit(site).hostname or ""
 
 
 def outlets(article: Article) -> frozenset[str]:
