@@ -11,7 +11,6 @@ of .5. Each row is a process of its own, so that its peak of memory is its own.
 import argparse
 import re
 import resource
-from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -22,9 +21,9 @@ from typing import Any
 import numpy as np
 from made import KINDS, planted, text_of
 
-from dateline.model import Article, Fingerprint, Pair
-from dateline.tracing import align_all, candidates, compiled, fingerprints
-from dateline.tracing.words import letters
+from dateline.model import Article, Fingerprint, Recurrence
+from dateline.tracing import align_all, candidates, compiled, fingerprints, meetings
+from dateline.tracing.bulk import spelled
 
 AT_A_TIME = 5_000
 THRESHOLD, PERMUTATIONS, BANDS = 0.5, 128, 32  # of the peers
@@ -64,16 +63,16 @@ def dateline(count: int, pairs: int) -> Row:
     fingerprints([article(0)] * AT_A_TIME)
     before = memory()
     sum(1 for _ in candidates(_marked(AT_A_TIME, Clock())))  # loads what is compiled
-    codes, standing, making = array("q"), 0, Clock()
+    making, telling = Clock(), Clock()
     began = process_time()
-    for each in candidates(_marked(count, making)):
-        if isinstance(each, Pair):
-            codes.append(int(each.first, 16) << 32 | int(each.second, 16))
-        else:
-            standing += 1
+    met = meetings(_marked(count, making))
     spent = process_time() - began - making.spent
-    row = {"articles": count, "articles a second": count / spent, "MB": memory() - before, "pairs": len(codes)}
-    return row | {"with standing words": standing / count} | _found(count, set(codes)) | _aligned(codes, pairs)
+    row = {"articles": count, "articles a second": count / spent, "MB": memory() - before, "pairs": len(met.pairs)}
+    with telling:
+        standing = sum(isinstance(each, Recurrence) for each in met.records())
+    row |= {"told as records": count / (spent + telling.spent), "with standing words": standing / count}
+    codes = met.pairs.tolist()  # names are numbers in order: a pair of places is a pair of numbers
+    return row | _found(count, set(codes)) | _aligned(codes, pairs)
 
 
 def _marked(count: int, making: Clock) -> Iterator[Fingerprint]:
@@ -101,8 +100,7 @@ def _passages(pairs: Sequence[tuple[int, int]], known: Mapping[int, Article]) ->
     """Pairs a second of which the passages are found, from words that are at hand."""
     place = {number: place for place, number in enumerate(known)}
     texts = [each.text for each in known.values()]
-    codes = np.frombuffer("".join(texts).encode("utf-32-le"), dtype=np.uint32)
-    hashes, *_, until = compiled.spelled(codes, np.cumsum([len(text) for text in texts]), *letters())
+    hashes, *_, until = spelled(compiled, texts)
     firsts, seconds = np.array([(place[one], place[other]) for one, other in pairs]).T
     clock = Clock()
     with clock:
@@ -133,7 +131,7 @@ def drawn(count: int, _: int) -> Row:
     """Candidates alone, of marks drawn at random; three of ten articles have most of an earlier one's."""
     before, making = memory(), Clock()
     began = process_time()
-    pairs = sum(1 for _ in candidates(_drawn(count, making)))
+    pairs = len(meetings(_drawn(count, making)).pairs)
     spent = process_time() - began - making.spent
     return {"articles": count, "articles a second": count / spent, "MB": memory() - before, "pairs": pairs}
 
@@ -220,7 +218,7 @@ def main() -> None:
     chosen = options.parse_args()
     print("Articles made by perturbing the sample pages; processor seconds of one core; MB above the empty process.")
     columns = [
-        "articles", "articles a second", "MB", "pairs", "with standing words", *KINDS,
+        "articles", "articles a second", "MB", "pairs", "told as records", "with standing words", *KINDS,
         "aligned a second", "judged a second", "copies among them",
     ]  # fmt: skip
     print("| | " + " | ".join(columns) + " |\n|" + "---|" * (len(columns) + 1))

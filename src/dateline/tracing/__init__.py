@@ -2,7 +2,7 @@
 
 from dateline.tracing.alignment import align
 from dateline.tracing.bulk import align_all, fingerprints
-from dateline.tracing.candidates import candidates
+from dateline.tracing.candidates import candidates, meetings
 from dateline.tracing.differences import Difference, differences
 from dateline.tracing.fingerprints import fingerprint, marks_of
 from dateline.tracing.independence import independent, lane, lanes
@@ -21,4 +21,5 @@ __all__ = [
     "lane",
     "lanes",
     "marks_of",
+    "meetings",
 ]

@@ -13,10 +13,12 @@ from dateline.model import Article, Copy, Fingerprint
 from dateline.tracing.alignment import align, judged
 from dateline.tracing.fingerprints import RUN, WINDOW, fingerprint
 from dateline.tracing.mastheads import outlets
+from dateline.tracing.order import own_telling
 from dateline.tracing.passages import Block, Stretch
 from dateline.tracing.rewriting import LONG, SKETCH, credited, numbered
 from dateline.tracing.sides import Heard, quoted
 from dateline.tracing.speed import compiled
+from dateline.tracing.versions import maybe_versions
 from dateline.tracing.words import PLANE, Mask, Numbers, Places, Words, letters
 
 Given = TypeVar("Given")
@@ -50,14 +52,15 @@ def _parts(given: Sequence[Given], size: int) -> Iterator[Sequence[Given]]:
         yield given[place : place + size]
 
 
-def _spelled(functions: ModuleType, texts: Sequence[str]) -> Any:
+def spelled(functions: ModuleType, texts: Sequence[str]) -> Any:
+    """The words of many texts; see `compiled.spelled`."""
     codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     codes = np.minimum(codes, PLANE - 1).astype(np.uint16)
     return functions.spelled(codes, np.cumsum([len(text) for text in texts]), *letters())
 
 
 def _marked(functions: ModuleType, articles: Sequence[Article]) -> Iterator[Fingerprint]:
-    hashes, stems, starts, ends, flags, until = _spelled(functions, [article.text for article in articles])
+    hashes, stems, starts, ends, flags, until = spelled(functions, [article.text for article in articles])
     marks, marks_until = functions.winnowed(hashes, until, RUN, WINDOW)
     capital = (flags & functions.CAPITAL).astype(np.bool_) & (ends - starts >= LONG)
     counted = (flags & functions.NUMBER).astype(np.bool_) | capital
@@ -93,24 +96,40 @@ def _aligned(functions: ModuleType, pairs: Sequence[Compared]) -> list[Copy | No
     ordered = [(one, other) if one.id <= other.id else (other, one) for one, other, _ in pairs]
     known = {article.id: article for pair in ordered for article in pair}
     place = {id: number for number, id in enumerate(known)}
-    spelled = _spelled(functions, [article.text for article in known.values()])
-    hashes, *_, until = spelled
+    texts = [article.text for article in known.values()]
+    read = spelled(functions, texts)
+    hashes, *_, until = read
     firsts = np.array([place[first.id] for first, _ in ordered])
     seconds = np.array([place[second.id] for _, second in ordered])
     order = np.lexsort((seconds, firsts))
-    rows, passages, ends = functions.blocks(hashes, until, firsts[order], seconds[order])
-    heard = _heard(functions, [article.text for article in known.values()], spelled)
+    firsts, seconds = firsts[order], seconds[order]
+    rows, passages, ends = functions.blocks(hashes, until, firsts, seconds)
+    heard = _heard(functions, texts, read)
+    own = np.concatenate([heard.own(text) for text in texts])
+    telling = np.concatenate([own_telling(text, heard.words(text), heard.own(text)) for text in texts])
+    marks = [pairs[number][2] for number in order.tolist()]
+    worth = functions.worth(hashes, until, own, telling, *_rows_of(marks), firsts, seconds, rows, passages, ends, RUN)
     found: list[Copy | None] = [None] * len(pairs)
-    for number, (start, end) in zip(order.tolist(), pairwise([0, *ends.tolist()]), strict=True):
+    for number, (start, end), worthy in zip(order.tolist(), pairwise([0, *ends.tolist()]), worth.tolist(), strict=True):
         first, second = ordered[number]
-        if first.id != second.id and (start < end or first.credits or second.credits):
+        if first.id == second.id:
+            continue
+        if worthy or (start < end and maybe_versions(first, second)):
             shared = _stretches(rows[start:end].tolist(), passages[start:end].tolist())
             found[number] = judged(first, second, shared, pairs[number][2], heard)
+        elif first.credits or second.credits:
+            found[number] = judged(first, second, ())
     return found
 
 
-def _heard(functions: ModuleType, texts: Sequence[str], spelled: Any) -> Heard:
-    hashes, _, starts, ends, flags, until = spelled
+def _rows_of(rows: Sequence[Collection[int]]) -> tuple[Places, Places]:
+    """Numbers of several rows, each sorted, in one; and where each row's end."""
+    until = np.cumsum([len(row) for row in rows])
+    return np.array([number for row in rows for number in sorted(row)], dtype=np.int64), until
+
+
+def _heard(functions: ModuleType, texts: Sequence[str], read: Any) -> Heard:
+    hashes, _, starts, ends, flags, until = read
     spans = dict(zip(texts, pairwise([0, *until.tolist()]), strict=True))
 
     @cache

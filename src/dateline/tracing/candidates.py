@@ -1,6 +1,7 @@
 """Which articles to compare word by word: those that share a mark, without comparing each with each where many do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -27,6 +28,33 @@ HEAP_BITS = 9  # of the number of marks that are compared at a time: some 500
 LAST_BITS = (1 << (63 - PLACE_BITS)) - 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meetings:
+    """Which articles to compare, in numbers: millions of records take ten times as long as finding what to compare.
+
+    `pairs` has each pair once, sorted: the place of its first article in the sorted `names` in the upper half, that of
+    the second in the lower. `texts` says for each article the number of its text, `standing` the marks of each text
+    that recur among strangers.
+    """
+
+    names: Sequence[str]
+    pairs: Places
+    texts: Places
+    standing: Marked
+
+    def records(self) -> Iterator[Pair | Recurrence]:
+        """The same as records; all articles of one text have the same standing marks."""
+        for code in self.pairs.tolist():
+            yield Pair(first=self.names[code >> 32], second=self.names[code & 0xFFFFFFFF])
+        order = np.lexsort((self.standing.marks, self.standing.owners))
+        marks = self.standing.marks[order].astype("<i8").tobytes()
+        owners, begins = np.unique(self.standing.owners[order], return_index=True)
+        spans = dict(zip(owners.tolist(), pairwise([*(8 * begins).tolist(), len(marks)]), strict=True))
+        for name, text in zip(self.names, self.texts.tolist(), strict=True):
+            if span := spans.get(text):
+                yield Recurrence(article=name, marks=marks[slice(*span)])
+
+
 def candidates(fingerprints: Iterable[Fingerprint]) -> Iterator[Pair | Recurrence]:
     """The pairs worth comparing among all these articles, each once, sorted, and the marks that recur in strangers.
 
@@ -36,6 +64,11 @@ def candidates(fingerprints: Iterable[Fingerprint]) -> Iterator[Pair | Recurrenc
     said to be one and brings no different texts together. Articles that credit an outlet are paired with those that it
     published, where both have a name or number in common, unless very many have.
     """
+    return meetings(fingerprints).records()
+
+
+def meetings(fingerprints: Iterable[Fingerprint]) -> Meetings:
+    """The same in numbers."""
     shelf = shelved(fingerprints)
     heads, same = _same_texts(shelf)
     first = heads == np.arange(len(heads))
@@ -45,13 +78,9 @@ def candidates(fingerprints: Iterable[Fingerprint]) -> Iterator[Pair | Recurrenc
         recurring = _recurring(shelf, shared)
         standing.append(shared[recurring])
         codes.add(_sharing(shelf, shared[~recurring]))
-    for code in codes.all().tolist():
-        yield Pair(first=shelf.names[code >> 32], second=shelf.names[code & 0xFFFFFFFF])
-    yield from _recurrences(shelf, heads, together(standing))
-
-
-# Pairs are numbers below: the place of the first article in the sorted names in the upper half, the second's in the
-# lower.
+    texts = np.empty_like(heads)
+    texts[shelf.rank] = heads
+    return Meetings(names=shelf.names, pairs=codes.all(), texts=texts, standing=together(standing))
 
 
 class Codes:
@@ -133,17 +162,6 @@ def _told(shelf: Shelf, owners: list[int], ends: list[int]) -> Mask:
     groups = [tuple(owners[start:end]) for start, end in pairwise([0, *ends])]
     known = {group: recurs([frozenset(shelf.of(owner).tolist()) for owner in group]) for group in set(groups)}
     return np.array([known[group] for group in groups], dtype=np.bool_)
-
-
-def _recurrences(shelf: Shelf, heads: Places, standing: Marked) -> Iterator[Recurrence]:
-    """The standing marks of each article that has any; all articles of one text have the same."""
-    order = np.lexsort((standing.marks, standing.owners))
-    marks = standing.marks[order].astype("<i8").tobytes()
-    owners, begins = np.unique(standing.owners[order], return_index=True)
-    spans = dict(zip(owners.tolist(), pairwise([*(8 * begins).tolist(), len(marks)]), strict=True))
-    for number in np.argsort(shelf.rank).tolist():
-        if span := spans.get(int(heads[number])):
-            yield Recurrence(article=shelf.names[shelf.rank[number]], marks=marks[slice(*span)])
 
 
 def _sharing(shelf: Shelf, shared: Marked) -> Places:

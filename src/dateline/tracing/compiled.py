@@ -7,12 +7,23 @@ file, or in the user's cache folder, so that it is compiled once.
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.tracing.coverage import (
+    LONG_SHARE,
+    LONG_WORDS,
+    OWN_SHARE,
+    OWN_WORDS,
+    WHOLE,
+    WHOLE_WORDS,
+    WRITER_WORDS,
+)
+from dateline.tracing.order import KEPT
+from dateline.tracing.order import LEAST as TELLING
 from dateline.tracing.passages import EDIT, LEAST, SEED
+from dateline.tracing.recurrence import BETWEEN
 from dateline.tracing.speed import fast
-from dateline.tracing.words import BASE, DIGIT, INVERSE, LETTER, NOTHING, STOP, Mask, Numbers, Places
+from dateline.tracing.words import BASE, DIGIT, INVERSE, NOTHING, STOP, Mask, Numbers, Places
 
 NUMBER, CAPITAL = 1, 2
-Codes, Kinds = NDArray[np.uint16], NDArray[np.uint8]
 SMALL_S, STRAIGHT, CURLY = ord("s"), ord("'"), ord("’")
 ONE, NONE = np.uint64(1), np.uint64(0)
 HALF, LOWER, LONGEST = np.uint64(32), np.uint64(0xFFFFFFFF), 1 << 31  # two numbers in one
@@ -29,7 +40,14 @@ def mixed(number: np.uint64) -> np.uint64:
 
 
 @fast
-def inside(codes: Codes, kinds: Kinds, begin: np.uint64, last: np.uint64, place: np.uint64, end: np.uint64) -> bool:
+def inside(
+    codes: NDArray[np.uint16],
+    kinds: NDArray[np.uint8],
+    begin: np.uint64,
+    last: np.uint64,
+    place: np.uint64,
+    end: np.uint64,
+) -> bool:
     """Whether the stop at this place belongs to the word whose last letter is at `last`; see `words._inside`."""
     ahead = place + ONE
     while ahead < end and kinds[codes[ahead]] == NOTHING:
@@ -40,20 +58,20 @@ def inside(codes: Codes, kinds: Kinds, begin: np.uint64, last: np.uint64, place:
         return True
     while last > begin and kinds[codes[last - ONE]] == NOTHING:
         last -= ONE
-    return last == begin or kinds[codes[last - ONE]] <= STOP
+    return bool(last == begin or kinds[codes[last - ONE]] <= STOP)
 
 
 @fast
-def possessive(codes: Codes, start: np.uint64, end: np.uint64) -> bool:
+def possessive(codes: NDArray[np.uint16], start: np.uint64, end: np.uint64) -> bool:
     """Whether these characters, a word, end like 'Norway’s'."""
     if codes[end - ONE] != SMALL_S or end - start <= TWO:
         return False
-    return codes[end - TWO] == STRAIGHT or codes[end - TWO] == CURLY
+    return bool(codes[end - TWO] == STRAIGHT or codes[end - TWO] == CURLY)
 
 
 @fast
 def spelled(
-    codes: Codes, ends: Places, values: Numbers, kinds: Kinds, capital: Mask
+    codes: NDArray[np.uint16], ends: Places, values: Numbers, kinds: NDArray[np.uint8], capital: Mask
 ) -> tuple[Numbers, Numbers, NDArray[np.int32], NDArray[np.int32], NDArray[np.uint8], Places]:
     """The words of many texts one after the other: hashes, stems, starts, ends, flags; where each text's words end.
 
@@ -239,34 +257,29 @@ def distinct(numbers: Numbers) -> int:
 
 
 @fast
-def counted(marks: Places, shift: int, parts: int) -> Places:
-    """How many marks stand in each part: those whose first bits are its number."""
-    found = np.zeros(parts, dtype=np.int64)
-    for mark in marks:
-        found[mark >> shift] += 1
-    return found
-
-
-@fast
 def taken(
-    marks: Places, ends: Places, chosen: Mask, shift: int, part: int, cursors: NDArray[np.int32], count: int
+    marks: Places, ends: Places, chosen: Mask, below: int, cursors: NDArray[np.int32]
 ) -> tuple[Places, NDArray[np.int32]]:
-    """The marks of one part, and the text that has each, of the chosen texts.
+    """The marks of the chosen texts that are less than this, without those taken before, and the text that has each.
 
-    Parts are asked for in order: `cursors` says how many marks of each text, which are sorted, went before.
+    `cursors` says how many marks of each text, which are sorted, were taken before.
     """
-    found, owners = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.int32)
-    filled = begin = 0
-    for text in range(len(ends)):
-        place = begin + cursors[text]
-        while place < ends[text] and marks[place] >> shift == part:
-            if chosen[text]:
-                found[filled], owners[filled] = marks[place], text
-                filled += 1
-            place += 1
-        cursors[text] = place - begin
-        begin = ends[text]
-    return found[:filled], owners[:filled]
+    count = 0
+    for fill in range(2):
+        if fill:
+            found, owners = np.empty(count, dtype=np.int64), np.empty(count, dtype=np.int32)
+        count = begin = 0
+        for text in range(len(ends)):
+            place = begin + cursors[text]
+            while place < ends[text] and marks[place] < below:
+                if fill and chosen[text]:
+                    found[count], owners[count] = marks[place], text
+                count += chosen[text]
+                place += 1
+            if fill:
+                cursors[text] = place - begin
+            begin = ends[text]
+    return found, owners
 
 
 @fast
@@ -386,7 +399,7 @@ def recurring(
 
 
 @fast
-def slot_of(mark: int, kept: Places, counts: NDArray[np.int32]) -> int:
+def slot_of(mark: int | np.int64, kept: Places, counts: NDArray[np.int32]) -> int | np.int64:
     """Where a mark stands, or may be put, in a hash table."""
     slot = mark & (len(kept) - 1)
     while counts[slot] and kept[slot] != mark:
@@ -542,3 +555,143 @@ def joined(laid: NDArray[np.int32], rows: NDArray[np.int32], passage: NDArray[np
         words += laid[row, 2]
         found += 1
     return found if words >= LEAST else begin
+
+
+@fast
+def marked(runs: Numbers, count: int, size: int, marks: Places, found: Mask) -> None:
+    """Writes which words of a text of so many are standing ones, by sorted marks; see `recurrence.standing_words`."""
+    found[:count] = False
+    last = -1
+    for place in range(count - size + 2 if len(marks) else 0):
+        sought = place <= count - size and among(np.int64(runs[place] >> ONE), marks)
+        if sought or place == count - size + 1:
+            following = place if sought else count
+            if last >= 0:
+                found[last : following if following - last <= BETWEEN + size else last + size] = True
+            last = place
+
+
+@fast
+def among(mark: int | np.int64, marks: Places) -> bool:
+    """Whether a mark is among these, which are sorted."""
+    low, high = 0, len(marks)
+    while low < high:
+        middle = (low + high) // 2
+        if marks[middle] < mark:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(marks) and marks[low] == mark
+
+
+@fast
+def in_common(hashes: Numbers, mine: Mask, others: Numbers, theirs: Mask) -> int:
+    """How many of the chosen words of one text are among those of the other, each as often as it stands there."""
+    slots = 64
+    while slots < 2 * len(hashes):
+        slots *= 2
+    kept, counts, left = (
+        np.empty(slots, dtype=np.int64),
+        np.zeros(slots, dtype=np.int32),
+        np.zeros(slots, dtype=np.int32),
+    )
+    for place in range(len(hashes)):
+        if mine[place]:
+            slot = slot_of(np.int64(hashes[place]), kept, counts)
+            kept[slot] = np.int64(hashes[place])
+            counts[slot] += 1
+            left[slot] += 1
+    found = 0
+    for place in range(len(others)):
+        if theirs[place]:
+            slot = slot_of(np.int64(others[place]), kept, counts)
+            if counts[slot] and left[slot]:
+                left[slot] -= 1
+                found += 1
+    return found
+
+
+@fast
+def worth(
+    hashes: Numbers,
+    until: Places,
+    own: Mask,
+    telling: Mask,
+    standing: Places,
+    standing_until: Places,
+    firsts: Places,
+    seconds: Places,
+    rows: NDArray[np.int32],
+    passages: NDArray[np.int32],
+    ends: Places,
+    run: int,
+) -> Mask:
+    """Which pairs may be copies by their words: of the others `coverage.is_copy` and `order.keeps_order` say no.
+
+    The outlets, forms and ends of texts, which only speak against a copy, are not looked at. `own` says which words a
+    text says in its own voice, `telling` which of these may tell that it keeps the other's order, `standing` has the
+    standing marks of each pair, sorted.
+    """
+    found = np.zeros(len(firsts), dtype=np.bool_)
+    runs = np.zeros(len(hashes), dtype=np.uint64)
+    longest = 1
+    for text in range(len(until)):
+        begin = until[text - 1] if text else 0
+        longest = max(longest, until[text] - begin)
+        if until[text] - begin >= run:
+            runs_of(hashes[begin : until[text]], run, runs[begin : until[text]])
+    apart, shared = np.zeros((2, longest), dtype=np.bool_), np.zeros((2, longest), dtype=np.bool_)
+    kept, voiced = np.zeros(2, dtype=np.int64), np.zeros(2, dtype=np.int64)
+    covered = np.zeros(2)
+    for pair in range(len(firsts)):
+        start, end = ends[pair - 1] if pair else 0, ends[pair]
+        if start == end:
+            continue
+        marks = standing[standing_until[pair - 1] if pair else 0 : standing_until[pair]]
+        shared[:] = False
+        for row in range(start, end):
+            for side in range(2):
+                first = rows[row, side]
+                if row > start and passages[row] == passages[row - 1]:  # the edit between is in the passage
+                    first = rows[row - 1, side]
+                shared[side, first : rows[row, side] + rows[row, 2]] = True
+        for side in range(2):
+            text = seconds[pair] if side else firsts[pair]
+            begin = until[text - 1] if text else 0
+            count = until[text] - begin
+            marked(runs[begin : until[text]], count, run, marks, apart[side])
+            kept[side] = voiced[side] = 0
+            held = 0
+            for place in range(count):
+                if not apart[side, place]:
+                    kept[side] += 1
+                    voiced[side] += own[begin + place]
+                    held += shared[side, place]
+            covered[side] = held / kept[side] if kept[side] else 0.0
+        one, other = firsts[pair], seconds[pair]
+        begin, beside = until[one - 1] if one else 0, until[other - 1] if other else 0
+        words = total = 0
+        for row in range(start, end):
+            for step in range(rows[row, 2]):
+                here, there = rows[row, 0] + step, rows[row, 1] + step
+                if not apart[0, here] and not apart[1, there]:
+                    total += 1
+                    words += own[begin + here] and own[beside + there]
+        fewer = min(voiced[0], voiced[1])
+        best = words / fewer if fewer else 0.0
+        if max(covered[0], covered[1]) >= WHOLE and 2 * words < OWN_WORDS:
+            found[pair] = words >= WRITER_WORDS and total >= WHOLE_WORDS
+        elif max(covered[0], covered[1]) >= WHOLE:
+            found[pair] = True
+        else:
+            found[pair] = words >= OWN_WORDS and best >= min(
+                OWN_SHARE, LONG_SHARE if words >= LONG_WORDS else OWN_SHARE
+            )
+        if not found[pair]:
+            mine = telling[begin : until[one]] & ~apart[0, : until[one] - begin]
+            others = telling[beside : until[other]] & ~apart[1, : until[other] - beside]
+            brief = min(mine.sum(), others.sum())
+            if brief >= TELLING:
+                common = in_common(hashes[begin : until[one]], mine, hashes[beside : until[other]], others)
+                found[pair] = common >= KEPT * brief
+    return found

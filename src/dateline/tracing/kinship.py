@@ -31,8 +31,12 @@ def _usual(side: Side, counted: Mask) -> float:
     """Of the counted words, the share that stand in another line of the shared text too."""
     breaks = np.array([found.start() for found in re.finditer("\n", side.article.text)], dtype=np.int64)
     lines = np.searchsorted(breaks, side.words.starts[counted])
-    kinds, which = np.unique(side.words.hashes[counted], return_inverse=True)
-    first, last = np.full(len(kinds), len(breaks) + 1), np.full(len(kinds), -1)
-    np.minimum.at(first, which, lines)
-    np.maximum.at(last, which, lines)
-    return float((first < last)[which].mean()) if len(which) else 0.0
+    if not len(lines):
+        return 0.0
+    hashes = side.words.hashes[counted]
+    order = np.argsort(hashes, kind="stable")  # of each word its first line first, its last line last
+    ranked = hashes[order]
+    begins = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1]))
+    sizes = np.append(begins[1:], len(order)) - begins
+    again = lines[order[begins]] < lines[order[begins + sizes - 1]]
+    return float(sizes[again].sum()) / len(order)

@@ -8,7 +8,7 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from dateline.tracing.sides import Side, listed
-from dateline.tracing.words import Mask, within
+from dateline.tracing.words import Mask, Words, within
 
 # The part of the briefer text's telling words that the longest common sequence holds. Articles rewritten by changing
 # every fourth word and more have .84 to .95, with six of ten small words exchanged .47 to .63; other outlets' own
@@ -23,12 +23,15 @@ LONG, NAMED = 5, 4  # letters of a telling word, and of a name
 
 def keeps_order(one: Side, other: Side, apart: tuple[Mask, Mask]) -> bool:
     """Whether one text tells what the other tells, in its order; `apart` are words of either that do not count."""
-    mine, theirs = _own(one, apart[0]), _own(other, apart[1])
-    telling = one.words.hashes[mine & _telling(one)], other.words.hashes[theirs & _telling(other)]
+    mine, theirs = (
+        own_telling(one.article.text, one.words, one.own) & ~apart[0],
+        own_telling(other.article.text, other.words, other.own) & ~apart[1],
+    )
+    telling = one.words.hashes[mine], other.words.hashes[theirs]
     brief, whole = sorted(telling, key=len)
     if len(brief) < LEAST:
         return False
-    facts = one.words.hashes[mine & _facts(one)], other.words.hashes[theirs & _facts(other)]
+    facts = one.words.hashes[mine & _facts(one.words)], other.words.hashes[theirs & _facts(other.words)]
     fewer, more = sorted(facts, key=len)
     if not len(fewer) or float(within(fewer, more).mean()) < KNOWN:
         return False
@@ -37,17 +40,13 @@ def keeps_order(one: Side, other: Side, apart: tuple[Mask, Mask]) -> bool:
     )
 
 
-def _own(side: Side, apart: Mask) -> Mask:
-    """Words of the text's own telling: lists have one order for all who print them."""
-    own: Mask = side.own & ~listed(side.article.text, side.words) & ~apart
-    return own
+def own_telling(text: str, words: Words, own: Mask) -> Mask:
+    """Long words, names and numbers of the text's own telling: lists have one order for all who print them."""
+    long = words.ends - words.starts >= LONG
+    found: Mask = own & (long | _facts(words)) & ~listed(text, words)
+    return found
 
 
-def _telling(side: Side) -> Mask:
-    long: Mask = side.words.ends - side.words.starts >= LONG
-    return np.logical_or(long, _facts(side))
-
-
-def _facts(side: Side) -> Mask:
-    named: Mask = side.words.capitals & (side.words.ends - side.words.starts >= NAMED)
-    return np.logical_or(named, side.words.numbers)
+def _facts(words: Words) -> Mask:
+    named: Mask = words.capitals & (words.ends - words.starts >= NAMED)
+    return np.logical_or(named, words.numbers)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from types import ModuleType
+from itertools import islice, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,27 +52,28 @@ class Shelf:
 
     def parts(self, chosen: Mask) -> Iterator[Marked]:
         """The marks of the chosen fingerprints in parts: equal marks stand in one part."""
-        bits = max(0, int(len(self.marks) // PART).bit_length())
-        functions = compiled(len(self.ends))
-        if functions:
-            yield from self._taken(functions, 63 - bits, 1 << bits, chosen)
-            return
-        for part in range(1 << bits):
-            yield together([self._part(start, part, bits, chosen) for start in range(0, len(self.ends), CHUNK)])
+        functions, cursors = compiled(len(self.ends)), np.zeros(len(self.ends), dtype=np.int32)
+        for low, high in pairwise([0, *self._bounds(), np.iinfo(np.int64).max]):
+            if functions:
+                marks, owners = functions.taken(self.marks, self.ends, chosen, high, cursors)
+                yield Marked(marks=marks, owners=owners)
+            else:
+                chunks = range(0, len(self.ends), CHUNK)
+                yield together([self._part(start, low, high, chosen) for start in chunks])
 
-    def _taken(self, functions: ModuleType, shift: int, parts: int, chosen: Mask) -> Iterator[Marked]:
-        cursors = np.zeros(len(self.ends), dtype=np.int32)
-        for part, count in enumerate(functions.counted(self.marks, shift, parts).tolist()):
-            marks, owners = functions.taken(self.marks, self.ends, chosen, shift, part, cursors, count)
-            yield Marked(marks=marks, owners=owners)
+    def _bounds(self) -> list[int]:
+        """Marks between which lie as many others: marks are least numbers, of which most are small."""
+        count = len(self.marks) // PART
+        ranked = np.sort(self.marks[:: max(1, PART // 1_000)])
+        return [int(ranked[place * len(ranked) // (count + 1)]) for place in range(1, count + 1)]
 
-    def _part(self, start: int, part: int, bits: int, chosen: Mask) -> Marked:
+    def _part(self, start: int, low: int, high: int, chosen: Mask) -> Marked:
         ends = self.ends[start : start + CHUNK]
         begin = int(self.ends[start - 1]) if start else 0
         marks = self.marks[begin : ends[-1]]
         owners = np.repeat(np.arange(start, start + len(ends), dtype=np.int32), np.diff(ends, prepend=begin))
         which = chosen[owners]
-        which &= (marks >> np.int64(63 - bits)) == part
+        which &= (marks >= low) & (marks < high)
         return Marked(marks=marks, owners=owners)[which]
 
 
@@ -128,4 +128,5 @@ def _keys(marks: Places, ends: Places) -> Numbers:
     """A hash of the set of each text's marks: the sum of numbers drawn by them."""
     sums = np.zeros(len(marks) + 1, dtype=np.uint64)
     np.cumsum(mix(marks.astype(np.uint64)), out=sums[1:])
-    return sums[ends] - sums[np.append(0, ends[:-1])]
+    keys: Numbers = sums[ends] - sums[np.append(0, ends[:-1])]
+    return keys

@@ -17,6 +17,7 @@ from dateline.tracing.words import Mask, Words, words
 QUOTATION = re.compile(r"[“\"«„`](?:(?<!`)|`)[^“”\"«»„`\n]*(?:[”\"»“]|''|\n|$)")
 # Four lines or more that begin like names or items, have no more than a dozen words and end like no sentence. Text that
 # is broken at a width has small letters at the beginning of most lines.
+LIST_LINES, LIST_WORDS, SENTENCE_ENDS = 4, 12, (".", "!", "?", "”", '"', "’")
 LIST = re.compile(r"(?m)(?:^[ \t]*(?:[-–•*·] ?)?[A-Z0-9“\"](?:\S*[ \t]+){0,11}\S*(?<![.!?”\"’])[ \t]*(?:\n\n?|$)){4,}")
 # Fewer words before or after a passage are a headline, a byline or a pointer, not text.
 FURNITURE = 25
@@ -126,9 +127,15 @@ def quoted(text: str, spelled: Words) -> Mask:
 def listed(text: str, spelled: Words) -> Mask:
     """Which words stand in lists: lines that are no sentences, one under the other (winners, scores, line-ups)."""
     inside = np.zeros(len(text) + 1, dtype=np.bool_)
-    for each in LIST.finditer(text):
+    for each in LIST.finditer(text) if _may_list(text) else ():
         inside[each.start() : each.end()] = True
     return inside[spelled.starts]
+
+
+def _may_list(text: str) -> bool:
+    """Whether four lines or more are short and end like no sentence; the search for lists is slow where none is."""
+    ends = (line for line in text.split("\n") if line and not line.rstrip(" \t").endswith(SENTENCE_ENDS))
+    return sum(len(line.split()) <= LIST_WORDS for line in ends) >= LIST_LINES
 
 
 def ranges(mask: Mask) -> list[Range]:

@@ -1,6 +1,7 @@
 """Versions: one article as it stood at different times. They are neither copies nor reports of their own."""
 
 import re
+from functools import lru_cache
 
 from dateline.model import Article
 from dateline.reading.sites import address_of
@@ -25,14 +26,20 @@ def versions(one: Side, other: Side) -> bool:
     return least >= TITLED_SHARE and _one_headline(one.article, other.article)
 
 
+def maybe_versions(one: Article, other: Article) -> bool:
+    """Whether two articles are one at two times if they share enough words."""
+    return same_address(one, other) or _one_headline(one, other)
+
+
 def same_address(one: Article, other: Article) -> bool:
     """Whether two articles stand at one address, in whatever form the site shows it."""
-    here, there = _address(one), _address(other)
+    here, there = _address(one.url or ""), _address(other.url or "")
     return bool(here) and here == there
 
 
-def _address(article: Article) -> str:
-    return address_of(FOLLOWED.sub("", article.url or "").rstrip("?&"), None)
+@lru_cache(maxsize=1 << 16)  # an article is compared with many
+def _address(url: str) -> str:
+    return address_of(FOLLOWED.sub("", url).rstrip("?&"), None)
 
 
 def _one_headline(one: Article, other: Article) -> bool:
