@@ -26,7 +26,7 @@ from dateline.grouping import (
     windows,
 )
 from dateline.heeding import heed, pages
-from dateline.merging import blocks, match, merge
+from dateline.merging import blocks, liken, match, merge
 from dateline.model import (
     Actor,
     Article,
@@ -181,6 +181,10 @@ def _code(group: Group, reference: Reference | None) -> Iterable[Record]:
 def _match(group: Group) -> Iterable[Record]:
     stories = {article: story.id for story in group.all(Story) for article in story.articles}
     return match(group.all(Report), stories, _by_article(group, Lineage), _by_article(group, Publication))
+
+
+def _liken(group: Group) -> Iterable[Record]:
+    return liken(group.all(Report), _by_article(group, Lineage), _by_article(group, Publication))
 
 
 def _merge(group: Group, reference: Reference | None) -> Iterable[Record]:
@@ -437,6 +441,14 @@ STAGES: tuple[Stage, ...] = (
         gives=(Same,),
         run=alone(_match),
         least=2,
+    ),
+    Each(
+        name="liken",
+        version=1,
+        takes=(Taking(Story, by_id),),
+        also=(Lookup(Report, Story, lambda story: story.articles, _article), LINEAGES, PUBLICATIONS),
+        gives=(Same,),
+        run=alone(_liken),
     ),
     Join(
         name="merge",

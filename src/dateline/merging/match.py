@@ -50,9 +50,20 @@ def match(
 ) -> tuple[Same, ...]:
     """The pairs among reports of one block that are of one event. `stories` maps articles to stories."""
     ordered = sorted({r.id: r for r in reports}.values(), key=lambda r: r.id)
-    cast = {r.id: sides(r) for r in ordered}
+    return alike(ordered, combinations(ordered, 2), stories, lineages, publications)
+
+
+def alike(
+    reports: Sequence[Report],
+    pairs: Iterable[tuple[Report, Report]],
+    stories: Mapping[str, str],
+    lineages: Mapping[str, Lineage],
+    publications: Mapping[str, Publication],
+) -> tuple[Same, ...]:
+    """Those pairs of these reports that are of one event. The report with the smaller id stands first in each."""
+    cast = {report.id: sides(report) for report in reports}
     found = []
-    for one, other in combinations(ordered, 2):
+    for one, other in pairs:
         strength, how = likeness(one, other, cast[one.id], cast[other.id], stories, lineages, publications)
         if strength >= BAR:
             found.append(Same(first=one.id, second=other.id, strength=round(strength, 3), how=how))
@@ -79,7 +90,7 @@ def likeness(
     parts += [_time(one, other, together), _place(one, other)]
     if _copied(one, other, lineages):
         parts.append((0.3, ["the same words, copied"]))
-    strength = 0.15 + sum(part for part, _ in parts)
+    strength = 0.15 + sum(part for part, _ in parts) - _doubt(one, other)
     return max(0.0, min(1.0, strength)), ", ".join(reason for _, reasons in parts for reason in reasons)
 
 
@@ -188,6 +199,15 @@ def _words(one: Report, other: Report) -> tuple[float, list[str]]:
     return 0.1 * same + 0.2 * common + penalty, [
         f"“{one.trigger}” in both" if one.trigger == other.trigger else "the same deed"
     ] * same + ["words in common"] * (common > 0.3)
+
+
+def _doubt(one: Report, other: Report) -> float:
+    """Another attack, another deal: where no word is common, a day that is not told or one article's two clauses weigh
+    against it."""
+    if families(one) & families(other) & {"meeting"} or _content(one) & _content(other):
+        return 0.0
+    unknown = bounds(one.when) is None or bounds(other.when) is None
+    return 0.1 * (unknown or (one.article == other.article and one.trigger != other.trigger))
 
 
 def _content(report: Report) -> set[str]:
