@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from dateline.coding.tree import Tree
 from dateline.model import Publication, TimeExpression, When
 
-NEAR, FRAME = 0, 2
+NEAR, WITHIN, FRAME = 0, 1, 2
 FAR = 99
 # Edges that a time passes through on its way to another event: each leads into a clause with a time of its own.
 # Words that put a whole sentence on one day, wherever they stand in it.
 SAME_DAY = re.compile(r"\b(?:the|that|the same) (?:day|morning|afternoon|evening|night)$", re.I)
 DURATION = re.compile(r"P(\d+)([DW])")
+# A time inside a party's description is of something else: 'the winner of Sunday's vote met them on Tuesday'.
+PARTIES = frozenset({"nsubj", "nsubjpass", "appos", "poss"})
 WALLS = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -35,7 +37,7 @@ def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression]) ->
     best = min(costs, key=lambda c: c[:3], default=None)
     if best is None or best[0] >= FAR:
         return next((told(t, "in the same sentence") for *_, t in costs if SAME_DAY.search(t.text)), None)
-    return told(best[3], "in the same clause" if best[0] == NEAR else "in the same sentence")
+    return told(best[3], "in the same clause" if best[0] < FRAME else "in the same sentence")
 
 
 def _held(tree: Tree, clause: int, times: Sequence[TimeExpression]) -> When | None:
@@ -101,7 +103,9 @@ def cost(tree: Tree, word: int, time: TimeExpression) -> int:
     up = [spot, *tree.above(spot)]
     if word in up:
         between = up[: up.index(word)]
-        return FAR if any(_wall(tree, w) for w in between) else NEAR
+        if any(_wall(tree, w) for w in between):
+            return FAR
+        return WITHIN if any(tree.dep(w) in PARTIES for w in between) else NEAR
     return _through(tree, word, up)
 
 

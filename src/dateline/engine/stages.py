@@ -435,7 +435,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="match",
-        version=6,
+        version=7,
         takes=(Taking(Report, blocks),),
         also=(Lookup(Story, Report, _article, lambda story: story.articles), LINEAGES, PUBLICATIONS),
         gives=(Same,),

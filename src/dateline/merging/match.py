@@ -207,7 +207,7 @@ def _doubt(one: Report, other: Report) -> float:
     if families(one) & families(other) & {"meeting"} or _content(one) & _content(other):
         return 0.0
     unknown = bounds(one.when) is None or bounds(other.when) is None
-    return 0.1 * (unknown or (one.article == other.article and one.trigger != other.trigger))
+    return 0.15 * (unknown or (one.article == other.article and one.trigger != other.trigger))
 
 
 def _content(report: Report) -> set[str]:

@@ -7,11 +7,14 @@ from itertools import combinations
 from dateline.model import Participant, Report, unaccented
 
 PRONOUNS = frozenset("he she it they them him her his its their who both two others it".split())
-# Words for a crowd: outlets choose among them freely, so any of them may mean the same people.
-CROWDS = frozenset(
-    "people person thousand thousands hundred hundreds protester demonstrator resident crowd marcher"
-    " supporter activist dozen dozens civilian worker man woman opponent crew skipper fisherman boat driver".split()
+# Words that outlets choose among freely, so any of a row may mean the same people: a crowd, the police, an army.
+SORTS = (
+    "people person men women thousand hundred dozen protester demonstrator resident crowd marcher supporter activist"
+    " civilian worker man woman opponent crew skipper fisherman boat driver",
+    "police officer policeman policemen constable",
+    "army military soldier troop trooper",
 )
+SORT_OF = {word: row.split()[0] for row in SORTS for word in row.split()}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,9 +84,12 @@ def _alike(one: Side, other: Side) -> bool:
         return one.sort != other.sort and bool(one.land) and one.land == other.land
     if one.firm or other.firm:
         return False
-    crowd = {w + "s" for w in CROWDS} | CROWDS
-    same = one.head == other.head or (one.head in crowd and other.head in crowd)
-    return same and (not one.land or not other.land or one.land == other.land)
+    return _sort(one) == _sort(other) and (not one.land or not other.land or one.land == other.land)
+
+
+def _sort(side: Side) -> str:
+    """The noun of a description, or the word that stands for its like."""
+    return SORT_OF.get(side.head, side.head)
 
 
 def compatible(here: Sequence[Side], there: Sequence[Side]) -> bool:
@@ -106,5 +112,5 @@ def keys(report: Report) -> Iterable[str]:
 
 def names(side: Side) -> tuple[str, ...]:
     """The names under which a side is looked up."""
-    own = f"land:{side.key}" if side.sort == "state" else side.key if side.sort == "person" else side.head
+    own = f"land:{side.key}" if side.sort == "state" else side.key if side.sort == "person" else _sort(side)
     return (own, f"land:{side.land}") if side.land and side.sort != "state" else (own,)
