@@ -8,10 +8,11 @@ one connected component of these links. Then `sketch`, `tie` and `thread` link s
 
 from dateline.grouping.gathering import gather
 from dateline.grouping.linking import link
+from dateline.grouping.terms import terms
 from dateline.grouping.threads import named_pairs, sketch, thread, tie
 from dateline.grouping.units import fold, judged, only_origin
 from dateline.grouping.windows import UNDATED, months, windows
-from dateline.grouping.words import terms
+
 
 __all__ = [
     "UNDATED",

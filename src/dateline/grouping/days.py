@@ -1,9 +1,11 @@
 """Days and months as a text tells them, for telling two like stories apart: no calendar is resolved here."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
+from math import log1p
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -13,22 +15,37 @@ MONTH = (
 YEAR = r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 MONTH_FIRST = re.compile(rf"\b{MONTH}(?:\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:.]\d))?{YEAR}")
 DAY_FIRST = re.compile(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}{YEAR}")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|[Yy]esterday)\b")
 # 'May' is a month without a number only after one of these; 'March' and 'august' begin few sentences of news.
 BEFORE_MAY = re.compile(r"\b(?:in|of|last|this|since|until|by|late|early|next|for|mid|through)[\s-]+$", re.I)
+LEAP, YEAR_LONG = 2024, 366
 ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 
 
-def told(text: str) -> tuple[str, ...]:
+def told(text: str, published: str | None = None) -> tuple[str, ...]:
     """Every month and day a text names, sorted: '2024-04-10', '--04-10', '2024-04' or '--04'. Years alone are left out:
 
-    on neus and allsides a shared year says nothing of a shared story.
+    on neus and allsides a shared year says nothing of a shared story. Where the day of publication is known, a weekday
+    is the last one of its name, that day included: news tell what happened, and what will happen seldom comes first.
     """
-    found = set()
+    found = set(_weekdays(text, published))
     for pattern in (MONTH_FIRST, DAY_FIRST):
         for match in pattern.finditer(text):
             if not _plain_may(text, match):
                 found.add(_written(match))
     return tuple(sorted(found))
+
+
+def _weekdays(text: str, published: str | None) -> Iterator[str]:
+    days = interval(published)
+    if not days or days[0] != days[1]:
+        return
+    day = date.fromordinal(days[0])
+    for name in {match[0] for match in WEEKDAY.finditer(text)}:
+        back = 1 if name.endswith("esterday") else (day.weekday() - WEEKDAYS.index(name)) % 7
+        if back < days[0]:
+            yield (day - timedelta(back)).isoformat()
 
 
 def _plain_may(text: str, match: re.Match[str]) -> bool:
@@ -44,26 +61,48 @@ def _written(match: re.Match[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The months (MM) and the days (MM-DD) that one or more articles tell, whatever the year."""
+    """The months (MM) and the days (as the number of each in a leap year) that one or more articles tell."""
 
     months: frozenset[str] = frozenset()
-    days: frozenset[str] = frozenset()
+    days: frozenset[int] = frozenset()
 
     def __or__(self, other: "Told") -> "Told":
         return Told(self.months | other.months, self.days | other.days)
 
     def differ(self, other: "Told") -> dict[str, float]:
-        """Whether both tell months, and both tell days, with none in common (1 or 0)."""
+        """Whether both tell months with none in common (1 or 0), and ln(1 + how many days lie between their nearest)."""
         return {
-            "months_differ": float(bool(self.months and other.months) and not self.months & other.months),
-            "days_differ": float(bool(self.days and other.days) and not self.days & other.days),
+            "months_differ": float(bool(self.months and other.months) and self.months.isdisjoint(other.months)),
+            "days_apart": log1p(self.apart(other)),
         }
+
+    def apart(self, other: "Told") -> int:
+        """The days between the nearest two that they tell, whatever the year; 0 where one tells none."""
+        if not self.days or not other.days or not self.days.isdisjoint(other.days):
+            return 0
+        between = min(abs(one - another) for one in self.days for another in other.days)
+        around = min(self.days) + YEAR_LONG - max(other.days), min(other.days) + YEAR_LONG - max(self.days)
+        return min(between, *around)
+
+    def share(self, other: "Told") -> bool:
+        """Whether both tell one same day."""
+        return not self.days.isdisjoint(other.days)
 
 
 def calendar(days: Iterable[str]) -> Told:
     """What `told` found, without its years: few articles print the year of what they report."""
     bare = [re.sub(r"^(?:\d{4}|-)-", "", day) for day in days]
-    return Told(frozenset(day[:2] for day in bare), frozenset(day for day in bare if len(day) > 2))
+    numbers = (_number(int(day[:2]), int(day[3:])) for day in bare if len(day) > 2)
+    return Told(frozenset(day[:2] for day in bare), frozenset(number for number in numbers if number))
+
+
+@cache
+def _number(month: int, day: int) -> int:
+    """The number of a day in a leap year, 0 for 31 February."""
+    try:
+        return date(LEAP, month, day).timetuple().tm_yday
+    except ValueError:
+        return 0
 
 
 def interval(published: str | None) -> tuple[int, int] | None:

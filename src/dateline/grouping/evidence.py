@@ -9,6 +9,7 @@ from math import log1p
 
 import numpy as np
 
+from dateline.grouping.actors import Cast, cast
 from dateline.grouping.days import Told, calendar, interval
 from dateline.grouping.likeness import Neighbours, Real, Whole
 from dateline.model import Terms
@@ -25,8 +26,10 @@ LEAST_BEST = 0.15
 
 # What is known of a pair. `alike` is their cosine; the next four say how alike each is to others: the lower and the
 # higher of the two articles' best cosines, and of their mean cosines to their subjects. `months_differ`: both tell
-# months and none in common; `days_differ` the same for days of a month. `dated`: both have a publication day, `gap`
-# then is ln(1 + days between).
+# months and none in common; `days_apart`: ln(1 + days between the nearest that they tell); `day_shared`: both tell one.
+# Of actors: `actors_meet`, a shared day and two rare actors; `two_states`, two rare states and another actor in common
+# and no days apart; `states_differ`, both are about states, and none in common. `dated`: both have a publication day,
+# `gap` then is ln(1 + days between).
 NAMES = (
     "alike",
     "best_low",
@@ -34,7 +37,11 @@ NAMES = (
     "subject_low",
     "subject_high",
     "months_differ",
-    "days_differ",
+    "days_apart",
+    "day_shared",
+    "actors_meet",
+    "two_states",
+    "states_differ",
     "dated",
     "gap",
 )
@@ -65,7 +72,7 @@ def learnt() -> Weights:
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """Articles among the others: how alike each is to its best neighbour and to its subject, and its days.
+    """Articles among the others: how alike each is to its best neighbour and to its subject, its days and actors.
 
     `first` and `last` are days of publication as ordinals, 0 where it is not known.
     """
@@ -73,17 +80,19 @@ class Standings:
     best: Real
     subject: Real
     told: Sequence[Told]
+    cast: Sequence[Cast]
     first: Whole
     last: Whole
 
 
-def standings(terms: Sequence[Terms], found: Neighbours) -> Standings:
+def standings(terms: Sequence[Terms], rare: Mapping[str, float], found: Neighbours) -> Standings:
     """What each article's own neighbourhood looks like, with the usual values where it is too small to tell."""
     published = [interval(term.published) or (0, 0) for term in terms]
     return Standings(
         np.array([max([LEAST_BEST, *cosines[:1].tolist()]) for cosines in found.cosines]),
         np.array([_subject(cosines, len(terms) - 1) for cosines in found.cosines]),
         [calendar(term.days) for term in terms],
+        [cast(term.actors, rare) for term in terms],
         np.array([first for first, _ in published]),
         np.array([last for _, last in published]),
     )
@@ -96,7 +105,6 @@ def _subject(cosines: Real, others: int) -> float:
 
 def weigh(around: Standings, one: Whole, other: Whole, alike: Real) -> Real:
     """The evidence on pairs of articles, by their rows, whose cosines are `alike`; the same whichever comes first."""
-    differ = [around.told[a].differ(around.told[b]) for a, b in zip(one.tolist(), other.tolist(), strict=True)]
     between = np.maximum(around.first[one] - around.last[other], around.first[other] - around.last[one])
     dated = (around.first[one] > 0) & (around.first[other] > 0)
     columns = {
@@ -105,9 +113,23 @@ def weigh(around: Standings, one: Whole, other: Whole, alike: Real) -> Real:
         "best_high": np.maximum(around.best[one], around.best[other]),
         "subject_low": np.minimum(around.subject[one], around.subject[other]),
         "subject_high": np.maximum(around.subject[one], around.subject[other]),
-        "months_differ": np.array([each["months_differ"] for each in differ]),
-        "days_differ": np.array([each["days_differ"] for each in differ]),
         "dated": dated.astype(np.float64),
         "gap": np.array([log1p(days) for days in (np.maximum(between, 0) * dated).tolist()]),
     }
+    pairs = list(zip(one.tolist(), other.tolist(), strict=True))
+    facts = [_facts(around.told[a], around.told[b], around.cast[a], around.cast[b]) for a, b in pairs]
+    columns |= {name: np.array([fact[name] for fact in facts]) for name in NAMES if name not in columns}
     return np.column_stack([columns[name] for name in NAMES])
+
+
+def _facts(told: Told, others: Told, cast: Cast, other: Cast) -> dict[str, float]:
+    """What days and actors say of a pair."""
+    shared = told.share(others)
+    apart = told.differ(others)
+    return {
+        **apart,
+        "day_shared": float(shared),
+        "actors_meet": float(shared and len(cast.rare & other.rare) >= 2),
+        "two_states": float(not apart["days_apart"] and cast.two_states(other)),
+        "states_differ": float(cast.elsewhere(other)),
+    }

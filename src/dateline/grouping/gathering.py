@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from dateline.grouping.clustering import clusters
 from dateline.grouping.days import Told, calendar
+from dateline.grouping.terms import heading, tell_days
 from dateline.grouping.units import judged, kept_apart, spokesmen, without
-from dateline.grouping.words import heading, tell_days
 from dateline.model import Article, Lineage, Link, Ruling, Story
 
 

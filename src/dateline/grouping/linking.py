@@ -59,7 +59,7 @@ def pairs(heads: Sequence[Terms], rarities: Mapping[str, float]) -> tuple[Whole,
     low, high = np.minimum(owners, rows)[held], np.maximum(owners, rows)[held]
     _, once = np.unique(low * len(heads) + high, return_index=True)
     one, other = low[once], high[once]
-    return one, other, weigh(standings(heads, near), one, other, cosines[held][once])
+    return one, other, weigh(standings(heads, rarities, near), one, other, cosines[held][once])
 
 
 def _named(one: Terms, other: Terms, rarities: Mapping[str, float]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from math import log
 
 from dateline.model import Terms
@@ -36,14 +37,13 @@ def background() -> Background:
 
 
 def rarities(terms: Sequence[Terms], common: Background) -> dict[str, float]:
-    """How rare each word stem and name of these articles is, in the order of the alphabet.
+    """How rare each word stem, name and actor of these articles is, in the order of the alphabet.
 
     The natural logarithm of one over the part of articles that have it, these and the background taken together.
     """
     counts: Counter[str] = Counter()
     for term in terms:
-        counts.update(word for word, _ in term.words)
-        counts.update(name for name, _ in term.names)
+        counts.update({name for name, _ in chain(term.words, term.names, term.actors)})
     total = len(terms) + BACKGROUND_WEIGHT
     return {
         term: max(0.0, log(total / (count + BACKGROUND_WEIGHT * common.share(term))))

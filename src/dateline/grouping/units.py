@@ -49,6 +49,7 @@ def _pooled(head: str, group: Sequence[Terms]) -> Terms:
         article=head,
         words=_mean([term.words for term in group]),
         names=_mean([term.names for term in group]),
+        actors=_mean([term.actors for term in group]),
         days=tuple(sorted({day for term in group for day in term.days})),
     )
 

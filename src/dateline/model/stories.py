@@ -9,13 +9,15 @@ from dateline.model.base import Record
 class Terms(Record):
     """What an article is about, as counted words and names, for grouping: (term, weight before rarity).
 
-    `days` are those that it tells, `published` is what the page says of its own.
+    `actors` are the states ('=NOR') and the words of other names; `days` those that it tells, `published` is what the
+    page says of its own.
     """
 
     KEY = ("article",)
     article: str
     words: tuple[tuple[str, float], ...]
     names: tuple[tuple[str, float], ...] = ()
+    actors: tuple[tuple[str, float], ...] = ()
     days: tuple[str, ...] = ()
     published: str | None = None
     id: str = ""
