@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
+from math import log
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.grouping import UNDATED, fold, gather, judged, likeness, link, terms, windows
+from dateline.grouping.days import calendar
 from dateline.grouping.likeness import neighbours, vectors
 from dateline.grouping.rarity import background, rarities
 from dateline.model import Article, Lineage, Link, Ruling, Story, Verdict
@@ -129,6 +132,34 @@ def test_days_told() -> None:
     assert found.days == ("--05", "--05-03", "2023-09", "2024-04-10")
 
 
+def test_a_weekday_is_the_last_one_before_the_day_of_publication() -> None:
+    text = "They met on Wednesday. Yesterday it rained."
+    assert terms(article("a", text, None, "2024-04-12")).days == ("2024-04", "2024-04-10", "2024-04-11")
+    assert terms(article("a", "They met on Friday.", None, "2024-04-12")).days == ("2024-04", "2024-04-12")
+    assert terms(article("a", text, None, "2024-04")).days == terms(article("a", text)).days == ()
+
+
+def test_days_apart_are_between_the_nearest_whatever_the_year() -> None:
+    spring, winter = calendar(["2024-04-10", "--04-17"]), calendar(["2023-12-30", "--02"])
+    assert spring.apart(calendar(["--04-20", "2023-11-01"])) == 3
+    assert winter.apart(calendar(["--01-02"])) == 3
+    assert spring.apart(calendar(["--04-17"])) == spring.apart(calendar(["--04"])) == 0
+    assert spring.share(calendar(["2022-04-10"]))
+    assert not spring.share(winter)
+    assert calendar(["--02-31"]).days == frozenset()
+
+
+def test_actors_are_what_names_stand_for() -> None:
+    found = terms(article("a", "Oslo said so. In Norway and to Norwegian crews Ms Sigrún Dahl said no. Rain fell."))
+    assert dict(found.actors).keys() == {"=NOR", "sigrun", "dahl"}
+    assert dict(found.actors)["=NOR"] == round(1 + log(3), 4)
+
+
+def test_a_doubtful_name_is_a_state_where_a_sure_name_of_it_stands() -> None:
+    assert "=TCD" in dict(terms(article("a", "He left Chad, and Chadian police let him.")).actors)
+    assert "=TCD" not in dict(terms(article("a", "He left Chad, his cousin, in Ohio.")).actors)
+
+
 def test_names_are_runs_of_capitals_but_not_days_or_openings() -> None:
     found = terms(article("a", "Then Amara Kadena of the United Nations left. Rain fell on Friday near N’Djamena."))
     assert {name for name, _ in found.names} == {"Amara Kadena of the United Nations", "N’Djamena"}
@@ -152,6 +183,13 @@ def test_copies_stay_with_their_origin_and_change_no_other_link() -> None:
     story = next(story for story in stories if "a0" in story.articles)
     assert story.founder == "a0"
     assert story.representative != "a0"
+
+
+def test_copies_are_linked_by_the_day_on_which_their_text_was_first_printed() -> None:
+    first, second, *_ = [replace(found, published="2024-04-10") for found in case("small-record")[2:4]]
+    copy = replace(first, id="e0", published="2024-04-12")
+    links = links_of([first, second, copy], [Lineage(article="e0", origins=("e1",))])
+    assert {("e0", "e1"), ("e1", "e2")} == {(found.first, found.second) for found in links}
 
 
 def test_a_text_of_several_origins_speaks_for_itself() -> None:

@@ -280,7 +280,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- which articles tell of the same thing
     Each(
         name="terms",
-        version=3,
+        version=4,
         takes=(Taking(Article, by_id),),
         gives=(Terms,),
         run=alone(lambda group: [terms(group.one(Article))]),
@@ -295,7 +295,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="link",
-        version=2,
+        version=3,
         takes=(Taking(Terms, windows),),
         also=(
             Lookup(Terms, Terms, lambda found: () if months(found) else (UNDATED,), lambda _: (UNDATED,)),
@@ -314,7 +314,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="gather",
-        version=3,
+        version=4,
         takes=(Taking(Article, by_id), Taking(Lineage, _article), _ruled("story")),
         edges=(Taking(Link, _ends), _joined("story")),
         gives=(Story,),

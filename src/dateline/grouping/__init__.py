@@ -13,7 +13,6 @@ from dateline.grouping.threads import named_pairs, sketch, thread, tie
 from dateline.grouping.units import fold, judged, only_origin
 from dateline.grouping.windows import UNDATED, months, windows
 
-
 __all__ = [
     "UNDATED",
     "fold",

@@ -70,7 +70,7 @@ class Told:
         return Told(self.months | other.months, self.days | other.days)
 
     def differ(self, other: "Told") -> dict[str, float]:
-        """Whether both tell months with none in common (1 or 0), and ln(1 + how many days lie between their nearest)."""
+        """Whether both tell months with none in common (1 or 0), and ln(1 + days between the nearest they tell)."""
         return {
             "months_differ": float(bool(self.months and other.months) and self.months.isdisjoint(other.months)),
             "days_apart": log1p(self.apart(other)),

@@ -1,4 +1,4 @@
-"""What one article is about: its counted words, the names it prints, the actors they stand for and the days it tells."""
+"""What one article is about: its counted words, the names it prints, what they stand for and the days it tells."""
 
 import re
 from collections import Counter

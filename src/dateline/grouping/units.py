@@ -4,6 +4,7 @@ links that are given, not found: copies, and what people decided."""
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from dateline.grouping.days import interval
 from dateline.model import Lineage, Link, Ruling, Terms
 
 
@@ -51,6 +52,7 @@ def _pooled(head: str, group: Sequence[Terms]) -> Terms:
         names=_mean([term.names for term in group]),
         actors=_mean([term.actors for term in group]),
         days=tuple(sorted({day for term in group for day in term.days})),
+        published=min((term.published for term in group if term.published and interval(term.published)), default=None),
     )
 
 
