@@ -120,19 +120,21 @@ def _bare(words: str) -> str:
 # An actor that fewer than one in 30 articles name is rare, a state that fewer than one in 7 do: in the news of one
 # country its own name says nothing, and there are few states to go round.
 RARE_ACTOR, RARE_STATE = 3.5, 2.0
+# A state is a main one of an article that names no other more than twice as often: 1 + ln(count) less than ln(2) below.
+MAIN = log(2) + 0.001
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who and where an article is about. `about`: the states, if one of them is named more than once."""
+    """Who and where an article is about. `main`: rare states named as often as any; `about`: all, if one is repeated."""
 
     rare: frozenset[str]
-    states: frozenset[str]
+    main: frozenset[str]
     about: frozenset[str]
 
     def two_states(self, other: "Cast") -> bool:
-        """Whether both name two rare states and an actor besides."""
-        return len(self.states & other.states) > 1 and any(token[0] != STATE for token in self.rare & other.rare)
+        """Whether both are about two rare states above all, and name an actor besides."""
+        return len(self.main & other.main) > 1 and any(token[0] != STATE for token in self.rare & other.rare)
 
     def elsewhere(self, other: "Cast") -> bool:
         """Whether each is about states, and none of them the other's."""
@@ -143,8 +145,9 @@ def cast(named: Iterable[tuple[str, float]], rare: Mapping[str, float]) -> Cast:
     """The actors of an article by their rarity among others."""
     weights = dict(named)
     states = frozenset(token for token in weights if token[0] == STATE)
+    most = max((weights[token] for token in states), default=0.0)
     return Cast(
         frozenset(token for token in weights if rare.get(token, 0.0) > RARE_ACTOR),
-        frozenset(token for token in states if rare.get(token, 0.0) > RARE_STATE),
-        states if any(weights[token] > 1 for token in states) else frozenset(),
+        frozenset(token for token in states if rare.get(token, 0.0) > RARE_STATE and weights[token] > most - MAIN),
+        states if most > 1 else frozenset(),
     )
