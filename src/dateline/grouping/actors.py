@@ -126,7 +126,7 @@ MAIN = log(2) + 0.001
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who and where an article is about. `main`: rare states named as often as any; `about`: all, if one comes twice."""
+    """Who and where an article is about. `main`: rare states named as often as any; `about`: all, if named twice."""
 
     rare: frozenset[str]
     main: frozenset[str]
