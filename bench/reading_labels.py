@@ -7,7 +7,8 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from dateline.reading.blocks import Block
-from dateline.reading.features import WORD, Matrix
+from dateline.reading.columns import Matrix
+from dateline.reading.features import WORD
 
 
 def labelled(blocks: list[Block], body: str) -> tuple[Matrix, Matrix]:

@@ -28,8 +28,9 @@ from sklearn.model_selection import GroupKFold
 
 from dateline.reading.blocks import Block
 from dateline.reading.choose import repeats
+from dateline.reading.columns import Matrix, columns_of
 from dateline.reading.context import context
-from dateline.reading.features import Matrix, measure
+from dateline.reading.features import measure
 from dateline.reading.forest import EVERY
 from dateline.reading.lines import lines_of
 from dateline.reading.markup import blocks_of, parse
@@ -138,7 +139,7 @@ def second_look(sample: Sample, first: Matrix) -> Sample:
     this: no more than that is claimed.
     """
     wrong = np.where(sample.share > 0.5, first < 0.07, first > 0.93)
-    table = np.hstack([sample.table, context(sample.blocks, first)])
+    table = np.hstack([sample.table, context(columns_of(sample.blocks), first)])
     return replace(sample, table=table, weight=np.where(wrong, 0.2, 1.0) * sample.weight)
 
 
@@ -180,14 +181,14 @@ def thinned(sample: Sample, draw: random.Random) -> Sample | None:
     share, weight = sample.share[places], sample.weight[places]
     # Its gold body is not cut with it, so it is learnt from and never scored.
     row = {name: sample.row[name] for name in ("origin", "site")}
-    return Sample(row, blocks, measure(blocks), share, weight * THIN, thin=True)
+    return Sample(row, blocks, measure(columns_of(blocks)), share, weight * THIN, thin=True)
 
 
 def of_teachers(row: dict[str, Any]) -> Sample:
     """A page whose text two readers of its HTML agree on: learnt from and never scored."""
     blocks = printed_once(lines_of(row["text"])[0])
     share, weight = labelled(blocks, row["body"])
-    return Sample({name: row[name] for name in ("origin", "site")}, blocks, measure(blocks), share, weight)
+    return Sample({name: row[name] for name in ("origin", "site")}, blocks, measure(columns_of(blocks)), share, weight)
 
 
 def printed_once(blocks: list[Block]) -> list[Block]:
@@ -197,7 +198,7 @@ def printed_once(blocks: list[Block]) -> list[Block]:
 
 def broken_off(block: Block, draw: random.Random) -> Block:
     words = block.text.split()
-    return replace(block, text=" ".join(words[: draw.randrange(8, len(words))])) if len(words) > 12 else block
+    return block._replace(text=" ".join(words[: draw.randrange(8, len(words))])) if len(words) > 12 else block
 
 
 def samples_of(gold: Path, kind: str, name: str) -> Iterator[Sample]:
@@ -209,7 +210,7 @@ def samples_of(gold: Path, kind: str, name: str) -> Iterator[Sample]:
             row |= {"origin": name, "site": (urlsplit(row["url"] or "").hostname or row["id"]).removeprefix("www.")}
             blocks, stated = rendered(gold, row)
             share, weight = labelled(blocks, row["body"]) if "body" in row else by_snippets(blocks, row)
-            table = measure(blocks, stated) if blocks else np.zeros((0, 0))
+            table = measure(columns_of(blocks), stated) if blocks else np.zeros((0, 0))
             yield Sample(row, blocks, table, share, weight)
 
 

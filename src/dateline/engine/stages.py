@@ -207,7 +207,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- pages into clean articles
     Each(
         name="outline",
-        version=3,
+        version=4,
         takes=(Taking(Page, by_id),),
         gives=(Outline,),
         run=alone(_outline),

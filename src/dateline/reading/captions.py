@@ -16,27 +16,24 @@ CAPTION = re.compile(
 )
 # One of these stands in every line that CAPTION finds; most lines have none and need not be searched.
 SIGNS = ("photo", "credit", "foto", "image", "picture", "©", "/")
-FIGURES = ("caption", "image-credit", "photo-credit")
+FIGURES = re.compile("caption|image-credit|photo-credit")
 
 
 def is_caption(line: str) -> bool:
     """Whether a line ends in a photo credit."""
     lowered = line.lower()
-    return (line[-1:] in ")]" or any(sign in lowered for sign in SIGNS)) and CAPTION.search(line) is not None
-
-
-def _is_figure(marks: Sequence[str]) -> bool:
-    return bool(marks) and any(figure in marks[0] for figure in FIGURES)
+    return (line[-1:] in ")]" or any(map(lowered.__contains__, SIGNS))) and CAPTION.search(line) is not None
 
 
 def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) -> None:
     """A picture's words are no part of the text: lines that end in a photo credit, and the line right above."""
+    figures = {marks for marks in {block.marks[:1] for block in blocks} if FIGURES.search("".join(marks))}
     for place, block in enumerate(blocks):
         if kinds[place] == "repeat":
             continue
-        if "figcaption" in block.inside or _is_figure(block.marks):
+        if "figcaption" in block.inside or block.marks[:1] in figures:
             kinds[place] = "caption"
-        elif len(block.text) < 500 and not ends_sentence(block.text) and is_caption(block.text[-160:]):
+        elif len(block.text) < 500 and is_caption(block.text[-160:]) and not ends_sentence(block.text):
             kinds[place] = "caption"
             above = place - 1
             if (

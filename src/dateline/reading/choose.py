@@ -3,6 +3,8 @@
 import itertools
 from collections.abc import Sequence
 
+import numpy as np
+
 from dateline.reading.blocks import Block
 from dateline.reading.captions import mark_captions
 from dateline.reading.cues import NAMES, cues_in
@@ -30,15 +32,13 @@ def repeats(blocks: Sequence[Block]) -> list[bool]:
     """For each block, whether it belongs to a later printing of a run of blocks that stands on the page before."""
     first: dict[str, int] = {}
     twin = [first.setdefault(block.text, place) for place, block in enumerate(blocks)]
+    again = [place for place, before in enumerate(twin) if before < place]
     marks = [False] * len(blocks)
-    place = 0
-    while place < len(blocks):
-        end = place
-        while end < len(blocks) and twin[end] < end and (end == place or twin[end] == twin[end - 1] + 1):
-            end += 1
-        long = sum(len(block.text) for block in blocks[place:end]) >= REPEATED_RUN
-        marks[place:end] = [long] * (end - place)
-        place = max(end, place + 1)
+    # Neighbours that repeat neighbours have both distances in common: to their place in the list, and to their twins.
+    for _, run in itertools.groupby(enumerate(again), lambda item: (item[1] - item[0], item[1] - twin[item[1]])):
+        places = [place for _, place in run]
+        if sum(len(blocks[place].text) for place in places) >= REPEATED_RUN:
+            marks[places[0] : places[-1] + 1] = [True] * len(places)
     return marks
 
 
@@ -76,6 +76,8 @@ def _without(
     Elsewhere not: the forests know pages with their furniture (on gold/reading-html, wcxb, taking half of it away
     before measuring costs .009 of word F1).
     """
+    if not any(odd):
+        return likely
     mass = [len(block.text) if chance > limit else 0 for block, chance in zip(blocks, likely, strict=True)]
     if 2 * sum(size for size, mark in zip(mass, odd, strict=True) if mark) > sum(mass) > 0:
         rest = [block for block, mark in zip(blocks, odd, strict=True) if not mark]
@@ -134,24 +136,33 @@ def name_furniture(blocks: Sequence[Block], kinds: Sequence[str]) -> list[str]:
     """The kinds, with a name for what is not text: by its words, its markup, or its place on the page."""
     body = [place for place, kind in enumerate(kinds) if kind in (BODY, HEADING)]
     end = body[-1] if body else len(blocks)
-    rest = [place for place, kind in enumerate(kinds) if not kind]
-    named = list(kinds)
-    cues = cues_in([blocks[place].text[:400] for place in rest])
-    for place, counts in zip(rest, cues.tolist(), strict=True):
-        named[place] = _furniture(blocks[place], counts, after=place > end)
+    named = [kind or _in_menu(block) for block, kind in zip(blocks, kinds, strict=True)]
+    rest = [place for place, kind in enumerate(named) if not kind]
+    cues = cues_in([blocks[place].text[:400] for place in rest])[:, : len(NAMES) - 1].astype(bool)
+    around: dict[tuple[str, ...], str] = {}
+    told = np.where(cues.any(axis=1), cues.argmax(axis=1), -1)
+    for place, kind in zip(rest, told.tolist(), strict=True):
+        block = blocks[place]
+        if block.marks not in around:
+            around[block.marks] = _around(block.marks)
+        named[place] = NAMES[kind] if kind >= 0 else around[block.marks] or _by_place(block.text, after=place > end)
     return named
 
 
-def _furniture(block: Block, cues: Sequence[int], *, after: bool) -> str:
-    if "nav" in block.inside or block.tag == "menu":
-        return "navigation"
-    for kind, count in zip(NAMES[:-1], cues, strict=False):
-        if count:
-            return kind
-    around = " ".join(block.marks[:4])
+def _in_menu(block: Block) -> str:
+    return "navigation" if "nav" in block.inside or block.tag == "menu" else ""
+
+
+def _around(marks: tuple[str, ...]) -> str:
+    """The kind that the class words around a block say it is of."""
+    around = " ".join(marks[:4])
     for kind in ("comment", "share", "cookie", "related", "newsletter", "advert", "author"):
         if kind in around:
             return {"newsletter": "form", "author": "about"}.get(kind, kind)
-    if block.text.endswith(("…", "...")) or (after and len(block.text) > 40):
+    return ""
+
+
+def _by_place(text: str, *, after: bool) -> str:
+    if text.endswith(("…", "...")) or (after and len(text) > 40):
         return "teaser"
-    return "navigation" if len(block.text) < 40 else "other"
+    return "navigation" if len(text) < 40 else "other"

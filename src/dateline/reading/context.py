@@ -1,31 +1,27 @@
 """What the likelihoods of a page's other blocks say of a block, for the second look at it."""
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
-from dateline.reading.blocks import Block
+from dateline.reading.columns import Columns, Matrix, Numbers, distinct, side_by_side
 from dateline.reading.structure import densest, since, sums_around, totals, until
-
-Matrix = npt.NDArray[np.float64]
 
 # A block of so much likelihood and at least a newspaper column's three lines is surely text; below, surely not.
 SURE, SURELY_NOT, LONG, SHORT = 0.6, 0.2, 90, 20
 
 
-def context(blocks: Sequence[Block], likely: Matrix) -> Matrix:
+def context(page: Columns, likely: Matrix) -> Matrix:
     """One row of features a block, from a first look's likelihoods: neighbours, siblings, elements around it, runs."""
-    size = np.array([len(block.text) for block in blocks], dtype=float)
+    size = page.size
     mass = likely * size
-    return np.hstack([_near(likely, mass), _shares(mass, size), _kin(blocks, mass, size), _run(likely, mass, size)])
+    return np.hstack([_near(likely, mass), _shares(mass, size), _kin(page, mass), _run(likely, mass, size)])
 
 
 def _near(likely: Matrix, mass: Matrix) -> Matrix:
     edge = np.zeros(4)
     padded, heavy, count = np.concatenate([edge, likely, edge]), np.concatenate([edge, mass, edge]), len(likely)
     columns = [padded[4 + by : 4 + by + count] for by in range(-4, 5)]
-    return np.column_stack([*columns, *(heavy[4 + by : 4 + by + count] for by in (-2, -1, 1, 2))])
+    return side_by_side(*columns, *(heavy[4 + by : 4 + by + count] for by in (-2, -1, 1, 2)))
 
 
 def _shares(mass: Matrix, size: Matrix) -> Matrix:
@@ -35,32 +31,26 @@ def _shares(mass: Matrix, size: Matrix) -> Matrix:
     columns.append(np.full(len(mass), whole / max(1.0, float(size.sum()))))
     for width in (3, 8, 20):
         for text, room in zip(sums_around(mass, width), sums_around(size, width), strict=True):
-            columns.append((text / np.maximum(1.0, room))[:, 0])
-    return np.column_stack(columns)
+            columns.append(text / np.maximum(1.0, room))
+    return side_by_side(*columns)
 
 
-def _kin(blocks: Sequence[Block], mass: Matrix, size: Matrix) -> Matrix:
+def _kin(page: Columns, mass: Matrix) -> Matrix:
     """How likely the other blocks of one template, element name, class or enclosing element are, and their share."""
-    numbers: dict[tuple[str, object], int] = {}
-    keys = np.array([
-        (
-            numbers.setdefault(("path", block.path), len(numbers) + 1),
-            numbers.setdefault(("tag", block.tag), len(numbers) + 1),
-            numbers.setdefault(("mark", block.marks[:1]), len(numbers) + 1),
-        )
-        for block in blocks
-    ])  # fmt: skip
-    parents = np.array([(*block.parents, 0, 0, 0, 0, 0)[:5] for block in blocks])
-    whole = max(1.0, float(mass.sum()))
+    size, whole = page.size, max(1.0, float(mass.sum()))
+    nearest = [marks[:1] for marks in page.marks]
+    keys = np.column_stack([page.path, distinct(page.tag)[1], distinct(nearest)[1]])
+    # Numbers of their own for each column; nothing is in element 0.
+    keys += np.cumsum([1, keys[:, 0].max() + 1, keys[:, 1].max() + 1])
     columns = []
-    for table in (keys, parents):
+    for table in (keys, page.parents[:, :5]):
         text, room = _sums(table, mass), _sums(table, size)
         others = room - size[:, None]
         columns += [np.where(others > 0, (text - mass[:, None]) / np.maximum(1.0, others), -1.0), text / whole]
     return np.hstack(columns)
 
 
-def _sums(keys: npt.NDArray[np.intp], values: Matrix) -> Matrix:
+def _sums(keys: Numbers, values: Matrix) -> Matrix:
     return np.asarray(totals(keys, values)[keys])
 
 
@@ -73,11 +63,11 @@ def _run(likely: Matrix, mass: Matrix, size: Matrix) -> Matrix:
     start, end = densest((likely - 0.4) * size)
     whole = max(1.0, float(mass.sum()))
     page = (len(text), ((likely > 0.2) & (likely < 0.8)).sum(), (mass * (1.0 - likely)).sum() / whole)
-    return np.column_stack([
+    return side_by_side(
         since(likely > 0.7), until(likely > 0.7), since(sure), until(sure), since(never), until(never),
         place - first, last - place, *_gaps(sure, size), place - start, end - place, (place >= start) & (place <= end),
-        np.tile(page, (count, 1)),
-    ])  # fmt: skip
+        *(np.full(count, figure) for figure in page),
+    )  # fmt: skip
 
 
 def _gaps(sure: npt.NDArray[np.bool_], size: Matrix) -> tuple[Matrix, Matrix]:

@@ -5,7 +5,7 @@ date; what follows from those is for the dating stage.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from htmldate import find_date
@@ -54,7 +54,12 @@ def _follows(day: str, month: str) -> bool:
 
 
 def published_in_markup(
-    facts: Facts, html: str, url: str | None, blocks: Sequence[Block] = (), start: int = 0, title: int | None = None
+    facts: Facts,
+    html: Callable[[], str],
+    url: str | None,
+    blocks: Sequence[Block] = (),
+    start: int = 0,
+    title: int | None = None,
 ) -> tuple[str | None, str]:
     """The stated day that the page shows too; else the first stated one, the address's, the shown one.
 
@@ -104,13 +109,13 @@ def _issue(above: Sequence[Block], tongue: str | None, first: bool | None) -> st
     return next((written[0].day for text in numbered if (written := days_written(text, tongue, first=first))), None)
 
 
-def _last(facts: Facts, html: str, url: str | None) -> tuple[str | None, str]:
+def _last(facts: Facts, html: Callable[[], str], url: str | None) -> tuple[str | None, str]:
     """What the page's other data or elements show; in the end its address's month."""
     for value, how in facts.values("other days"):
         if day := stated_day(value):
             return day, how
     month = _month_in(url)
-    found = _searched(html, url)
+    found = _searched(html(), url)
     # The first of January is what a lone year, a copyright's for one, is made into.
     if found and not found.endswith("-01-01") and _follows(found, month):
         return found, "date elements and visible dates (htmldate)"

@@ -2,24 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
-from dateline.reading.blocks import Block
-from dateline.reading.cues import BAD_MARKS, GOOD_MARKS, NOTES, cues_in
+from dateline.reading.columns import Columns, Matrix, distinct, side_by_side
+from dateline.reading.cues import cues_in
 from dateline.reading.letters import ALONE, COMMA, DIGIT, IN_WORD, LOWER, QUOTE, UPPER, letters
+from dateline.reading.marks import marks_around
 from dateline.reading.structure import densest, structure, totals
-
-Matrix = npt.NDArray[np.float64]
-Key = TypeVar("Key", bound=Hashable)
 
 END = re.compile(r"[.!?。！？][\"”’»)\]]*$")
 CLOSING = '"”’»)]'
 ENDING = frozenset(".!?。！？")
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
+# The bytes of ASCII, blanks in place of those that are in no word; line ends stay.
+APART = bytes(ord(letter) if letter.isalnum() or letter in "_\n" else 32 for letter in map(chr, range(128))).ljust(256)
 DATE = re.compile(
     r"\b(?:19|20)\d\d\b.{0,12}\b\d{1,2}\b|\b\d{1,2}\b.{0,14}\b(?:19|20)\d\d\b"
     r"|\b\d{1,2}:\d\d\b|\b\d+ (?:min|hour|day|week)s?\b",
@@ -43,21 +41,28 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(CLOSING)[-1:] in ENDING
 
 
-def measure(blocks: Sequence[Block], stated: str = "") -> Matrix:
+def measure(page: Columns, stated: str = "") -> Matrix:
     """One row of features a block, more of them for markup.
 
     `stated` is the article body that the page's structured data states, if any.
     """
-    texts = [block.text for block in blocks]
-    lowered = [text.lower() for text in texts]
-    words = [WORD.findall(text) for text in lowered]
-    cues = cues_in(texts).astype(float)
-    table = _own(blocks, cues, _addressed(lowered, words))
+    lowered = [text.lower() for text in page.text]
+    words = _words(lowered)
+    cues = cues_in(page.text).astype(float)
+    table = _own(page, cues, _addressed(lowered, words))
     length, prose = table[:, 0], table[:, -1]
     columns = [table, _around(length, prose, table[:, 4]), _page(lowered, words, prose), _since(cues, length)]
-    if any(block.path >= 0 for block in blocks):
-        columns += [_template(blocks, prose, table[:, 2]), _stated(words, stated), structure(blocks, prose)]
+    if (page.path >= 0).any():
+        marks, kinds = marks_around(page.marks)
+        columns += [_template(page, prose, table[:, 2], marks), _stated(words, stated), structure(page, prose, kinds)]
     return np.hstack(columns)
+
+
+def _words(lines: Sequence[str]) -> list[list[str]]:
+    """What WORD finds in each line. Lines of ASCII are taken apart together, in half of the time."""
+    plain = "\n".join(line for line in lines if line.isascii())
+    parted = iter(plain.encode().translate(APART).decode().split("\n"))
+    return [next(parted).split() if line.isascii() else WORD.findall(line) for line in lines]
 
 
 def _addressed(lowered: Sequence[str], words: Sequence[Sequence[str]]) -> Matrix:
@@ -68,32 +73,32 @@ def _addressed(lowered: Sequence[str], words: Sequence[Sequence[str]]) -> Matrix
     return np.array([0 if READER.isdisjoint(head) else sum(word in READER for word in head) for head in heads])
 
 
-def _own(blocks: Sequence[Block], cues: Matrix, addressed: Matrix) -> Matrix:
+def _own(page: Columns, cues: Matrix, addressed: Matrix) -> Matrix:
     """What each block shows by itself: sizes, punctuation, letters, furniture words."""
-    texts = [block.text for block in blocks]
+    texts, size = page.text, page.size
     found = letters(texts, HEAD)
-    size = (found.end - found.begin).astype(float)
+    heads = [text[:HEAD] for text in texts]
     head = np.minimum(size, HEAD)
     words = found.in_heads(found.starts)
     count = np.maximum(1.0, words)
     digits = found.in_heads(found.having(DIGIT))
     upper, lower = found.having(UPPER), found.having(LOWER)
     ends = np.array([ends_sentence(text[-12:]) for text in texts], dtype=float)
-    linked = np.array([block.linked for block in blocks]) / size
+    linked = page.linked / size
     prose = np.where(((ends > 0) | (size > 2 * PROSE)) & (size >= PROSE) & (linked < 0.5), size, 0.0)
-    return np.column_stack([
-        size, words * size / head, linked, np.array([block.bold for block in blocks]) / size, ends,
+    return side_by_side(
+        size, words * size / head, linked, page.bold / size, ends,
         found.in_lines(found.stops()) + ends, found.in_heads(found.starts & upper) / count,
         found.in_heads(found.having(IN_WORD | ALONE)) / count, digits / head,
         found.in_heads(found.having(COMMA)) / count, lower[found.begin],
         [BULLET.match(text) is not None for text in texts], _dated(texts, digits), found.last(":"),
         found.last("…") | [text.endswith("...") for text in texts], found.last("?"),
-        [" / " in text[:HEAD] or "|" in text[:HEAD] for text in texts],
+        [" / " in text or "|" in text for text in heads],
         found.in_lines(found.having(QUOTE)) / count, (found.in_lines(upper) > 0) & (found.in_lines(lower) == 0),
-        ["@" in text[:HEAD] or "http" in text[:HEAD] for text in texts], found.first("[", "(") & found.last("]", ")"),
-        [min(block.gap, 4) for block in blocks], [block.tag == "menu" for block in blocks],
-        addressed / count, cues, cues.sum(axis=1) * 100 / np.maximum(20, size), prose,
-    ])  # fmt: skip
+        ["@" in text or "http" in text for text in heads], found.first("[", "(") & found.last("]", ")"),
+        [min(gap, 4) for gap in page.gap], [tag == "menu" for tag in page.tag],
+        addressed / count, *cues.T, cues.sum(axis=1) * 100 / np.maximum(20, size), prose,
+    )  # fmt: skip
 
 
 def _dated(texts: Sequence[str], digits: Matrix) -> list[bool]:
@@ -130,7 +135,7 @@ def _around(length: Matrix, prose: Matrix, ends: Matrix) -> Matrix:
         place / max(1, len(prose)),
         place.astype(float),
     ]
-    return np.column_stack([*columns, *_main_run(length, prose)])
+    return side_by_side(*columns, *_main_run(length, prose))
 
 
 def _main_run(length: Matrix, prose: Matrix) -> list[Matrix]:
@@ -179,48 +184,25 @@ def _page(lowered: Sequence[str], words: Sequence[Sequence[str]], prose: Matrix)
     return np.array(rows, dtype=float)
 
 
-def _template(blocks: Sequence[Block], prose: Matrix, linked: Matrix) -> Matrix:
+def _template(page: Columns, prose: Matrix, linked: Matrix, marks: Matrix) -> Matrix:
     """Where the markup puts a block: its element, the classes around it, how much of the page's prose is there too."""
+    path, parents, size = page.path, page.parents, page.size
     whole = max(1.0, float(prose.sum()))
-    size = np.array([len(block.text) for block in blocks], dtype=float)
-    path = np.array([block.path for block in blocks])
-    parents = np.array([(*block.parents, 0, 0, 0, 0, 0, 0)[:6] for block in blocks])
     by_path, by_parent = np.bincount(path, prose), totals(parents, prose)
     density = totals(parents, linked * size) / np.maximum(1.0, totals(parents, size))
-    known: dict[str, tuple[int, int]] = {}
-    return np.column_stack([
-        by_path[path] / whole, np.bincount(path)[path], by_parent[parents[:, 1:5]] / whole, density[parents[:, 1:4]],
-        by_parent[parents[:, 1]], _each([block.tag for block in blocks], _tag),
-        _each([block.inside for block in blocks], lambda inside: [name in inside for name in LANDMARKS]),
-        _each([block.marks for block in blocks], lambda marks: _marks(marks, known)),
-        [block.hidden for block in blocks],
+    sets, which = distinct(page.inside)
+    landmarks = np.array([[name in names for name in LANDMARKS] for names in sets], dtype=float)
+    return np.hstack([
+        side_by_side(by_path[path] / whole, np.bincount(path)[path]),
+        by_parent[parents[:, 1:5]] / whole, density[parents[:, 1:4]],
+        side_by_side(
+            by_parent[parents[:, 1]], [TAGS.get(tag, 0) for tag in page.tag], [tag in HEADINGS for tag in page.tag]
+        ),
+        landmarks[which], marks, side_by_side(page.hidden),
     ])  # fmt: skip
 
 
-def _each(keys: Sequence[Key], row: Callable[[Key], Sequence[float]]) -> Matrix:
-    """A row for each key, made once for equal ones: blocks of a page stand in few different places."""
-    numbers: dict[Key, int] = {}
-    which = [numbers.setdefault(key, len(numbers)) for key in keys]
-    return np.array([row(key) for key in numbers], dtype=float)[which]
-
-
-def _tag(tag: str) -> tuple[float, ...]:
-    return TAGS.get(tag, 0), tag in HEADINGS
-
-
 LANDMARKS = tuple("nav header footer aside article main form figure figcaption table blockquote ul".split())
-
-
-def _marks(marks: tuple[str, ...], known: dict[str, tuple[int, int]]) -> tuple[float, ...]:
-    """Good and bad class words around a block, and what the nearest say it is; `known` keeps counts."""
-    for mark in marks:
-        if mark not in known:
-            known[mark] = len(BAD_MARKS.findall(mark)), len(GOOD_MARKS.findall(mark))
-    bad, good = [known[mark][0] for mark in marks], [known[mark][1] for mark in marks]
-    close = " ".join(marks[:3])
-    return (
-        any(bad[:1]), any(bad[:3]), sum(bad), any(good[:3]), sum(good), *[name in close for name in NOTES],
-    )  # fmt: skip
 
 
 def _stated(words: Sequence[Sequence[str]], body: str) -> Matrix:

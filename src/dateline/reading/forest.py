@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from dateline.reading.features import Matrix
+from dateline.reading.columns import Matrix
 
 # Rows measured at once: with 150 trees of 14 questions some 10 MB of working memory.
 ROWS = 1000
@@ -40,7 +40,7 @@ class Forest:
 
     def likelihood(self, table: Matrix) -> Matrix:
         """A number from 0 to 1 for each row."""
-        parts = [self._odds(table[start : start + ROWS]) for start in range(0, len(table), ROWS)]
+        parts = [self._odds(table[start : start + ROWS]) for start in range(0, max(1, len(table)), ROWS)]
         return np.asarray(1.0 / (1.0 + np.exp(-np.concatenate(parts))))
 
     def _odds(self, table: Matrix) -> Matrix:

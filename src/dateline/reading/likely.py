@@ -5,26 +5,37 @@ from collections.abc import Sequence
 import numpy as np
 
 from dateline.reading.blocks import Block
+from dateline.reading.columns import Matrix, columns_of
 from dateline.reading.context import context
-from dateline.reading.features import Matrix, measure
+from dateline.reading.features import measure
 from dateline.reading.forest import forest
 from dateline.reading.wording import wording
+
+# Of 145,000 blocks of gold/reading-html more than half are under this at the first look, and none of those comes above
+# .035 at the second, a third of what any rule of the reader asks for; with .03 one would.
+FURNITURE = 0.01
 
 
 def likelihood(blocks: Sequence[Block], *, markup: bool, stated: str = "") -> Matrix:
     """A number from 0 to 1 for each block; `stated` is the article body that a page's structured data states.
 
     Blocks of markup are looked at twice: what the first look makes of a block's neighbours, of its template's other
-    blocks and of the elements around it says what the block itself does not (stacking, Wolpert 1992). Lines of text are
-    looked at once, beside what a model of their words makes of them and of the lines around.
+    blocks and of the elements around it says what the block itself does not (stacking, Wolpert 1992); the surest
+    furniture only once. Lines of text are looked at once, beside what a model of their words makes of them and of the
+    lines around.
     """
-    table = measure(blocks, stated)
+    page = columns_of(blocks)
+    table = measure(page, stated)
     if not markup:
         trees = forest("text")
-        return trees.likelihood(np.hstack([table, wording([block.text for block in blocks], trees.words)]))
+        return trees.likelihood(np.hstack([table, wording(page.text, trees.words)]))
     first = forest("markup").likelihood(table)
-    second = forest("markup-second").likelihood(np.hstack([table, context(blocks, first)]))
-    return np.minimum(second, _between(first, second))
+    doubted = first >= FURNITURE
+    again, before = np.hstack([table, context(page, first)])[doubted], first[doubted]
+    second = forest("markup-second").likelihood(again)
+    likely = first.copy()
+    likely[doubted] = np.minimum(second, _between(before, second))
+    return likely
 
 
 def _between(first: Matrix, second: Matrix) -> Matrix:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from dateline.reading.blocks import Block
+from dateline.reading.blocks import OUTERMOST, Block
 
 # The largest page of gold/pages has 10,000 elements and 2,300 blocks; six times that take about half a second.
 MOST_ELEMENTS = 60_000
@@ -38,6 +38,7 @@ HIDING = re.compile(
 )
 # What a tag does, as bits: an element is asked once instead of once for each of the sets above.
 IS_BLOCK, IS_LINK, IS_BOLD, IS_SKIPPED, IS_BREAK = 1, 2, 4, 8, 16
+IS_SHAPING = IS_BLOCK | IS_LINK | IS_BOLD
 ROLES = {
     tag: IS_BLOCK * (tag in BLOCK_TAGS)
     | IS_LINK * (tag == "a")
@@ -48,24 +49,23 @@ ROLES = {
 }
 
 
-@dataclass(slots=True)
-class _Frame:
-    """What is known of one open element; children start from their parent's."""
-
-    path: int
-    tag: str
-    marks: tuple[str, ...]
-    parents: tuple[int, ...]
-    inside: frozenset[str]
-    hidden: bool
+# What is known of one open element; children start from their parent's: its path, tag, marks, parents, the landmarks it
+# is inside of, and whether it is hidden, as in Block.
+_Frame = tuple[int, str, tuple[str, ...], tuple[int, ...], frozenset[str], bool]
+BODY: _Frame = (0, "body", (), OUTERMOST, frozenset(), False)
 
 
 @dataclass(slots=True)
 class _Rendering:
-    """The blocks so far, the pieces of the one being read, and the elements that are open."""
+    """The blocks so far, the pieces of the one being read, and the elements that are open, each with its number.
+
+    A third of the elements have no text in them: `frames` has those of the open ones, from the outermost on, in which
+    text was found.
+    """
 
     blocks: list[Block] = field(default_factory=list)
-    frames: list[_Frame] = field(default_factory=lambda: [_Frame(0, "body", (), (), frozenset(), False)])
+    opened: list[tuple[etree._Element, int]] = field(default_factory=list)
+    frames: list[_Frame] = field(default_factory=lambda: [BODY])
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     bold: int = 0
@@ -75,22 +75,13 @@ class _Rendering:
     paths: dict[tuple[int, str, str], int] = field(default_factory=dict)
     swallowers: list[etree._Element] = field(default_factory=list)
 
-    def begin(self, element: etree._Element, role: int) -> None:
-        """An element begins; most that stand within a line change nothing."""
-        if role & IS_SKIPPED:
-            self.enter(element)
-            return
-        self.elements += 1
-        if role:
-            self.open(element, role)
-
     def open(self, element: etree._Element, role: int) -> None:
         self.links += role & IS_LINK
         self.bolds += role & IS_BOLD
         if role & IS_BLOCK:
             if self.pieces:
                 self.flush()
-            self.frames.append(self._frame(element))
+            self.opened.append((element, self.elements))
         elif role & IS_BREAK:
             self._break()
 
@@ -100,25 +91,28 @@ class _Rendering:
         if role & IS_BLOCK:
             if self.pieces:
                 self.flush()
-            self.frames.pop()
+            self._drop()
 
     def enter(self, element: etree._Element) -> None:
         """Read on inside an element that swallowed the page, as if its body began here."""
         self.flush()
         self.swallowers.append(element)
-        self.frames.append(_Frame(0, "body", (), (), frozenset(), False))
+        self._catch_up()
+        self.opened.append((element, 0))
+        self.frames.append(BODY)
 
     def leave(self) -> None:
         self.flush()
         self.swallowers.pop()
-        self.frames.pop()
+        self._drop()
 
     def add(self, words: str) -> None:
-        """Words of the block that is being read; blanks between two line breaks are none."""
-        if self.pieces and self.pieces[-1] == BREAK and words.isspace():
+        """Words of the block that is being read; blanks at its begin and between two line breaks are none."""
+        marked = self.links or self.bolds
+        if words.isspace() and (self.pieces[-1] == BREAK if self.pieces else not marked):
             return
         self.pieces.append(words)
-        if self.links or self.bolds:
+        if marked:
             length = _squeezed(words)
             self.linked += length if self.links else 0
             self.bold += length if self.bolds else 0
@@ -127,11 +121,10 @@ class _Rendering:
         """End the block that is being read."""
         text = " ".join("".join(self.pieces).split())
         if text:
-            frame, size = self.frames[-1], len(text)
-            self.blocks.append(
-                Block(text, 1, frame.tag, min(self.linked, size), min(self.bold, size), frame.path,
-                      frame.parents, frame.marks, frame.inside, frame.hidden)
-            )  # fmt: skip
+            self._catch_up()
+            (path, tag, marks, parents, inside, hidden), size = self.frames[-1], len(text)
+            linked, bold = min(self.linked, size), min(self.bold, size)
+            self.blocks.append(Block(text, 1, tag, linked, bold, path, parents, marks, inside, hidden))
         self.pieces.clear()
         self.linked = self.bold = 0
 
@@ -142,16 +135,25 @@ class _Rendering:
         else:
             self.pieces.append(BREAK)
 
-    def _frame(self, element: etree._Element) -> _Frame:
-        above, tag, told = self.frames[-1], element.tag, dict(element.items())
-        key = (above.path, tag, told.get("class", ""))
-        return _Frame(
-            path=self.paths.setdefault(key, len(self.paths) + 1),
-            tag=tag,
-            marks=(_mark(told) if told else "", *above.marks[:7]),
-            parents=(self.elements, *above.parents[:5]),
-            inside=above.inside | {tag} if tag in LANDMARKS else above.inside,
-            hidden=above.hidden or "hidden" in told or ("style" in told and bool(HIDING.search(told["style"]))),
+    def _drop(self) -> None:
+        self.opened.pop()
+        del self.frames[len(self.opened) + 1 :]
+
+    def _catch_up(self) -> None:
+        """Make the frames of the open elements that had no text so far."""
+        for element, number in self.opened[len(self.frames) - 1 :]:
+            self.frames.append(self._frame(element, number))
+
+    def _frame(self, element: etree._Element, number: int) -> _Frame:
+        path, _, marks, parents, inside, hidden = self.frames[-1]
+        tag, told = element.tag, dict(element.items())
+        return (
+            self.paths.setdefault((path, tag, told.get("class", "")), len(self.paths) + 1),
+            tag,
+            (_mark(told) if told else "", *marks[:7]),
+            (number, *parents[:5]),
+            inside | {tag} if tag in LANDMARKS else inside,
+            hidden or "hidden" in told or ("style" in told and bool(HIDING.search(told["style"]))),
         )
 
 
@@ -190,18 +192,23 @@ def _walk(tree: etree._Element, rendering: _Rendering) -> bool:
     for event, element in walker:
         role = ROLES.get(element.tag, 0)
         if event == "end":
-            if role and not role & IS_SKIPPED:
+            if role & IS_SHAPING:
                 rendering.close(role)
             elif rendering.swallowers and element is rendering.swallowers[-1]:
                 rendering.leave()
             words = element.tail
         elif rendering.elements >= MOST_ELEMENTS or len(rendering.blocks) >= MOST_BLOCKS:
             return False
-        elif role & IS_SKIPPED and not _swallows(element):
-            walker.skip_subtree()
-            continue
+        elif role & IS_SKIPPED:
+            if not _swallows(element):
+                walker.skip_subtree()
+                continue
+            rendering.enter(element)
+            words = element.text
         else:
-            rendering.begin(element, role)
+            rendering.elements += 1
+            if role:  # most that stand within a line change nothing
+                rendering.open(element, role)
             words = element.text
         if words:
             rendering.add(words)

@@ -76,7 +76,7 @@ def _says(sheet: Sheet, number: int) -> bool:
 
 def _links(sheet: Sheet, url: str, base: str, number: int, sure: bool) -> bool:
     """Whether the page links to another part; where the number may be part of a name, as to the next or previous."""
-    for tag in islice(LINK.finditer(sheet.html), MOST_LINKS):
+    for tag in islice(LINK.finditer(sheet.html()), MOST_LINKS):
         found = HREF.search(tag[0])
         if found and (sure or BESIDE.search(tag[0])):
             there = part_of(_address(url, unescape(found[1] or found[2] or found[3] or "")))

@@ -17,18 +17,23 @@ from dateline.reading.tags import thinned
 class Sheet:
     """A page taken apart: its blocks, what its markup states (None for a text page), notes on what was left out.
 
-    `beside` is what the page's own format states, for pages that are no plain HTML or text.
+    `page` is the one that was opened, `beside` what the given one's own format states, if it is no plain HTML or text.
     """
 
+    page: Page
     blocks: list[Block]
     facts: Facts | None
-    html: str
     notes: tuple[str, ...]
     beside: Stated | None = None
 
     def stated(self, name: str) -> list[str]:
         """The values that the markup states of a field, best first."""
         return [value for value, _ in self.facts.values(name)] if self.facts else []
+
+    def html(self) -> str:
+        """The page's markup with its scripts, which blocks and facts are read without; '' for a text page."""
+        source = open_page(self.page.body, self.page.media_type) if self.facts else None
+        return thinned(source.text) if isinstance(source, Source) else ""
 
 
 def sheet_of(page: Page) -> Sheet | Refusal:
@@ -37,14 +42,14 @@ def sheet_of(page: Page) -> Sheet | Refusal:
     if isinstance(beside, Refusal):
         return beside
     given = beside.page(page) if beside else page
-    source = open_page(given.body, given.media_type)
-    return source if isinstance(source, Refusal) else _taken_apart(source, beside)
+    source = open_page(given.body, given.media_type, whole=False)
+    return source if isinstance(source, Refusal) else _taken_apart(given, source, beside)
 
 
-def _taken_apart(source: Source, beside: Stated | None) -> Sheet:
+def _taken_apart(page: Page, source: Source, beside: Stated | None) -> Sheet:
     html = thinned(source.text) if source.is_markup else ""
     tree = parse(html) if html else None
     facts = facts_of(tree) if tree is not None else None
     blocks, notes = lines_of(source.text) if tree is None else blocks_of(tree)
     blocks, more = bounded(blocks)
-    return Sheet(blocks, facts, html if facts else "", (*source.notes, *notes, *more), beside)
+    return Sheet(page, blocks, facts, (*source.notes, *notes, *more), beside)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
+from dateline.reading.scripts import emptied
+
 # Pages in gold/pages have 2 kB to 2.2 MB. 3 MB of the densest markup take about a second; more is never read.
 MOST_CHARACTERS = 3_000_000
 # A gzip bomb unpacks a thousandfold; 32 MB is ten times what is read.
@@ -53,8 +55,11 @@ class Refusal:
     advice: str
 
 
-def open_page(body: bytes, media_type: str | None = None) -> Source | Refusal:
-    """The text of a page's bytes, or why there is none. Gzip is undone, twice at most."""
+def open_page(body: bytes, media_type: str | None = None, *, whole: bool = True) -> Source | Refusal:
+    """The text of a page's bytes, or why there is none. Gzip is undone, twice at most.
+
+    Of HTML that is not wanted `whole`, scripts and styles are left empty.
+    """
     notes: list[str] = []
     for _ in range(2):
         if body[:2] != b"\x1f\x8b":
@@ -65,7 +70,7 @@ def open_page(body: bytes, media_type: str | None = None) -> Source | Refusal:
         body, note = unpacked
         notes += [note] if note else []
     refusal = _no_text(body)
-    return refusal or _decode(body, media_type, notes)
+    return refusal or _decode(body, media_type, notes, whole=whole)
 
 
 def _unpack(body: bytes) -> tuple[bytes, str] | Refusal:
@@ -92,10 +97,11 @@ def _no_text(body: bytes) -> Refusal | None:
     return None
 
 
-def _decode(body: bytes, media_type: str | None, notes: list[str]) -> Source | Refusal:
+def _decode(body: bytes, media_type: str | None, notes: list[str], *, whole: bool) -> Source | Refusal:
     if len(body) > MOST_CHARACTERS:
         notes.append(f"only the first {MOST_CHARACTERS:,} of {len(body):,} bytes were read")
-    text, how = _best_text(body[:MOST_CHARACTERS], media_type)
+    body = body[:MOST_CHARACTERS]
+    text, how = _best_text(body if whole or not _says_html(media_type) else emptied(body), media_type)
     if not _has_control(text):
         return Source(text, _is_markup(text, media_type), (how, *notes))
     # Text has hardly any control characters; pictures and archives decoded as text are full of them. Mojibake pages in
@@ -162,7 +168,7 @@ def _codec(label: str) -> str | None:
 
 
 def _is_markup(text: str, media_type: str | None) -> bool:
-    if media_type and media_type.partition(";")[0].strip().lower() in ("text/html", "application/xhtml+xml"):
+    if _says_html(media_type):
         return True
     if media_type and media_type.partition(";")[0].strip().lower() == "text/plain":
         return text[:2000].lstrip().lower().startswith(("<!doctype html", "<html"))
@@ -170,3 +176,7 @@ def _is_markup(text: str, media_type: str | None) -> bool:
     return len(MARKUP.findall(text[:20_000])) >= 3 or text[:500].lstrip().lower().startswith(
         ("<!doctype html", "<html")
     )
+
+
+def _says_html(media_type: str | None) -> bool:
+    return (media_type or "").partition(";")[0].strip().lower() in ("text/html", "application/xhtml+xml")

@@ -5,35 +5,30 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from dateline.reading.blocks import Block
-from dateline.reading.cues import MARK_KINDS, kinds_of_mark
-
-Matrix = npt.NDArray[np.float64]
-Numbers = npt.NDArray[np.intp]
+from dateline.reading.columns import Columns, Matrix, Numbers, distinct, side_by_side
 
 # How much of a block's prose speaks for its own element, for the one around it, and so on outwards: Readability gives a
 # paragraph's parent all, its grandparent half, those further out less.
 SPEAKS = np.array([1.0, 0.67, 0.33, 0.2, 0.12, 0.08])
 # The main element is the innermost that holds so much of the page's prose.
 MOST = 0.75
-DEPTH = 6
 LEVELS = {f"h{level}": level for level in range(1, 7)}
 FAR = 100.0
 
 
-def structure(blocks: Sequence[Block], prose: Matrix) -> Matrix:
-    """One row of features a block; `prose` has the length of each block that counts as prose, 0 for the others."""
-    parents = np.array([(*block.parents, 0, 0, 0, 0, 0, 0)[:DEPTH] for block in blocks])
-    size = np.array([len(block.text) for block in blocks], dtype=float)
-    linked = np.array([block.linked for block in blocks], dtype=float)
+def structure(page: Columns, prose: Matrix, kinds: Matrix) -> Matrix:
+    """One row of features a block; `prose` has the length of each block that counts as prose, 0 for the others.
+
+    `kinds` tells how far up elements with class words of each kind are (see marks.py).
+    """
     return np.hstack([
-        _containers(parents, size, linked, prose),
-        _siblings(np.array([block.path for block in blocks]), size, linked, prose),
-        _kinds_of_marks(blocks),
-        _headings(blocks),
-        _around(linked / size, size),
-        _same(parents[:, 1], blocks),
-        _inside(blocks),
+        _containers(page, prose),
+        _siblings(page, prose),
+        kinds,
+        _headings(page.tag),
+        _around(page.linked / page.size, page.size),
+        _same(page.path, page.parents[:, 1]),
+        _inside(page.inside),
     ])  # fmt: skip
 
 
@@ -44,8 +39,9 @@ def totals(keys: Numbers, values: Matrix) -> Matrix:
     return np.asarray(sums, dtype=np.float64)
 
 
-def _containers(parents: Numbers, size: Matrix, linked: Matrix, prose: Matrix) -> Matrix:
+def _containers(page: Columns, prose: Matrix) -> Matrix:
     """What the enclosing elements hold, and where the block stands to the two that hold most of the prose."""
+    parents, size, linked = page.parents, page.size, page.linked
     whole, count = max(1.0, float(prose.sum())), len(size)
     sizes, masses = totals(parents, size), totals(parents, prose)
     counts = totals(parents, np.ones(count))
@@ -69,33 +65,16 @@ def _towards(parents: Numbers, element: int, share: Matrix) -> Matrix:
     if not element or not len(held):
         return np.zeros((len(parents), 4))
     above = np.where(hit.any(axis=1), hit.argmax(axis=1) + 1, 0)
-    return np.column_stack([above, place - held[0], held[-1] - place, np.full(len(parents), share[element])])
+    return side_by_side(above, place - held[0], held[-1] - place, np.full(len(parents), share[element]))
 
 
-def _siblings(path: Numbers, size: Matrix, linked: Matrix, prose: Matrix) -> Matrix:
+def _siblings(page: Columns, prose: Matrix) -> Matrix:
     """What the blocks of one template are like: their mean length, their links, how many of them are prose."""
+    path = page.path
     count = np.maximum(1, np.bincount(path))
-    sizes = np.bincount(path, size)
-    rows = np.column_stack([
-        sizes / count, np.bincount(path, linked) / np.maximum(1.0, sizes), np.bincount(path, prose > 0) / count,
-    ])  # fmt: skip
-    return np.asarray(rows[path])
-
-
-def _kinds_of_marks(blocks: Sequence[Block]) -> Matrix:
-    """For each kind of class word how far up the nearest element with one is; 8 where there is none."""
-    known: dict[str, tuple[int, ...]] = {}
-    rows: dict[tuple[str, ...], list[int]] = {}
-    for block in blocks:
-        if block.marks not in rows:
-            row = [8] * len(MARK_KINDS)
-            for far, mark in reversed(list(enumerate(block.marks))):
-                if mark not in known:
-                    known[mark] = kinds_of_mark(mark)
-                for kind in known[mark]:
-                    row[kind] = far
-            rows[block.marks] = row
-    return np.array([rows[block.marks] for block in blocks], dtype=float)
+    sizes = np.bincount(path, page.size)
+    links, proses = np.bincount(path, page.linked) / np.maximum(1.0, sizes), np.bincount(path, prose > 0) / count
+    return side_by_side((sizes / count)[path], links[path], proses[path])
 
 
 def since(flags: npt.NDArray[np.bool_]) -> Matrix:
@@ -109,44 +88,43 @@ def until(flags: npt.NDArray[np.bool_]) -> Matrix:
     return since(flags[::-1])[::-1]
 
 
-def _headings(blocks: Sequence[Block]) -> Matrix:
+def _headings(tags: Sequence[str]) -> Matrix:
     """Where a block stands to the headings above and below it, by their level."""
-    level = np.array([LEVELS.get(block.tag, 0) for block in blocks])
+    level = np.array([LEVELS.get(tag, 0) for tag in tags])
     last = np.maximum.accumulate(np.where(level > 0, np.arange(len(level)) * 10 + level, 0)) % 10
-    return np.column_stack([
+    return side_by_side(
         since(level == 1), until(level == 1), since(level == 2), since(level > 2), until(level > 0), last, level,
         np.cumsum(level == 1),
-    ])  # fmt: skip
+    )  # fmt: skip
 
 
 def _around(linked: Matrix, size: Matrix) -> Matrix:
     """Links and characters in the blocks right above and below."""
-    return np.hstack([window for width in (3, 8) for values in (linked, size) for window in sums_around(values, width)])
+    return side_by_side(
+        *(window for width in (3, 8) for values in (linked, size) for window in sums_around(values, width))
+    )
 
 
 def sums_around(values: Matrix, width: int) -> tuple[Matrix, Matrix]:
-    """Sums over as many blocks above and below each, without itself; columns."""
+    """Sums over as many blocks above and below each, without itself."""
     total, place = np.concatenate([[0.0], np.cumsum(values)]), np.arange(len(values))
     low, high = np.maximum(0, place - width), np.minimum(len(values), place + width + 1)
-    return (total[place] - total[low])[:, None], (total[high] - total[place + 1])[:, None]
+    return total[place] - total[low], total[high] - total[place + 1]
 
 
-def _same(around: Numbers, blocks: Sequence[Block]) -> Matrix:
+def _same(path: Numbers, around: Numbers) -> Matrix:
     """Whether the neighbours are of the same template and in the same element."""
-    path = np.array([block.path for block in blocks])
-    table = np.zeros((len(path), 4))
-    for column, keys in ((0, path), (2, around)):
+    columns = np.zeros((4, len(path)))
+    for row, keys in ((0, path), (2, around)):
         alike = keys[1:] == keys[:-1]
-        table[1:, column], table[:-1, column + 1] = alike, alike
-    return table
+        columns[row, 1:], columns[row + 1, :-1] = alike, alike
+    return columns.T
 
 
-def _inside(blocks: Sequence[Block]) -> Matrix:
-    rows = {
-        inside: (len(inside), *(name in inside for name in ("li", "section", "dl", "ol", "details")))
-        for inside in {block.inside for block in blocks}
-    }
-    return np.array([rows[block.inside] for block in blocks], dtype=float)
+def _inside(inside: Sequence[frozenset[str]]) -> Matrix:
+    sets, which = distinct(inside)
+    rows = [(len(names), *(name in names for name in ("li", "section", "dl", "ol", "details"))) for names in sets]
+    return np.array(rows, dtype=float)[which]
 
 
 def densest(scores: Matrix) -> tuple[int, int]:

@@ -38,7 +38,7 @@ def words_of(text: str) -> list[str]:
 
 def says(text: str, words: Sequence[str]) -> bool:
     """Whether a text's words are these, and no others."""
-    return words[0] in text.lower() and words_of(text) == words
+    return words[0] in (lowered := text.lower()) and words[-1] in lowered and words_of(text) == words
 
 
 def title_of_markup(facts: Facts, blocks: Sequence[Block], start: int) -> Title | None:
