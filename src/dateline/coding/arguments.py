@@ -13,12 +13,20 @@ HOSTING = frozenset({"in", "at", "during", "after", "before", "following", "for"
 IDIOMS = frozenset(
     "return response addition exchange protest turn fact part public person example line view favor favour".split()
 )
+COMMITTING = frozenset({"threaten", "promise", "pledge", "vow", "agree", "refuse", "offer", "decide"})
 PARTS = frozenset({"include", "feature", "involve", "comprise", "see", "contain", "bring"})
 
 
 def embedded(tree: Tree, word: int) -> int | None:
     """The verb of the clause that a word governs: 'sign' in 'agreed to sign', 'said it would sign'."""
-    found = tree.kid(word, "xcomp", "ccomp", "acl", "advcl" if tree.tag(word).startswith("JJ") else "xcomp")
+    apart = tree.tag(word).startswith("JJ") or tree.lemma(word) in COMMITTING  # 'threatened on Thursday to stop trains'
+    found = tree.kid(word, "xcomp", "ccomp", "acl", "advcl" if apart else "xcomp")
+    if (
+        found is not None
+        and tree.dep(found) == "advcl"
+        and not any(tree.low(k) == "to" for k in tree.kids(found, "aux"))
+    ):
+        return None
     return found if found is not None and (tree.verb(found) or tree.kids(found, "aux", "nsubj")) else None
 
 
@@ -171,7 +179,8 @@ def mutual(tree: Tree, one: Found, cast: Cast) -> Found:
     """'A and B met': the first named acts, the others are met."""
     if not one.pattern.mutual:
         return one
-    shown = [w for w in one.targets if cast.acting(tree, w)]
+    # 'with nine ships and a thousand sailors' tells by what means, not with whom.
+    shown = [w for w in one.targets if cast.acting(tree, w) and not (tree.kids(w, "nummod") and not cast.at(tree, w))]
     if not shown and len(one.sources) == 1 and tree.tag(one.sources[0]) == "NNS":
         homes = [n for w in tree.obliques(one.sources[0], "of", "from") for n in tree.listed(w)]
         homes = homes if len(homes) > 1 else _paired(tree, one.sources[0])

@@ -38,6 +38,8 @@ def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
         and not _own_promise(tree, one, cast)
     ):
         return False
+    if one.inner is not None and tree.lemma(one.inner) == "disagree":  # 'agreed to disagree'
+        return False
     if one.inner is not None:
         to_come = any(tree.low(k) in ("will", "would", "should", "to") for k in tree.kids(one.inner, "aux"))
         return to_come or tree.tag(one.inner) == "VBG"

@@ -205,7 +205,9 @@ def _time(
     if one.pattern.status == "cancelled" and one.object is not None:
         # The day it was to be, never the day it was called off.
         return timing.below(tree, one.object, times, publication.first if publication is not None else None)
-    own = timing.counted(tree, one.clause, times) or timing.when(tree, one.trigger, one.clause, times)
+    to_come = said.status in ("announced", "threatened", "hypothetical")
+    own = timing.counted(tree, one.clause, times)
+    own = own or timing.when(tree, one.trigger, one.clause, times, to_come=to_come)
     if own is None and (said.refused or one.pattern.refusal) and said.told is not None:  # to say no is the refusal
         own = timing.when(tree, said.told, said.told, times)
     return own or _framed(tree, framing, one, times, said, publication)

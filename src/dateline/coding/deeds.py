@@ -15,10 +15,15 @@ SPORTS = frozenset(
     "round final semifinal semi-final quarterfinal quarter-final match seed game tournament league cup goal"
     " playoff champion championship innings wicket derby treatment surgery holiday vacation honeymoon".split()
 )
-HELP = frozenset("peacekeeping aid help assist relief rescue peacekeeper humanitarian support mission".split())
+HELP = frozenset(
+    "peacekeeping aid help assist relief rescue peacekeeper humanitarian support mission medical surgical"
+    " search".split()
+)
 MATERIAL = frozenset(
     "military financial humanitarian economic material logistical technical budgetary medical food".split()
 )
+POLLS = frozenset("election vote voter poll ballot seat runoff party candidate presidency parliament".split())
+SPANS = frozenset({"decade", "year", "generation", "century", "month"})
 DEEDS_ONLY = frozenset(
     "team player game goal match title song album film movie season race exhibition festival".split()
 )
@@ -146,6 +151,15 @@ def misnamed(tree: Tree, one: "Found", cast: Cast) -> bool:
     return one.pattern.kind == "ACCUSE" and tree.lemma(one.object) == "hearing" and "confirmation" in kinds
 
 
+def of_old(tree: Tree, one: "Found") -> bool:
+    """'have met above the sea for decades': a habit, and no deed of some day."""
+    verb = one.clause
+    if tree.tag(verb) != "VBN" or not any(tree.lemma(kid) == "have" for kid in tree.kids(verb, "aux")):
+        return False
+    spans = tree.obliques(verb, "for")
+    return any(tree.lemma(w) in SPANS and tree.tag(w) == "NNS" and not tree.kids(w, "nummod") for w in spans)
+
+
 def alert(tree: Tree, one: "Found", cast: Cast) -> bool:
     return about(tree, one, ALERTS)
 
@@ -254,6 +268,18 @@ def phoned(tree: Tree, one: "Found", cast: Cast) -> bool:
     after = one.object + 1 if one.object is not None else 0
     quoted = after < len(tree.tokens) and tree.tag(after) == "``"
     return not quoted and all(tree.verb(k) for k in named)
+
+
+def by_phone(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'spoke by telephone', 'talked on the phone', with two sides or more."""
+    means = tree.obliques(one.trigger, "by", "on", "over", "via")
+    return bool(one.targets) and any(tree.lemma(w) in ("telephone", "phone", "call", "video") for w in means)
+
+
+def electoral(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A defeat at the polls: by somebody in office, or beside words of voting; teams are defeated too."""
+    near = {tree.lemma(w) for w in range(len(tree.tokens))}
+    return any(office(tree, w, cast) for w in one.sources) or bool(near & POLLS)
 
 
 def purpose(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -17,7 +17,11 @@ def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Whether everything that the pattern needs is there."""
     if one.pattern.kind == "CONSULT" and deeds.sporting(tree, one, cast):
         return False
-    if one.pattern.kind == "ASSAULT" and violence.natural(tree, one):
+    if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.of_workers(tree, one)):
+        return False
+    if one.pattern.kind == "CONSULT" and violence.armaments(tree, one):
+        return False
+    if deeds.of_old(tree, one):
         return False
     if deeds.misnamed(tree, one, cast):
         return False
@@ -112,6 +116,8 @@ GUARDS: dict[str, Guard] = {
     "not_town": deeds.not_town,
     "not_comment": clauses.not_comment,
     "phoned": deeds.phoned,
+    "by_phone": deeds.by_phone,
+    "electoral": deeds.electoral,
     "purpose": deeds.purpose,
     "past": deeds.past,
 }

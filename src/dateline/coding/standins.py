@@ -33,9 +33,20 @@ def two(tree: Tree, one: Found, cast: Cast, before: Sequence[Report]) -> tuple[P
     ):
         return ()
     word = one.sources[0]
+    if tree.low(word) in ("two", "both") and (here := _persons_here(tree, word, cast)):
+        return here
     if tree.low(word) in PLURAL:
         return _sides_before(tree, before)
     return _holders(tree, word, cast) or _sides_before(tree, before) if several(tree, word) else ()
+
+
+def _persons_here(tree: Tree, word: int, cast: Cast) -> tuple[Participant, ...]:
+    """'Bo Roth will see Ann Lee at a summit at which the two are to sign': the only two persons named so far in it."""
+    end = tree.span([word])[0]
+    named = {m.actor: m for m in cast.mentions if m.kind == "person" and tree.sentence.start <= m.start < end}
+    if len(named) != 2:
+        return ()
+    return tuple(Participant(name=m.name, actor=m.actor, kind=m.kind, country=m.country) for m in named.values())
 
 
 def _sides_before(tree: Tree, before: Sequence[Report]) -> tuple[Participant, ...]:

@@ -16,6 +16,8 @@ SAME_DAY = re.compile(r"\b(?:the|that|the same) (?:day|morning|afternoon|evening
 DURATION = re.compile(r"P(\d+)([DW])")
 # A time inside a party's description is of something else: 'the winner of Sunday's vote met them on Tuesday'.
 PARTIES = frozenset({"nsubj", "nsubjpass", "appos", "poss"})
+# 'arrested for killing two men in 2019', 'accused of lying on Monday': the deed is told with a time of its own.
+OF_DEEDS = frozenset({"of", "for", "from", "about", "over", "against", "without"})
 WALLS = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -29,8 +31,12 @@ def placed(times: Sequence[TimeExpression], tree: Tree) -> list[TimeExpression]:
     ]
 
 
-def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression]) -> When | None:
-    """The time that belongs to the trigger: the cheapest on the way through the grammar, the first of equals."""
+def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression], *, to_come: bool = False) -> When | None:
+    """The time that belongs to the trigger: the cheapest on the way through the grammar, the first of equals.
+
+    'By March' says when it will have been done, and not when something else was: it counts for what is `to_come`.
+    """
+    times = [t for t in times if to_come or not _bound(tree, t)]
     if (held := _held(tree, clause, times)) is not None:
         return held
     costs = [(min(cost(tree, word, t), cost(tree, clause, t)), width(t), t.start, t) for t in placed(times, tree)]
@@ -103,7 +109,7 @@ def cost(tree: Tree, word: int, time: TimeExpression) -> int:
     up = [spot, *tree.above(spot)]
     if word in up:
         between = up[: up.index(word)]
-        if any(_wall(tree, w) for w in between):
+        if any(_wall(tree, w) or _of_deed(tree, w) for w in between):
             return FAR
         return WITHIN if any(tree.dep(w) in PARTIES for w in between) else NEAR
     return _through(tree, word, up)
@@ -120,6 +126,15 @@ def _through(tree: Tree, word: int, up: list[int]) -> int:
             return FAR if crossed else FRAME + steps
         below = over
     return FAR
+
+
+def _bound(tree: Tree, time: TimeExpression) -> bool:
+    spot = _head(tree, time)
+    return spot is not None and tree.dep(spot) == "pobj" and tree.low(tree.head(spot)) == "by"
+
+
+def _of_deed(tree: Tree, word: int) -> bool:
+    return tree.dep(word) == "pcomp" and tree.verb(word) and tree.low(tree.head(word)) in OF_DEEDS
 
 
 def _wall(tree: Tree, word: int) -> bool:

@@ -6,7 +6,7 @@ RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 PASSIVE = ("nsubjpass", "csubjpass")
 SAYING = frozenset("say announce tell confirm declare state add claim warn insist report pledge promise vow".split())
 # What follows these tells of the circumstances, not of who takes part.
-ASIDES = frozenset("amid amidst after before despite over following since during because".split())
+ASIDES = frozenset("according amid amidst after before despite over following since during because".split())
 FIRSTS = frozenset({"first", "last", "latest", "only", "second", "third"})
 
 
@@ -129,6 +129,8 @@ class Tree(Words):
         """Nouns that hang on a word by one of these prepositions."""
         found = []
         for prep in self.kids(word, "prep", "agent", "dative"):
+            if self.low(prep) == "according":  # 'according to the ministry' tells who says so
+                continue
             if self.low(prep) in preps or not preps:
                 found += [self.antecedent(noun) for noun in self.kids(prep, "pobj")]
                 for inner in self.kids(prep, "prep"):

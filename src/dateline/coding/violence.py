@@ -24,6 +24,16 @@ STOPPAGES = frozenset(
 )
 
 
+# Who strikes by stopping work.
+STRIKERS = frozenset(
+    "worker docker driver teacher nurse doctor miner farmer employee pilot crew trucker haulier staff union lawyer"
+    " judge fisherman trader student engineer actor writer controller cleaner postman railwayman steelworker prisoner"
+    " inmate".split()
+)
+ARMAMENTS = frozenset(
+    "jet fighter aircraft plane warplane bomber helicopter drone missile rocket shell ship warship vessel boat frigate"
+    " submarine tanker tank".split()
+)
 WORDY = frozenset(
     "rabid savage thinly-veiled furious bitter"
     " verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
@@ -57,6 +67,18 @@ def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
     )
     speaker = any(cast.person(tree, w) and not armed(tree, w, cast) for w in one.sources)
     return wordy(tree, one) or (speaker and (speech or not near & WARLIKE))
+
+
+def of_workers(tree: Tree, one: "Found") -> bool:
+    """'Railway workers began a two-day strike': nobody is hit."""
+    core = tree.core(one.object if one.object is not None else one.trigger)
+    doers = {tree.lemma(tree.core(w)) for w in one.sources}
+    return tree.lemma(core) in ("strike", "walkout") and bool(doers & STRIKERS)
+
+
+def armaments(tree: Tree, one: "Found") -> bool:
+    """'Greek and Turkish jets met over the sea': no talks."""
+    return bool(one.sources) and all(tree.lemma(tree.core(w)) in ARMAMENTS for w in one.sources)
 
 
 def stoppage(tree: Tree, one: "Found", cast: Cast) -> bool:
