@@ -8,6 +8,7 @@ from dateline.model import unaccented
 from dateline.naming.reference import Person, Reference, Term
 from dateline.naming.scan import Atom
 
+LEAST = 2  # letters that a family name has more of: a middle 'J.' is none
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 
 
@@ -44,6 +45,7 @@ class People:
 
     reference: Reference
     short: dict[str, tuple[Identity, ...]] = field(default_factory=dict)
+    first_of_two: dict[str, tuple[Identity, ...]] = field(default_factory=dict)
     apart: dict[str, Identity] = field(default_factory=dict)
 
     def enter(self, text: str, atoms: Sequence[Atom]) -> None:
@@ -59,7 +61,9 @@ class People:
                 one = one or Identity(name=person.name, known=True, how="full name on the page")
                 self._note(person.surnames, one)
             elif atom.sort == "N" and len(words := _words(atom.text)) > 1 and not self._nested(atom.text):
-                self._note((words[-1],), Identity(name=atom.text, known=False, how="full name on the page"))
+                one = Identity(name=atom.text, known=False, how="full name on the page")
+                self._note((words[-1],), one)
+                self._note_two(words, one)
 
     def relabel(self, text: str, atoms: Sequence[Atom], states: Collection[str]) -> list[Atom]:
         """A sentence's atoms with the page's surnames added that the grammar missed or took for others ('King').
@@ -74,7 +78,8 @@ class People:
 
     def _as_name(self, atom: Atom, following: Sequence[Atom], states: Collection[str]) -> Atom:
         capital = atom.sort == "C" and atom.key not in states
-        if not (capital or atom.sort in "ULKOTH") or not atom.text[:1].isupper() or atom.text not in self.short:
+        on_page = atom.text in self.short or (atom.sort == "U" and atom.text in self.first_of_two)
+        if not (capital or atom.sort in "ULKOTH") or not atom.text[:1].isupper() or not on_page:
             return atom
         titles = atom.sort in "OTH" and following and following[0].sort in "PN" and following[0].start == atom.end + 1
         return atom if titles else replace(atom, sort="N", key=atom.text)
@@ -85,8 +90,14 @@ class People:
             if unaccented(identity.name) not in same:
                 self.short[short] = (*self.short.get(short, ()), identity)
 
+    def _note_two(self, words: Sequence[str], one: Identity) -> None:
+        """Of two family names people go by the first, or by both: 'Rodolfo Lara Matute' is 'Lara' and 'Lara Matute'."""
+        if len(words) > 2 and words[-2][:1].isupper() and len(words[-2]) > LEAST:
+            for short in (words[-2], " ".join(words[-2:])):
+                self.first_of_two[short] = (*(p for p in self.first_of_two.get(short, ()) if p != one), one)
+
     def _nested(self, text: str) -> bool:
-        return text in self.reference.surnames
+        return text in self.reference.surnames or text in self.first_of_two
 
     def identify(self, atom: Atom, office: str | None, seat: str | None) -> Identity | None:
         """The person of a name with the office and state or body printed before it; None where nothing tells."""
@@ -95,13 +106,14 @@ class People:
         if atom.sort == "P":
             return Identity(name=atom.key, known=True, how="full name")
         words = _words(atom.text)
-        if len(words) > 1 and atom.text not in self.reference.surnames:
+        if len(words) > 1 and not self._nested(atom.text):
             return Identity(name=atom.text, known=False, how="full name")
         return self._surname(atom.text, words[-1], office, seat)
 
     def _surname(self, text: str, short: str, office: str | None, seat: str | None) -> Identity | None:
-        here = self.short.get(text) or self.short.get(short) or self.short.get(unaccented(short)) or ()
         known = self.reference.surnames.get(text, ())
+        here = self.first_of_two.get(text, ()) if not known and text not in self.short else ()
+        here = here or self.short.get(text) or self.short.get(short) or self.short.get(unaccented(short)) or ()
         if len(here) == 1:
             return Identity(name=here[0].name, known=here[0].known, how="surname of a full name on the page")
         fitting = [name for name in known if self._fits(name, office, seat)] if office or seat or not here else []
