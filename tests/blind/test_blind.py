@@ -20,7 +20,7 @@ FLOORS = {
     "fields": (115, 0),
     "copies": (4, 0),
     "stories": (8, 0),
-    "events": (47, 0),
+    "events": (48, 0),
     "quotes": (58, 0),
 }
 
