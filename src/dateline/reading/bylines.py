@@ -89,9 +89,9 @@ def _sources(
 def _marked(facts: Facts, near: Sequence[Block]) -> Iterator[tuple[list[Author], str]]:
     """Elements around the begin of the text that markup calls an author's or a byline, if they hold names."""
     shown = plain(" ".join(block.text for block in near))
-    for mark in facts.marked:
+    for mark in facts.bylines():
         said = [part for part in mark.parts if not WORD.match(part)]
-        if mark.kind != "author" or not said:
+        if not said:
             continue
         found = [names_in_line(part) or stated_names(part) for part in said]
         names = [author for authors in found for author in authors if is_person(author.name) or is_agency(author.name)]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
@@ -18,11 +18,11 @@ DEPTH = 4
 MOST_ITEMS = 200
 
 
-def articles_of(tree: etree._Element) -> list[dict[str, Any]]:
+def articles_of(scripts: Iterable[etree._Element]) -> list[dict[str, Any]]:
     """The stated articles, the most specific type first: an article before the web page it stands on."""
     found: list[dict[str, Any]] = []
     known: dict[str, dict[str, Any]] = {}
-    for script in tree.iter("script"):
+    for script in scripts:
         if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < MOST_JSON:
             for thing in _objects(_loaded(script.text)):
                 if isinstance(name := thing.get("@id"), str) and thing.get("name"):

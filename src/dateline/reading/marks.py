@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 from ahocorasick_rs import AhoCorasick
 
 from dateline.reading.columns import Matrix, distinct
 
-# Pages of one site have their words in common: with so many kept, some 2 MB, half of them are known on the next page.
-KEPT = 4096
+Counts = npt.NDArray[np.intp]
 
 
 def _any(shapes: str) -> re.Pattern[str]:
@@ -82,9 +82,7 @@ def marks_around(marks: Sequence[tuple[str, ...]]) -> tuple[Matrix, Matrix]:
     numbers: dict[str, int] = {}
     filled = [(*place, *[""] * ELEMENTS)[:ELEMENTS] for place in places]
     elements = np.array([[numbers.setdefault(mark, len(numbers)) for mark in place] for place in filled])
-    told = np.frombuffer(b"".join(map(_told, numbers)), dtype=np.uint8)
-    near = told.reshape(len(numbers), -1)[elements]
-    bad, good, notes, kinds = np.split(near, (1, 2, 2 + len(NOTES)), axis=2)
+    bad, good, notes, kinds = np.split(_told(list(numbers))[elements], (1, 2, 2 + len(NOTES)), axis=2)
     words = np.hstack([
         bad[:, :1].any(axis=1), bad[:, :3].any(axis=1), bad.sum(axis=1), good[:, :3].any(axis=1), good.sum(axis=1),
         notes[:, :3].any(axis=1),
@@ -93,26 +91,25 @@ def marks_around(marks: Sequence[tuple[str, ...]]) -> tuple[Matrix, Matrix]:
     return words.astype(np.float64)[which], far.astype(np.float64)[which]
 
 
-@lru_cache(KEPT)
-def _told(mark: str) -> bytes:
-    """How many bad and good words an element's class and id words have, which of `NOTES` and of `MARK_KINDS`."""
-    kinds = bytearray(len(MARK_KINDS))
-    for kind in kinds_of_mark(mark):
-        kinds[kind] = 1
-    counts = min(255, len(BAD_MARKS.findall(mark))), min(255, len(GOOD_MARKS.findall(mark)))
-    return bytes([*counts, *(note in mark for note in NOTES), *kinds])
+def _told(marks: Sequence[str]) -> Counts:
+    """How many bad and good words each element's class and id words have, which of `NOTES` and of `MARK_KINDS`."""
+    # All of them together, apart by more than a blank: no word reaches into the next element's.
+    page = " " + " \n ".join(marks) + " "
+    ends = np.cumsum([len(mark) + 3 for mark in marks])
+    table = np.zeros((len(marks), 2 + len(NOTES) + len(MARK_KINDS)), dtype=np.intp)
+    for column, shape in enumerate((BAD_MARKS, GOOD_MARKS)):
+        places = [found.start() for found in shape.finditer(page)]
+        table[:, column] = np.bincount(np.searchsorted(ends, places, side="right"), minlength=len(marks))
+    machine, kinds = _machine()
+    found = machine.find_matches_as_indexes(page, overlapping=True)
+    rows = np.searchsorted(ends, [start for _, start, _ in found], side="right")
+    table[rows, [2 + kinds[phrase] for phrase, _, _ in found]] = 1
+    return table
 
 
 @cache
-def _mark_machine() -> tuple[AhoCorasick, tuple[int, ...]]:
-    phrases = [(phrase, kind) for kind, words in enumerate(MARK_KINDS) for phrase in words]
-    return AhoCorasick([phrase for phrase, _ in phrases]), tuple(kind for _, kind in phrases)
-
-
-def kinds_of_mark(mark: str) -> tuple[int, ...]:
-    """The kinds of class words in an element's class and id words, as places in `MARK_KINDS`."""
-    if not mark:
-        return ()
-    machine, kinds = _mark_machine()
-    found = machine.find_matches_as_indexes(f" {mark} ", overlapping=True)
-    return tuple({kinds[phrase] for phrase, _, _ in found})
+def _machine() -> tuple[AhoCorasick, tuple[int, ...]]:
+    """Finds `NOTES` and the words of `MARK_KINDS`, each with its place among both."""
+    phrases = [(words, place) for place, words in enumerate(NOTES)]
+    phrases += [(phrase, len(NOTES) + kind) for kind, words in enumerate(MARK_KINDS) for phrase in words]
+    return AhoCorasick([phrase for phrase, _ in phrases]), tuple(place for _, place in phrases)

@@ -59,9 +59,8 @@ def shown_day(
     facts: Facts, near: Sequence[Block], below: Sequence[Block], tongue: str | None, first: bool | None
 ) -> Shown:
     others = frozenset(day for block in near for day in _all_days(block.text, tongue))
-    marks = [mark for mark in facts.marked if mark.kind in ("published", "time")]
     for block in _without_lists(near):
-        if day := next((day for mark in marks if (day := _marked(mark, block, tongue, first))), None):
+        if day := next((day for mark in facts.times if (day := _marked(mark, block, tongue, first))), None):
             return Shown(day, "time element beside the title", others)
         if day := line_day(block, tongue, first):
             return Shown(day, "visible line beside the title", others)

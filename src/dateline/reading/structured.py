@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,6 +40,8 @@ LIKE = (
     ),
 )
 CARD = re.compile(r"\b(?:by|author|von|vom|par|por|da|door|av|af|przez|autor(?:in|e)?|auteur|автор)\b", re.I)
+# The elements that facts are taken from, sought in one pass over the tree.
+SOUGHT = ("script", "meta", "link", "title", "h1", "h2", "time")
 # Asked by attribute, which takes half the time of asking every element for its attributes.
 MARKED = etree.XPath(
     "//time | //@itemprop[.='datePublished' or .='author']/.. | //@rel[.='author']/.."
@@ -73,16 +76,17 @@ class Marked:
 class Facts:
     """What was stated: for each field, values with where they stand, best source first.
 
-    `headings` are those the page shows, `marked` elements that say they hold an author or a time, `houses` where a
-    stated author works, `body` is a stated text, `free` whether it may be read without paying.
+    `headings` are those the page shows, `times` elements that say they hold a time, `houses` where a stated author
+    works, `body` is a stated text, `free` whether it may be read without paying.
     """
 
     stated: dict[str, list[tuple[Any, str]]] = field(default_factory=dict)
     headings: list[Heading] = field(default_factory=list)
-    marked: list[Marked] = field(default_factory=list)
+    times: list[Marked] = field(default_factory=list)
     houses: dict[str, str] = field(default_factory=dict)
     body: str = ""
     free: bool | None = None
+    tree: etree._Element | None = None
 
     def add(self, name: str, value: Any, how: str) -> None:
         """Notes a stated value, a text or a list of texts, as much of it as a name or a title can have."""
@@ -93,6 +97,11 @@ class Facts:
     def values(self, name: str) -> list[tuple[Any, str]]:
         return self.stated.get(name, [])
 
+    def bylines(self) -> list[Marked]:
+        """The elements that say they hold an author; where data name them, as on most pages, nobody asks."""
+        found = MARKED(self.tree)[:MOST_MARKED] if self.tree is not None else []
+        return [mark for mark in map(_marked, found) if mark.kind == "author"]
+
 
 def _short(text: str, most: int) -> str:
     """So many characters of a text, whole ones: JSON can state halves (\\ud800) that no file can hold."""
@@ -101,12 +110,31 @@ def _short(text: str, most: int) -> str:
 
 def facts_of(tree: etree._Element) -> Facts:
     """The facts a page's markup states, JSON-LD first, then meta elements, then microdata and the page title."""
-    facts = Facts()
-    for thing in articles_of(tree):
+    facts, found = Facts(tree=tree), _sought(tree)
+    for thing in articles_of(found["script"]):
         _take(thing, facts)
-    _take_meta(tree, facts)
-    _take_elements(tree, facts)
+    _take_meta(found["meta"], facts)
+    facts.add("language", (tree.get("lang") or "").strip(), "html element")
+    for link in found["link"]:
+        if (link.get("rel") or "").lower() == "canonical":
+            facts.add("url", (link.get("href") or "").strip(), "canonical link")
+    for title in found["title"][:1]:
+        facts.add("page title", _words(title)[:1000], "page title")
+    facts.headings += [*_headings(found["h1"]), *_headings(found["h2"])]
+    facts.times += [mark for mark in map(_marked, found["time"][:MOST_MARKED]) if mark.kind != "author"]
     return facts
+
+
+def _sought(tree: etree._Element) -> dict[str, list[etree._Element]]:
+    """The elements of each name in `SOUGHT`; under "time" also others that hold the day of publication."""
+    found: dict[str, list[etree._Element]] = {tag: [] for tag in SOUGHT}
+    for element in tree.iter():
+        tag = element.tag
+        if tag in found:
+            found[tag].append(element)
+        if tag != "time" and element.get("itemprop") == "datePublished":
+            found["time"].append(element)
+    return found
 
 
 def _take(thing: dict[str, Any], facts: Facts) -> None:
@@ -126,9 +154,9 @@ def _take(thing: dict[str, Any], facts: Facts) -> None:
         facts.free = str(thing["isAccessibleForFree"]).lower() not in ("false", "0", "no")
 
 
-def _take_meta(tree: etree._Element, facts: Facts) -> None:
+def _take_meta(elements: Iterable[etree._Element], facts: Facts) -> None:
     found: dict[str, list[str]] = {}
-    for meta in tree.iter("meta"):
+    for meta in elements:
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
         content = (meta.get("content") or "").strip()
         if content:
@@ -155,29 +183,17 @@ def _take_card(found: dict[str, list[str]], facts: Facts) -> None:
             facts.add("authors", [value], f"meta twitter:data{number}")
 
 
-def _take_elements(tree: etree._Element, facts: Facts) -> None:
-    facts.add("language", (tree.get("lang") or "").strip(), "html element")
-    for link in tree.iter("link"):
-        if (link.get("rel") or "").lower() == "canonical":
-            facts.add("url", (link.get("href") or "").strip(), "canonical link")
-    for title in tree.iter("title"):
-        facts.add("page title", _words(title)[:1000], "page title")
-        break
-    facts.headings += [*_headings(tree, "h1"), *_headings(tree, "h2")]
-    facts.marked += _marked(tree)
-
-
 def _words(element: etree._Element) -> str:
     return " ".join("".join(map(str, element.itertext())).split())
 
 
-def _headings(tree: etree._Element, tag: str) -> list[Heading]:
+def _headings(elements: Iterable[etree._Element]) -> list[Heading]:
     """The first headings of one rank outside menus and breadcrumbs (where search engines are given a title too)."""
     found: list[Heading] = []
-    for element in tree.iter(tag):
+    for element in elements:
         text = _words(element)
         if text and len(text) < MOST_HEADING and not any(map(_aside, (element, *element.iterancestors()))):
-            found.append(Heading(tag, text, _parts(element)))
+            found.append(Heading(element.tag, text, _parts(element)))
             if len(found) == MOST_HEADINGS:
                 break
     return found
@@ -194,15 +210,12 @@ def _parts(element: etree._Element) -> tuple[str, ...]:
     return parts if len(parts) > 1 else ()
 
 
-def _marked(tree: etree._Element) -> list[Marked]:
-    found: list[Marked] = []
-    for element in MARKED(tree)[:MOST_MARKED]:
-        says = f"{element.get('itemprop', '')} {element.get('rel', '')}"
-        if "datePublished" in says or "pubdate" in element.attrib:
-            kind = "published"
-        else:
-            kind = "time" if element.tag == "time" else "author"
-        value = (element.get("datetime") or element.get("content") or "").strip()
-        parts = [" ".join(map(str, text.split())) for text in itertools.islice(element.itertext(), MOST_PARTS)]
-        found.append(Marked(kind, tuple(part[:120] for part in parts if part), value[:60]))
-    return found
+def _marked(element: etree._Element) -> Marked:
+    says = f"{element.get('itemprop', '')} {element.get('rel', '')}"
+    if "datePublished" in says or "pubdate" in element.attrib:
+        kind = "published"
+    else:
+        kind = "time" if element.tag == "time" else "author"
+    value = (element.get("datetime") or element.get("content") or "").strip()
+    parts = [" ".join(map(str, text.split())) for text in itertools.islice(element.itertext(), MOST_PARTS)]
+    return Marked(kind, tuple(part[:120] for part in parts if part), value[:60])
