@@ -146,3 +146,8 @@ def test_what_happened_on_no_told_day_stays_a_length(text: str, words: str) -> N
 def test_a_clock_time_takes_the_only_day_of_its_sentence() -> None:
     values = [value for _, value in told("Polls open at 7 a.m. and close at 8 p.m. on 28 May.")]
     assert values[:2] == ["2023-05-28T07:00", "2023-05-28T20:00"]
+
+
+def test_a_weekend_names_no_weekday() -> None:
+    (found,) = publish([Article(page="a", text="The talks were held at the weekend.")])
+    assert found.value is None

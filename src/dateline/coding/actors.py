@@ -106,6 +106,14 @@ class Cast:
             return True
         return self.called(tree, word, "official", "people")
 
+    def mentions_of(self, mention: Mention | None) -> list[Mention]:
+        """All mentions of the same actor."""
+        return [m for m in self.mentions if m.actor == mention.actor] if mention is not None else []
+
+    def holds_office(self, mention: Mention | None) -> bool:
+        """Whether the article gives this person an office, here or elsewhere."""
+        return any(m.office for m in self.mentions_of(mention))
+
     def state(self, tree: Tree, word: int) -> bool:
         mention = self.at(tree, word)
         return mention.kind == "state" if mention is not None else tree.tokens[word].entity[2:] == "GPE"
@@ -161,6 +169,7 @@ class Cast:
         for prep in tree.kids(word, "prep"):
             inner = tree.kid(prep, "pobj")
             suffered = tree.low(prep) in ("on", "against", "to") and tree.lemma(word) in self.words.classes["answered"]
+            suffered = suffered or (tree.low(prep) == "of" and tree.lemma(word) in self.words.classes["suffered"])
             if tree.low(prep) in EMBEDDING and inner is not None and not suffered:
                 found = self.at(tree, inner) or self.behind(tree, inner)
                 if found is not None:

@@ -14,6 +14,8 @@ OWN = frozenset({"its", "their", "his", "her"})
 PLAIN = frozenset({"POLICY", "OFFICE", "STATEMENT", "PROTEST", "CONSULT"})
 # Words are aimed at somebody; where they were spoken is no side.
 SPOKEN = frozenset({"ACCUSE", "SUPPORT"})
+# Clauses that tell of something else.
+STRAYING = ("advcl", "parataxis", "conj", "relcl")
 DONE_TO = frozenset({"ASSAULT", "FIGHT", "COERCE", "ACCUSE"})
 
 
@@ -22,7 +24,11 @@ def aimed(
     cast: Cast,
 ) -> tuple[int, ...]:  # fmt: skip
     """The targets, or who stands nearest in the clause if they are mere things or there are none."""
-    joint = pattern.mutual and not pattern.commits
+    joint = (pattern.mutual and not pattern.commits) or pattern.code == "0831"  # who resigns does so from no state
+    joint = joint or (pattern.code == "173" and pattern.objects is not None)  # nor is a warrant for those of the case
+    told = tree.kid(inner, "nsubj") if inner is not None else None
+    if told is not None and told in targets:  # 'demanded that the labels cut prices': the labels, whoever they are
+        return targets
     if joint or pattern.kind in PLAIN or (pattern.kind in DONE_TO and targets):
         return targets
     if any(_somebody(tree, w, cast) for w in targets):
@@ -38,7 +44,9 @@ def aimed(
             if tree.dep(word) != "pobj" or tree.low(over) not in roads or not _named(tree, word, cast):
                 continue
             way = _between(tree, word, start)
-            astray = any(tree.dep(w) in ("advcl", "parataxis", "conj") or tree.low(w) in ASIDES for w in way)
+            way = [*way, over]
+            astray = any(tree.dep(w) in STRAYING or tree.low(w) in ASIDES for w in way)
+            astray = astray or tree.low(tree.head(over)) == "according"
             astray = astray or (tree.low(over) == "by" and any(tree.verb(w) and tree.passive(w) for w in way))
             spoken = pattern.kind in SPOKEN and any(tree.low(w) in PLACES for w in way)
             if not astray and not spoken:

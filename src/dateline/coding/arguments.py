@@ -35,14 +35,17 @@ def sources_of(tree: Tree, verb: int, pattern: Pattern) -> tuple[int, ...]:
         return tuple(n for noun in tree.obliques(verb, *pattern.giver)[:1] for n in tree.listed(noun))
     subject = tree.subject(verb)
     doers = tree.listed(subject) if subject is not None else []
+    opening = tree.opening()
+    if subject is not None and subject < opening:  # 'LIMA — Envoys have met': the parser takes the town for the subject
+        doers = [n for w in tree.kids(subject, "appos") if w >= opening for n in tree.listed(w)]
     return tuple(w for w in doers if w != verb and not tree.tag(w).startswith("VB"))  # 'firing him helps' names nobody
 
 
 def from_noun(tree: Tree, noun: int, pattern: Pattern) -> tuple[int, ...]:
     for step in pattern.source:
         found = at_step(tree, noun, noun, None, step)
-        if step == "of" and pattern.roles[0] == "visitor":  # 'a tour of Ghana' is no tour by Ghana
-            found = tuple(w for w in found if tree.tokens[w].entity[2:] not in ("GPE", "LOC", "FAC"))
+        if step in ("of", "from") and pattern.roles[0] == "visitor":  # 'a tour of Ghana' is no tour by Ghana
+            found = tuple(w for w in found if tree.tokens[w].entity[2:] not in ("GPE", "LOC", "FAC", "ORG"))
         if found:
             return found
     if pattern.implied or ("poss" in pattern.target and _owners(tree, noun)):  # 'his arrest': he is no doer
@@ -173,6 +176,14 @@ def _paired(tree: Tree, noun: int) -> list[int]:
     near = tree.kids(noun, "amod", "compound", "nmod")
     firsts = [k for k in near if tree.tokens[k].entity[2:] in ("NORP", "GPE", "ORG") and tree.kids(k, "conj")]
     return tree.listed(firsts[0]) if firsts else []
+
+
+def visited(tree: Tree, one: Found, cast: Cast) -> tuple[int, ...]:
+    """Of what a visit is said to go to, the people and places: 'her visit to Lomé and the special bond of the two'."""
+    if one.pattern.roles[0] != "visitor":
+        return one.targets
+    kept = tuple(w for w in one.targets if cast.at(tree, w) is not None or cast.acting(tree, tree.core(w)))
+    return kept or one.targets
 
 
 def mutual(tree: Tree, one: Found, cast: Cast) -> Found:

@@ -12,9 +12,30 @@ if TYPE_CHECKING:
     from dateline.coding.found import Found
 
 HOSTILE = frozenset(
-    "attack strike retaliate bomb kill destroy invade punish sanction impose withdraw expel avenge fight wage"
-    " crush boycott respond cut suspend close block sue quit leave shell arrest hit use eliminate annihilate"
-    " hunt prosecute revenge strike jail wipe defeat resist pull ban halt stop break sever".split()
+    "attack strike retaliate bomb kill destroy invade punish sanction impose withdraw expel avenge wage"
+    " crush boycott suspend close block sue shell arrest annihilate hunt prosecute revenge strike jail wipe"
+    " ban sever".split()
+)
+# What one is warned of that somebody will do.
+BLOWS = frozenset(
+    "consequence retaliation action response strike attack sanction war force punishment reprisal revenge tariff"
+    " intervention escalation measure step crackdown arrest prosecution invasion".split()
+)
+COMING = frozenset({"will", "would", "may", "might", "could", "should", "'ll", "’ll"})
+MILDER = frozenset("fight respond cut quit leave hit use eliminate defeat resist pull halt stop break".split())
+# What is said, thought or shown, which to refuse is no public act.
+WORDS = frozenset(
+    "comment say name identify give elaborate be confirm answer discuss describe get take weigh go speculate criticize"
+    " criticise call talk specify characterize predict detail endorse disclose reveal use revel believe think"
+    " know".split()
+)
+ANSWERS = frozenset(
+    "acknowledge speak provide see back tell respond explain share make criticize condemn criticise blame threaten"
+    " accuse praise endorse affirm support".split()
+)
+PUBLIC = frozenset(
+    "attend participate sign pay leave testify serve cooperate comply recognise vote appear intervene hand let"
+    " extend renew lift hear review take_part".split()
 )
 OPENED = frozenset(
     "access enter return visit operate deliver inspect cross land leave resume deliver work open conduct hold"
@@ -40,6 +61,9 @@ def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
         return False
     if one.inner is not None and tree.lemma(one.inner) == "disagree":  # 'agreed to disagree'
         return False
+    alone = tree.lemma(one.trigger) in ("vow", "swear") and len(one.sources) < 2
+    if alone and not any(cast.acting(tree, tree.core(w)) for w in one.targets):  # 'vowed to end waste': a speech
+        return False
     if one.inner is not None:
         to_come = any(tree.low(k) in ("will", "would", "should", "to") for k in tree.kids(one.inner, "aux"))
         return to_come or tree.tag(one.inner) == "VBG"
@@ -60,6 +84,8 @@ def must(tree: Tree, one: "Found", cast: Cast) -> bool:
     if one.inner is None or tree.dep(one.inner) != "ccomp":
         return False
     modal = [k for k in tree.kids(one.inner, "aux") if tree.lemma(k) == "must" or tree.low(k) == "must"]
+    if tree.tag(one.inner) == "VBG" or any(tree.low(k) == "have" for k in tree.kids(one.inner, "aux")):
+        return False  # 'must have known' is a guess
     own = tree.kid(one.inner, "nsubj", "nsubjpass")
     if not modal or own is None or tree.tag(own) == "PRP":
         return False
@@ -67,15 +93,27 @@ def must(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def hostile_next(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'vowed to strike the camp'; what is milder must be aimed at somebody: 'to stop the rebels', not 'the leak'."""
     if one.inner is not None:
-        return tree.lemma(one.inner) in HOSTILE or any(tree.lemma(n) in HOSTILE for n in tree.kids(one.inner, "dobj"))
+        if tree.lemma(one.inner) in MILDER:
+            return tree.object(one.inner) is None or any(cast.acting(tree, tree.core(w)) for w in one.targets)
+        return tree.lemma(one.inner) in HOSTILE or any(tree.lemma(n) in BLOWS for n in tree.kids(one.inner, "dobj"))
     return any(tree.lemma(n) in ("revenge", "retaliation", "vengeance", "war") for n in tree.kids(one.trigger, "dobj"))
 
 
 def warning(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """A warning threatens when it says what the speaker will do, or aims at somebody with a consequence."""
-    aimed = one.object is not None and cast.acting(tree, one.object)
-    return aimed and any(cast.acting(tree, word) for word in one.targets)
+    """A warning threatens when it says what the speaker's side will do, or of what blow: 'warned Togo that it would
+    close the port', 'warned them of war'; not 'warned drivers of ice', 'warned them that it may rain'.
+    """
+    if one.object is None or not cast.acting(tree, one.object):
+        return False
+    blows = (*tree.obliques(one.trigger, "of"), *tree.obliques(one.object, "of"))
+    if tree.obliques(one.trigger, "against") or any(tree.lemma(tree.core(w)) in BLOWS for w in blows):
+        return True
+    told = tree.kid(one.trigger, "ccomp")
+    doer = tree.kid(told, "nsubj", "nsubjpass") if told is not None else None
+    to_come = told is not None and any(tree.low(k) in COMING for k in tree.kids(told, "aux"))
+    return to_come and doer is not None and cast.acting(tree, doer)
 
 
 def threat_content(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -123,7 +161,15 @@ def to_blame(tree: Tree, one: "Found", cast: Cast) -> bool:
 def will_not(tree: Tree, one: "Found", cast: Cast) -> bool:
     kids = {tree.low(k) for k in tree.children[one.trigger]}
     firm = kids & {"will", "wo", "would"} and kids & {"not", "n't", "n’t", "never"}
-    return bool(firm) and any(cast.acting(tree, w) for w in one.sources)
+    doer = any(cast.acting(tree, w) for w in one.sources)
+    own = {n for w in one.sources for n in tree.under(w)}
+    near = [w for w in tree.within(one.trigger) if w not in own and tree.noun(w)]
+    return (
+        bool(firm)
+        and not kids & {"probably", "likely"}
+        and doer
+        and any(cast.at(tree, w) is not None or cast.acting(tree, w) for w in near)
+    )
 
 
 def content(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -134,42 +180,16 @@ def content(tree: Tree, one: "Found", cast: Cast) -> bool:
 def infinitive_or_for(tree: Tree, one: "Found", cast: Cast) -> bool:
     aimed = any(acting(tree, w, cast) for w in one.targets)
     return aimed and (
-        one.inner is not None or any(tree.low(p) in ("for", "into", "over") for p in tree.kids(one.trigger, "prep"))
+        one.inner is not None
+        or any(tree.low(p) in ("for", "over") or tree.kids(p, "pcomp") for p in tree.kids(one.trigger, "prep"))
     )
 
 
 def not_comment(tree: Tree, one: "Found", cast: Cast) -> bool:
-    return (
-        one.inner is not None
-        and tree.lemma(one.inner)
-        not in (
-            "comment",
-            "say",
-            "name",
-            "identify",
-            "give",
-            "elaborate",
-            "be",
-            "confirm",
-            "answer",
-            "discuss",
-            "describe",
-            "get",
-            "take",
-            "weigh",
-            "go",
-            "speculate",
-            "criticize",
-            "criticise",
-            "call",
-            "talk",
-            "specify",
-            "characterize",
-            "predict",
-            "detail",
-            "endorse",
-            "disclose",
-            "reveal",
-        )
-        and any(cast.acting(tree, w) for w in one.sources)
-    )
+    """'refused to leave', not 'refused to say'; who declines says it mildly: that must be of a public act."""
+    if one.inner is None or not any(cast.acting(tree, w) for w in one.sources):
+        return False
+    lemma = tree.lemma(one.inner)
+    if tree.lemma(one.trigger) == "decline":
+        return lemma in PUBLIC or (lemma in cast.words.verbs and lemma not in WORDS | ANSWERS)
+    return lemma not in WORDS

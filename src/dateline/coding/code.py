@@ -35,6 +35,8 @@ from dateline.model import (
 )
 
 # Bars between words: a row of links or of a table, no sentence.
+# What may be told with neither side: 'protests broke out', 'a bomb went off'.
+UNSAID = ("PROTEST", "ASSAULT", "FIGHT")
 LISTED = re.compile(r"\s\|\s.*\s\|\s|\s\|\s.{0,40}$")
 
 
@@ -107,12 +109,16 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
     tree, cast = scene.tree, scene.cast
     if _quoted(tree, one, scene.quotes) or _spoken(tree, one):
         return None
+    if tree.verb(one.clause) and any(tree.astray(w) for w in (one.clause, tree.head(one.clause))):
+        return None
     said = claim(tree, one.clause, cast.words.modality)
     reading = read(tree, one, said, cast)
     if reading is None:
         return None
     sources, named, everyone = _sides(scene, one, reading)
     targets = tuple(t for t in named if all(not _same(t, s) for s in sources))
+    if not sources and not targets and reading.kind not in UNSAID:
+        return None
     time = _time(tree, scene.framing, one, scene.times, said, scene.publication)
     if not sources and _describes(tree, one) and (time is None or tree.dep(one.clause) == "amod"):
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.coding.actors import Cast
 from dateline.coding.aims import aimed
-from dateline.coding.arguments import PARTS, at_step, embedded, from_noun, mutual, sources_of, targets_of
+from dateline.coding.arguments import PARTS, at_step, embedded, from_noun, mutual, sources_of, targets_of, visited
 from dateline.coding.found import Found
 from dateline.coding.guards import holds
 from dateline.coding.lexicon import Pattern
@@ -90,10 +90,16 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
         sources = _off(tree, tree.core(object_), cast) or sources
     one = Found(pattern, verb, _told(tree, verb), sources, targets, object_, inner)
     one = mutual(tree, one, cast)
+    one = replace(one, targets=visited(tree, one, cast))
     if pattern.objects is None and not pattern.bare and not one.targets and not _several(tree, one, cast):
         return None
     if not holds(tree, one, cast):
         return None
+    if pattern.kind == "DEMAND" and inner is not None and tree.passive(inner):
+        free = tuple(w for w in one.targets if w != tree.patient(inner) or not cast.person(tree, w))
+        return replace(one, targets=free)  # 'demanded that the men be freed': of whom is not said
+    if pattern.kind == "DEMAND" and object_ is not None and tree.kids(object_, "poss") and one.targets == (object_,):
+        return replace(one, targets=())  # 'demanded his rights'
     below = inner if "next" in pattern.target else None
     return replace(one, targets=aimed(tree, verb, below, one.targets, one.sources, pattern, cast))
 
@@ -215,6 +221,7 @@ def _nominal(tree: Tree, noun: int, cast: Cast) -> list[Found]:
         part = tree.dep(noun) == "dobj" and tree.lemma(tree.head(noun)) in PARTS
         one = Found(pattern, noun, noun, from_noun(tree, noun, pattern), targets, noun, inner, part)
         one = mutual(tree, one, cast)
+        one = replace(one, targets=visited(tree, one, cast))
         titled = tree.tag(noun).startswith("NNP") and not any(tree.dep(w) == "pobj" for w in one.targets)
         if not titled and holds(tree, one, cast):  # 'the World Water Summit' alone is a name
             options.append(one)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dateline.coding import clauses, deeds, sorts, violence
+from dateline.coding import clauses, deeds, senses, sorts, violence
 from dateline.coding.actors import Cast
 from dateline.coding.tree import Tree
 
@@ -15,7 +15,7 @@ Guard = Callable[[Tree, "Found", Cast], bool]
 
 def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Whether everything that the pattern needs is there."""
-    if one.pattern.kind == "CONSULT" and deeds.sporting(tree, one, cast):
+    if one.pattern.kind in ("CONSULT", "FIGHT", "SUPPORT", "RETREAT") and deeds.sporting(tree, one, cast):
         return False
     if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.of_workers(tree, one)):
         return False
@@ -40,9 +40,34 @@ GUARDS: dict[str, Guard] = {
     "target": deeds.has_target,
     "moral": deeds.moral,
     "no_campaign": deeds.no_campaign,
-    "no_words": lambda t, o, c: not violence.wordy(t, o),
+    "no_words": lambda t, o, c: not violence.wordy(t, o) and not violence.spoken(t, o, c),
     "direct": lambda t, o, c: o.object is not None and sorts.acting(t, o.object, c),
     "captor": lambda t, o, c: not o.sources or any(sorts.acting(t, w, c) for w in o.sources),
+    "freed": any_target(lambda t, w, c: sorts.person_or_group(t, w, c) or t.lemma(w) in c.words.classes["property"]),
+    "praised": any_target(senses.praised),
+    "forceful": violence.forceful,
+    "beaten": violence.beaten,
+    "not_launch": violence.not_launch,
+    "alive": violence.alive,
+    "martial": violence.martial,
+    "power": lambda t, o, c: not o.sources or any(sorts.power(t, w, c) for w in o.sources),
+    "yielding": senses.yielding,
+    "accuser": lambda t, o, c: not o.sources or any(sorts.acting(t, w, c) for w in o.sources),
+    "not_priced": lambda t, o, c: all(t.tokens[w].entity[2:] != "MONEY" for w in t.under(o.trigger)),
+    "not_rival": senses.not_rival,
+    "sleuth": lambda t, o, c: all(t.lemma(t.core(w)) not in sorts.SCHOLARS for w in o.sources),
+    "titled": senses.titled,
+    "no_object": lambda t, o, c: t.object(o.trigger) is None,
+    "no_interview": senses.no_interview,
+    "public_source": any_source(sorts.public),
+    "active": lambda t, o, c: not t.passive(o.trigger),
+    "shot_at": violence.shot_at,
+    "outdated": senses.outdated,
+    "thing": lambda t, o, c: o.object is not None,
+    "arresting": senses.arresting,
+    "not_claim": senses.not_claim,
+    "not_own": senses.not_own,
+    "not_won": senses.not_won,
     "foe": violence.foe,
     "somebody": any_target(deeds.somebody),
     "traveller": any_source(sorts.traveller),

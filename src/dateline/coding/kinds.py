@@ -27,6 +27,10 @@ NOES = {
     "RETREAT": "124",
     "AGREE": "120",
 }
+# Verbs by which a plan becomes news.
+TELLING = frozenset(
+    "announce make unveil confirm reveal disclose have reach sign declare outline present issue give".split()
+)
 # A condition, a mere 'may' or 'did not' is reported only where both sides are named: otherwise it is talk, and the
 # coder abstains.
 OPEN = frozenset({"may", "might", "could", "would", "if", "unless"})
@@ -55,12 +59,19 @@ def read(tree: Tree, one: Found, said: Claim, cast: Cast) -> Reading | None:
     if one.pattern.commits and status in ("happened", "ongoing"):
         trigger = one.inner if one.inner is not None else one.trigger
         kind, code, how = _committed(tree, one, cast)
-        status = "announced" if one.pattern.shape == "adjective" else status
+        status = (
+            "announced"
+            if one.pattern.shape == "adjective"
+            else "threatened"
+            if kind == "THREATEN" and tree.lemma(one.trigger) != "decide"
+            else status
+        )
     elif one.pattern.refusal and status == "negated":
         status, how = "happened", how + "; a firm no"
     elif one.pattern.threat:
         status = "threatened" if status in ("happened", "ongoing") else status
     elif status == "announced":
+        status = "hypothetical" if kind in KIND and _conditional(tree, one.clause) else status
         kind, code, how = _planned(kind, code, how)
     elif status == "negated" and said.refused and kind in NOES:
         kind, code, status = "REJECT", NOES[kind], "happened"
@@ -78,6 +89,11 @@ def _planned(kind: str, code: str | None, how: str) -> tuple[str, str | None, st
     return kind, code, f"{how}, planned"
 
 
+def _conditional(tree: Tree, verb: int) -> bool:
+    """'will withdraw only if the others do': no plan yet."""
+    return any(tree.low(mark) in OPEN for kid in tree.kids(verb, "advcl") for mark in tree.kids(kid, "mark"))
+
+
 def _decided(kinds: set[str]) -> tuple[str, str] | None:
     """Whoever has the power to decide on it has done it: 'decided to lift the ban', 'decided to prosecute'."""
     if kinds & KIND and kinds & KIND <= {"CONCEDE", "RETREAT"}:
@@ -93,12 +109,27 @@ def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str
     if one.inner is None:
         return "AGREE", one.pattern.code, how
     kinds = {p.kind for p in cast.words.verbs.get(tree.lemma(one.inner), ())}
+    if tree.lemma(one.trigger) in ("vow", "swear", "promise", "pledge") and "ACCUSE" in kinds:
+        return "THREATEN", "130", how
     if tree.lemma(one.trigger) == "decide" and tree.kids(one.inner, "neg"):
         return "REJECT", "120", how
     if tree.lemma(one.trigger) == "decide" and (own := _decided(kinds)) is not None:
         return own[0], own[1], how
     intents = sorted(INTENT[kind] for kind in kinds if kind in INTENT)
     return "AGREE", intents[0] if intents else one.pattern.code, how
+
+
+def _open(tree: Tree, one: Found, said: Claim) -> bool:
+    """'Fiji may recall its envoy', told plainly; what may be in a clause aside is speculation twice over."""
+    plain = all(tree.dep(w) in ("ROOT", "ccomp", "conj", "parataxis") for w in (one.clause, *tree.above(one.clause)))
+    return plain and said.because is not None and tree.low(said.because) in OPEN
+
+
+def _merely_named(tree: Tree, plan: int) -> bool:
+    """'praised his decision to recognise it': the plan is known and only spoken of; 'announced a plan to' is news."""
+    over = tree.head(plan)
+    spoken = tree.verb(over) and tree.lemma(over) not in TELLING
+    return tree.tag(plan) in ("NN", "NNS") and spoken and tree.dep(plan) in ("dobj", "pobj", "nsubj", "nsubjpass")
 
 
 def _owned_up(tree: Tree, verb: int) -> bool:
@@ -114,9 +145,12 @@ def _worth(tree: Tree, one: Found, said: Claim, status: str, cast: Cast) -> bool
         return False
     if tree.dep(one.clause) == "acl" and (one.pattern.code or "")[:3] == "051":
         return False  # 'a group backed by the mayor' describes the group
+    if status == "announced" and said.because is not None and _merely_named(tree, said.because):
+        return False
     if status in SHOWN and status != "negated":
         return True
     both = {m.actor for w in (*one.sources, *one.targets) if (m := cast.at(tree, w)) is not None}
-    if status == "hypothetical" and (said.because is None or tree.low(said.because) not in OPEN):
+    planned = said.status == "announced"  # … under a condition
+    if status == "hypothetical" and not (planned or _open(tree, one, said)):
         return False
     return status in ("hypothetical", "negated") and len(both) > 1 and tree.verb(one.clause)

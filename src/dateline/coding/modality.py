@@ -15,6 +15,20 @@ MAYBE = frozenset({"may", "might", "could", "can", "should", "must", "would", "c
 # 'called to congratulate': whoever calls for that did it.
 CALLING = frozenset({"call", "phone", "telephone", "ring", "write"})
 SPOKEN = frozenset({"congratulate", "apologize", "apologise", "thank", "express", "convey", "voice", "offer"})
+# 'stand together on arresting them': what is only talked of.
+TALKED_OF = {
+    "on": "unreal",
+    "about": "unreal",
+    "against": "unreal",
+    "toward": "unreal",
+    "towards": "unreal",
+    "of": "unreal",
+    "without": "unreal",
+}
+# 'was quick to condemn' did so.
+KEPT = frozenset(
+    "quick slow swift first last next right wrong proud happy glad pleased sorry foolish brave about able".split()
+)
 FACTIVE = frozenset({"after", "since", "as", "when", "because", "while", "although", "though"})
 STRENGTH = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied", "hypothetical")
 
@@ -38,7 +52,7 @@ def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim
     refused, would = status == "refused", status == "would"
     status = "negated" if refused else "happened" if would else status
     sayer = told = None
-    background = given = False
+    background = given = aside = False
     below = word
     for over in tree.above(word):
         dep = tree.dep(below)
@@ -47,15 +61,17 @@ def claim(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> Claim
         given = given or (_given(tree, below) and not _only_thought(tree, below, over, governs))
         if given:  # what stands in a relative clause or after 'since' is taken as known, whatever the main clause says
             pass
-        elif made:
+        elif made and not (aside and made == "announced"):
             status, because = _joined(status, made), over
-        elif tree.verb(over) and _binds(dep):
+        elif tree.verb(over) and _binds(dep) and not aside:
             own, why = _own(tree, over, governs)
             if own not in ("happened", "ongoing"):
                 would, own = would or own == "would", {"refused": "negated", "would": "happened"}.get(own, own)
                 status, because = _joined(status, own), why
         if told is None and _says(tree, below, over, governs):
             sayer, told = tree.subject(over), over
+        # 'gave no details of the talks': the no is to the details
+        aside = aside or (dep == "prep" and tree.tag(over) in ("NN", "NNS") and tree.core(over) == over)
         below = over
     if would:
         status = _joined(status, "announced" if told is not None else "hypothetical")
@@ -155,11 +171,13 @@ def _by_aux(
         if low in FUTURE:
             return "announced", place
         if low == "would":
-            return "would", place
+            return ("hypothetical" if aux.keys() & {"have", "'ve"} else "would"), place
         if low in MAYBE:
             return "hypothetical", place
     if "to" in aux:
         return _infinitive(tree, word, governs)
+    if tree.tag(word) in ("VBG", "VBZ", "VBP") and (mark := _condition(tree, word)) is not None:
+        return "hypothetical", mark
     if tree.tag(word) == "VBG" and aux.keys() & {"is", "are", "'s", "’s", "am", "been", "being"}:
         return "ongoing", word
     if tree.tag(word) == "VB" and not aux and not tree.kids(word, "nsubj"):
@@ -167,6 +185,12 @@ def _by_aux(
         if mislaid or tree.dep(word) in ("ROOT", "ccomp"):  # or a command
             return "hypothetical", word
     return "happened", None
+
+
+def _condition(tree: Tree, word: int) -> int | None:
+    """'if the reports are true, it is breaking the law'."""
+    marks = (mark for kid in tree.kids(word, "advcl") for mark in tree.kids(kid, "mark") if tree.dep(mark) == "mark")
+    return next((m for m in marks if tree.low(m) == "if" and tree.low(m - 1) not in ("as", "even")), None)
 
 
 def _infinitive(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> tuple[str, int | None]:
@@ -195,6 +219,7 @@ def _noun_own(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> t
             "scheduled",
             "forthcoming",
             "future",
+            "coming",
             "next",
         ):
             return "announced", kid
@@ -219,6 +244,12 @@ def _over(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str
         return ""
     if dep == "advcl":
         return "" if tree.first_to(below) else _adverbial(tree, below, governs)
+    if dep == "pcomp" and tree.tag(below) == "VBG":
+        if tree.low(over) == "to" and (
+            tree.lemma(tree.head(over)) == "look" or tree.tag(tree.head(over))[:2] in ("JJ", "RB")
+        ):
+            return "unreal"  # 'looks forward to visiting', 'is close to signing'
+        return "" if tree.lemma(tree.head(over)) == "guilty" else TALKED_OF.get(tree.low(over), "")
     if tree.low(over) in ("ahead", "advance") or (
         dep == "pobj" and tree.low(over) == "before" and not tree.verb(below)
     ):
@@ -231,6 +262,8 @@ def _over(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str
         return "announced"
     if dep in ("xcomp", "ccomp", "acl", "prep", "pcomp") and lemma in governs["unreal_adjectives"]:
         return "unreal"
+    if dep == "xcomp" and tree.tag(over).startswith("JJ") and tree.tag(below) == "VB" and lemma not in KEPT:
+        return "unreal"  # 'it is easier to seek'
     if dep in ("acl", "prep") and tree.noun(over):
         return _over_noun(tree, below, over, lemma, governs)
     return ""
@@ -258,8 +291,11 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
     thing = dep in ("dobj", "nsubjpass", "pobj", "oprd")
     if dep == "prep" and tree.low(below) not in ("on", "for", "of", "against", "about", "from", "to"):
         return ""
-    if dep == "xcomp" and lemma == "be" and tree.tag(below) == "VB":
-        return "announced"  # 'is to meet'
+    how = next((k for k in tree.kids(over, "acomp") if tree.tag(k).startswith("JJ")), None)
+    if dep == "xcomp" and lemma == "be" and how is not None and tree.lemma(how) not in governs["announced_adjectives"]:
+        return "" if tree.lemma(how) in KEPT else "unreal"  # 'it was easier to arrest'
+    if dep == "xcomp" and lemma == "be" and tree.tag(below) == "VB":  # 'is to meet'; 'the first would be to invade'
+        return "unreal" if any(tree.low(k) in MAYBE for k in tree.kids(over, "aux")) else "announced"
     if dep == "xcomp" and lemma in ("have", "need", "recall", "remember"):
         return "unreal"  # 'still has to ratify', 'cannot recall meeting'
     if lemma == "let" and tree.lemma(below) in ("know", "slip", "free", "go"):
@@ -286,7 +322,8 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
 def _over_noun(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[str, frozenset[str]]) -> str:
     if tree.dep(below) == "prep" and tree.low(below) not in ("of", "for", "on", "to", "about", "against"):
         return ""
-    if tree.dep(below) == "acl" and lemma in governs["alleged_nouns"] and tree.tag(below) != "VBG":
+    told = tree.tag(below) != "VBG" or tree.kids(below, "aux")  # 'claims that it is breaking the law'
+    if tree.dep(below) == "acl" and lemma in governs["alleged_nouns"] and told:
         return "unreal"
     if tree.dep(below) == "acl" and tree.tag(below) in ("VBN", "VBG"):
         return ""

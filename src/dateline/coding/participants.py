@@ -8,6 +8,12 @@ from dateline.coding.standins import crowd_before, unnamed
 from dateline.coding.tree import Tree
 from dateline.model import Mention, Participant
 
+# 'its U.S. subsidiary' is no state.
+FIRMS = frozenset(
+    "subsidiary unit maker retailer airline giant carrier chain manufacturer operator startup lender insurer producer"
+    " supplier arm division venture business studio label publisher utility miner refiner".split()
+)
+TRADES = ("ist", "ian", "man", "woman", "eer")
 LEADING = ("DT", "PRP$", "PDT", "IN", "``", "CC", "''", "HYPH", ",")
 
 
@@ -27,7 +33,7 @@ def participants(
 
 def _those(tree: Tree, word: int, role: str, cast: Cast, besides: Collection[str | None]) -> list[Participant]:
     if unnamed(tree, word, cast):
-        crowd = crowd_before(tree, word)
+        crowd = crowd_before(tree, word, cast)
         return [] if crowd is None else _those(tree, crowd, role, cast, besides)
     mention = cast.at(tree, word)
     start, end = tree.span(tree.phrase(word))
@@ -78,10 +84,13 @@ def _described(tree: Tree, word: int, role: str, cast: Cast, besides: Collection
     inner = cast.behind(tree, word) or cast.the_country(tree, word, besides) or cast.owner(tree, word)
     country = inner.country if inner is not None else None
     plain = Participant(name=_name(tree, word), kind="other", country=country, role=role, start=start, end=end)
+    if inner is not None and inner.kind == "state" and tree.lemma(word).endswith(TRADES):
+        return replace(plain, kind="person" if tree.tag(word) == "NN" else "group")  # 'a Fijian dentist' is not Fiji
     if inner is not None and cast.called(tree, word, "state") and inner.kind in ("state", "place"):
         return replace(plain, name=inner.name, actor=inner.actor, kind="state")
     if not cast.acting(tree, word):
-        if inner is None:
+        firm = inner is not None and inner.kind == "state" and tree.lemma(word) in FIRMS
+        if inner is None or firm:
             return plain
         return replace(plain, name=inner.name, actor=inner.actor, kind=inner.kind)
     if tree.tokens[word].entity[2:] == "PERSON" or cast.called(tree, word, "official"):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
 from dateline.coding.tree import Tree
+from dateline.model import Mention
 
 if TYPE_CHECKING:
     from dateline.coding.found import Found
@@ -13,6 +14,15 @@ WEAPONS = frozenset(
     "missile rocket shell bomb drone airstrike strike warplane jet artillery mortar aircraft plane gunfire"
     " raid attack troop force warship army military air torpedo helicopter tank shelling bombing bombardment device"
     " explosive grenade landmine mine bullet warhead ambush assault offensive barrage crossfire bulldozer".split()
+)
+
+
+SCHOLARS = frozenset("scientist researcher study team professor scholar author paper psychologist".split())
+POWERS = frozenset(
+    "police authority authorities court official officer prosecutor regulator customs agency agent government judge"
+    " ministry minister administration investigator coastguard guard navy army fbi council president mayor"
+    " junta taliban"
+    " governor parliament commission department tribunal".split()
 )
 
 
@@ -38,7 +48,12 @@ def weapon(tree: Tree, word: int, cast: Cast) -> bool:
 
 def armed(tree: Tree, word: int, cast: Cast) -> bool:
     mention = cast.at(tree, word)
-    return cast.called(tree, tree.core(word), "armed") or (mention is not None and mention.kind in ("state", "group"))
+    return cast.called(tree, tree.core(word), "armed") or (mention is not None and fighting(mention))
+
+
+def fighting(mention: Mention) -> bool:
+    """A state, or a group with no ballot paper: 'the Front', not 'the Workers' Party'."""
+    return mention.kind == "state" or (mention.kind == "group" and "party" not in mention.name.lower())
 
 
 def office(tree: Tree, word: int, cast: Cast) -> bool:
@@ -48,12 +63,34 @@ def office(tree: Tree, word: int, cast: Cast) -> bool:
     return any(cast.called(tree, w, "official") for w in tree.phrase(word))
 
 
+def public(tree: Tree, word: int, cast: Cast) -> bool:
+    """Whose doings are public: a state, an office, a body or a force; not a private person or a firm."""
+    core = tree.core(word)
+    mention = cast.at(tree, core) or cast.behind(tree, core)
+    if mention is not None and mention.kind in ("state", "alliance", "organisation", "group"):
+        return True
+    return (
+        office(tree, core, cast) or cast.holds_office(mention) or cast.called(tree, core, "state", "organised", "armed")
+    )
+
+
+def power(tree: Tree, word: int, cast: Cast) -> bool:
+    """Who has power over others: a state, its offices and courts, or armed men; no party, no company."""
+    core = tree.core(word)
+    mention = cast.at(tree, core)
+    if mention is not None and (fighting(mention) or POWERS & set(mention.name.lower().split())):
+        return True
+    if mention is not None and mention.kind == "person":
+        return bool(POWERS & {w for m in cast.mentions_of(mention) for w in (m.office or "").lower().split()})
+    return tree.lemma(core) in POWERS or cast.called(tree, core, "state", "armed")
+
+
 def traveller(tree: Tree, word: int, cast: Cast) -> bool:
     """Whose journeys are news: a named person, an office, a delegation; not the citizens or families who leave."""
     core = tree.core(word)
     if office(tree, core, cast) or cast.called(tree, core, "official"):
         return True
-    return cast.person(tree, core) and (tree.tag(core) in ("NNP", "PRP"))
+    return cast.person(tree, core) and cast.holds_office(cast.at(tree, core))
 
 
 def organised(tree: Tree, word: int, cast: Cast) -> bool:
@@ -72,7 +109,7 @@ def alliance(tree: Tree, word: int, cast: Cast) -> bool:
 
 
 def crowd(tree: Tree, word: int, cast: Cast) -> bool:
-    counted = tree.tag(word) == "NNS" and any(tree.tag(k) == "CD" for k in tree.kids(word, "nummod"))
+    counted = tree.tag(word) in ("NNS", "NNPS") and any(tree.tag(k) == "CD" for k in tree.kids(word, "nummod"))
     return counted or cast.called(tree, tree.core(word), "crowd", "people") or tree.tag(word) == "CD"
 
 

@@ -13,7 +13,7 @@ BEFORE = 600  # characters back, at most, to the report whose two sides a plural
 
 def unnamed(tree: Tree, word: int, cast: Cast) -> bool:
     """A pronoun or 'the two' that no mention explains."""
-    bare = tree.tag(word) in ("PRP", "PRP$", "DT", "WP") or tree.low(word) in PLURAL
+    bare = tree.tag(word) in ("PRP", "PRP$", "DT", "WP", "WDT") or tree.low(word) in PLURAL
     return bare and cast.at(tree, word) is None
 
 
@@ -71,11 +71,11 @@ def _holders(tree: Tree, word: int, cast: Cast) -> tuple[Participant, ...]:
     return tuple(Participant(name=m.name, actor=m.actor, kind=m.kind, country=m.country) for m in found.values())
 
 
-def crowd_before(tree: Tree, pronoun: int) -> int | None:
+def crowd_before(tree: Tree, pronoun: int, cast: Cast) -> int | None:
     """The noun for several people, earlier in the sentence, that 'them' stands for."""
     if tree.low(pronoun) not in ("them", "they"):
         return None
     over = {pronoun, *tree.above(pronoun)}
     nouns = [w for w in range(pronoun) if tree.tag(w) == "NNS" and tree.dep(w) in ("nsubj", "nsubjpass", "dobj")]
     own = tree.head(pronoun)
-    return next((w for w in reversed(nouns) if w not in over and tree.head(w) != own), None)
+    return next((w for w in reversed(nouns) if w not in over and tree.head(w) != own and cast.acting(tree, w)), None)

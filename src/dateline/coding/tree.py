@@ -7,6 +7,10 @@ PASSIVE = ("nsubjpass", "csubjpass")
 SAYING = frozenset("say announce tell confirm declare state add claim warn insist report pledge promise vow".split())
 # What follows these tells of the circumstances, not of who takes part.
 ASIDES = frozenset("according amid amidst after before despite over following since during because".split())
+BLOWS = frozenset(
+    "attack blast bombing raid strike explosion shooting ambush assault shelling airstrike clash fire crash".split()
+)
+DEADLY = frozenset({"kill", "wound", "injure", "maim", "claim", "destroy", "damage"})
 FIRSTS = frozenset({"first", "last", "latest", "only", "second", "third"})
 
 
@@ -38,8 +42,23 @@ class Tree(Words):
             return word
         for over in self.above(word):
             if self.dep(over) == "relcl":
-                return self.head(over)
+                return self._struck(over)
         return word
+
+    def astray(self, verb: int) -> bool:
+        """'the decision to leave Syria, which he opposed': 'which' may stand for either noun."""
+        noun = self.head(verb)
+        asked = any(self.low(w) == "which" and w > 0 and self.low(w - 1) == "," for w in self.children[verb])
+        place = self.tokens[noun].entity[2:] in ("GPE", "LOC") and self.dep(noun) == "pobj"
+        done = asked and self.passive(verb) and not self.kids(verb, "dobj")
+        return self.dep(verb) == "relcl" and done and place
+
+    def _struck(self, verb: int) -> int:
+        """'the attack in Mopti, which killed four': a town kills nobody, though it stands nearest."""
+        noun = self.head(verb)
+        if self.lemma(verb) in DEADLY and self.tokens[noun].entity[2:] in ("GPE", "LOC", "FAC"):
+            return next((w for w in self.above(noun) if self.lemma(w) in BLOWS), noun)
+        return noun
 
     def subject(self, verb: int, depth: int = 0) -> int | None:
         """Who does it: the subject, the agent of a passive, the noun a clause hangs on, or the subject shared
@@ -65,7 +84,10 @@ class Tree(Words):
         if dep == "ccomp" and self.dep(head) == "relcl" and self.tag(verb) == "VBD":
             return self.head(head)  # 'strikes that they said killed 26 people'
         if dep == "pcomp":  # 'by signing …', 'after meeting …': the subject of the verb above
-            head = self.head(head)
+            prep, head = head, self.head(head)
+            blamed = self._blamed(head) if self.low(prep) == "for" and self.verb(head) else None
+            if blamed is not None:
+                return blamed
         if dep == "xcomp":
             receiver = self.kid(head, "dobj", "dative")
             if receiver is not None and self.lemma(head) not in ("promise", "use", "hold"):
@@ -75,6 +97,17 @@ class Tree(Words):
         if head == verb or not self.verb(head):
             return None
         return self.patient(head) if self.passive(head) and dep != "conj" else self.subject(head, depth + 1)
+
+    def _blamed(self, verb: int) -> int | None:
+        """'took a swipe at him for declining', 'thanked them for coming': the deed is theirs."""
+        if self.passive(verb) or self.lemma(verb) in ("apologize", "apologise"):
+            return None
+        thing = self.kid(verb, "dobj")
+        at = [*self.obliques(thing, "at"), *self.obliques(verb, "at")] if thing is not None else []
+        named = [
+            w for w in (*at, thing) if w is not None and self.tokens[w].entity[2:] in ("PERSON", "ORG", "GPE", "NORP")
+        ]
+        return named[0] if named else thing if thing is not None and self.tag(thing) == "PRP" else None
 
     def _writer(self, noun: int) -> int | None:
         """'sent a letter to the minister demanding answers': the demand is the sender's."""

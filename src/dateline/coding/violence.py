@@ -4,7 +4,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
-from dateline.coding.sorts import about, armed, weapon
+from dateline.coding.sorts import about, armed, public, weapon
 from dateline.coding.tree import Tree
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ WORDY = frozenset(
 # 'drone flights', 'a missile programme': weapons named beside what hurts nobody.
 HARMLESS = frozenset(
     "flight program programme production system site factory industry website app satellite test service company"
-    " project product survey study review campaign".split()
+    " project product survey study review campaign game exercise drill".split()
 )
 # What only words can attack.
 ABSTRACT = frozenset(
@@ -53,6 +53,13 @@ ABSTRACT = frozenset(
 )
 
 
+LIFELESS = frozenset(
+    "bill deal proposal plan program programme mood job time conversation project legislation provision"
+    " measure idea hope"
+    " chance momentum amendment company business".split()
+)
+# Words for troops and for much else.
+UNCLEAR = frozenset("company unit carrier guard adviser personnel presence contingent staff fighter team force".split())
 WARLIKE = frozenset(
     "air military drone missile ground armed suicide bomb rocket cyber cyberattack nuclear terror deadly"
     " naval artillery gun knife war airstrike airstrikes strikes strike troops raid invasion offensive".split()
@@ -65,7 +72,7 @@ def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
     speech = any(
         tree.lemma(k) in ("call", "say", "accuse", "describe", "brand", "label") for k in tree.kids(one.clause, "advcl")
     )
-    speaker = any(cast.person(tree, w) and not armed(tree, w, cast) for w in one.sources)
+    speaker = any(_unarmed(tree, w, cast) for w in one.sources)
     return wordy(tree, one) or (speaker and (speech or not near & WARLIKE))
 
 
@@ -79,6 +86,13 @@ def of_workers(tree: Tree, one: "Found") -> bool:
 def armaments(tree: Tree, one: "Found") -> bool:
     """'Greek and Turkish jets met over the sea': no talks."""
     return bool(one.sources) and all(tree.lemma(tree.core(w)) in ARMAMENTS for w in one.sources)
+
+
+def _unarmed(tree: Tree, word: int, cast: Cast) -> bool:
+    """Who attacks with words: a person, a party, a campaign, a paper."""
+    mention = cast.at(tree, word)
+    body = mention is not None and mention.kind in ("organisation", "outlet", "company")
+    return (cast.person(tree, word) or body) and not armed(tree, word, cast)
 
 
 def stoppage(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -111,6 +125,17 @@ def wordy(tree: Tree, one: "Found") -> bool:
     near = {tree.low(w) for w in tree.under(core)}
     aims = {tree.lemma(tree.core(w)) for w in one.targets}
     return bool(near & WORDY) or bool(aims & ABSTRACT)
+
+
+def spoken(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'her attack on Roth in the debate': one person's on another is in words, if nothing else is told."""
+    core = tree.core(one.object if one.object is not None else one.trigger)
+    alone = bool(one.sources) and all(cast.person(tree, w) and not armed(tree, w, cast) for w in one.sources)
+    return tree.lemma(core) in ("attack", "assault", "offensive") and alone and not _warlike(tree, core)
+
+
+def _warlike(tree: Tree, core: int) -> bool:
+    return bool({tree.low(w) for w in tree.under(core) if w != core} & WARLIKE)
 
 
 def violent(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -148,6 +173,51 @@ def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
     if any(tree.lemma(n) in NATURE and not _shot(tree, n, cast) for n in near):
         return False
     return any(weapon(tree, w, cast) or _shot(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
+
+
+def forceful(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Somebody armed does it, or nobody is named and the words are of war: not a firm that opens operations."""
+    if any(weapon(tree, w, cast) for w in one.sources):
+        return True
+    core = tree.core(one.object if one.object is not None else one.trigger)
+    plain = not one.sources and tree.lemma(core) not in ("operation", "campaign", "war", "crackdown", "raid")
+    people = any(cast.called(tree, tree.core(w), "crowd", "people") for w in one.sources)
+    return plain or (people and tree.lemma(core) not in ("operation", "campaign")) or _warlike(tree, core)
+
+
+def beaten(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'police beat the students', 'beaten to death'; 'beat her rival' is a game or a vote."""
+    if any(armed(tree, w, cast) or cast.called(tree, tree.core(w), "crowd") for w in one.sources):
+        return not any(cast.state(tree, w) for w in one.sources)
+    ended = {
+        tree.lemma(w) for w in (*tree.obliques(one.trigger, "to", "with", "in"), *tree.kids(one.trigger, "advmod"))
+    }
+    return bool(ended & {"death", "baton", "stick", "club", "custody", "prison", "detention", "severely", "badly"})
+
+
+def not_launch(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'launched a drone at the port'; 'launched a device' brings out a product."""
+    if tree.lemma(one.trigger) != "launch":
+        return True
+    return bool(one.targets) or any(armed(tree, w, cast) for w in one.sources)
+
+
+def alive(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Who is killed has lived: 'killed four', not 'killed the bill'."""
+    return all(tree.lemma(tree.core(w)) not in LIFELESS for w in one.targets)
+
+
+def martial(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Troops, not a firm's staff: 'boosted its presence in the market'."""
+    core = tree.core(one.object) if one.object is not None else one.trigger
+    if tree.lemma(core) not in UNCLEAR:
+        return True
+    return any(armed(tree, w, cast) or public(tree, w, cast) for w in one.sources) or _warlike(tree, core)
+
+
+def shot_at(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'fired on the crowd'; not 'was fired on orders', not 'shot clay pigeons at the club'."""
+    return tree.object(one.trigger) is None and not tree.passive(one.trigger)
 
 
 def _shot(tree: Tree, word: int, cast: Cast) -> bool:

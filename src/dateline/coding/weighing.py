@@ -25,6 +25,8 @@ PRIVATE = frozenset(
 )
 # Kinds that private people and products do all the time: 'the app lets you', 'she agreed to an interview'.
 EVERYDAY = frozenset({"SUPPORT", "AID", "AGREE", "CONCEDE", "REJECT", "POLICY", "OFFICE"})
+CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp", "csubj", "ccomp"})
+PRONOUNS = ("PRP", "WP", "WDT")
 PASSING = frozenset({"relcl", "acl", "appos", "amod"})
 
 
@@ -69,13 +71,22 @@ def reasons(
         "an everyday deed by nobody public": kind in EVERYDAY and not public,
         "it has a day": when is not None,
         "the verb comes with its object": one.pattern.objects is not None,
-        "it is a noun": not tree.verb(one.clause),
+        "it is a noun": not tree.verb(one.clause) and not one.part,
         "it is told in passing": said.background or tree.dep(one.clause) in PASSING,
         "it is told in doubt": said.doubt,
         "it may be a habit": _habitual(tree, one),
         "it is told in the present": _present(tree, one),
         "it is told as a state": _state(tree, one),
         "it is not told as a fact": said.status not in ("happened", "ongoing"),
+        "it is only announced": said.status == "announced",
+        "it is what the sentence tells": _foremost(tree, one, said),
+        "it is a clause within a clause": sum(tree.dep(w) in CLAUSES for w in (one.clause, *tree.above(one.clause)))
+        > 1,
+        "it is told with -ing": tree.tag(one.clause) == "VBG",
+        "it is told as having been": any(tree.lemma(k) == "have" for k in tree.kids(one.clause, "aux")),
+        "the doer is a pronoun": any(tree.tag(w) in PRONOUNS for w in one.sources),
+        "the other side stands before it": any(w < one.trigger for w in one.targets) and not tree.passive(one.clause),
+        "the other side stands far off": any(_far(tree, one, w) for w in one.targets),
         "the doer is a thing": bool(one.sources) and not acting,
         "the other side is a thing": bool(targets) and not any(p.actor or p.country for p in targets) and not met,
         "people have it done to them": _suffered(tree, one, cast),
@@ -91,11 +102,29 @@ def _public(tree: Tree, word: int, cast: Cast) -> bool:
     """A state, an office, a body or a crowd; not a private person, a firm or a product."""
     core = tree.core(word)
     mention = cast.at(tree, core) or cast.behind(tree, core)
-    if mention is not None and (mention.kind in ("state", "alliance") or mention.office):
+    if mention is not None and (mention.kind in ("state", "alliance") or cast.holds_office(mention)):
         return True
     if tree.lemma(core) in PRIVATE:
         return False
     return cast.called(tree, core, *PUBLIC) or tree.tokens[core].entity[2:] in ("GPE", "NORP")
+
+
+def _foremost(tree: Tree, one: Found, said: Claim) -> bool:
+    """The sentence's own verb, one listed with it, or what somebody says in it."""
+    if tree.dep(one.clause) == "ccomp" and said.told is not None:
+        return tree.dep(said.told) == "ROOT"
+    top = tree.head(one.clause) if tree.dep(one.clause) == "conj" else one.clause
+    return tree.dep(top) == "ROOT"
+
+
+def _far(tree: Tree, one: Found, word: int) -> bool:
+    """Another verb, or three words or more, stand between the deed and whom it is done to."""
+    way: list[int] = []
+    for over in tree.above(word):
+        if over in (one.trigger, one.clause, one.object, one.inner):
+            break
+        way.append(over)
+    return len(way) > 2 or any(tree.verb(w) for w in way)
 
 
 def _habitual(tree: Tree, one: Found) -> bool:

@@ -61,6 +61,11 @@ class Words:
     def noun(self, word: int) -> bool:
         return self.tag(word).startswith("NN") or self.tag(word) in ("PRP", "CD", "WP", "DT")
 
+    def opening(self) -> int:
+        """Where the sentence begins after 'LIMA, Peru — '."""
+        dashes = [w for w in range(1, min(9, len(self.tokens))) if self.tokens[w].text in ("—", "–", "--", "―", "-")]
+        return dashes[0] + 1 if dashes and self.tokens[0].text.isupper() else 0
+
     def kids(self, word: int, *deps: str) -> list[int]:
         return [kid for kid in self.children[word] if self.tokens[kid].dep in deps]
 

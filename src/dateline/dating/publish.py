@@ -15,6 +15,8 @@ from dateline.dating.tense import tense
 from dateline.model import Article, Publication, TimeExpression
 from dateline.parsing import split
 
+# A weekday of no known week; a weekend (XXXX-WXX-WE) is none.
+WEEKDAY = re.compile(r"XXXX-WXX-\d")
 # Who says 'yesterday' calls no day of the same news by its weekday.
 NEAR = re.compile(r"\b(?:yesterday|tomorrow)\b", re.I)
 
@@ -91,7 +93,7 @@ def _datelined(article: Article) -> Publication | None:
 
 def _captioned(article: Article, found: Sequence[TimeExpression]) -> Publication | None:
     """A photo of the day the text first names by its weekday: the news is that day's."""
-    told = [int(one.value[9]) for one in found if one.value.startswith("XXXX-WXX-") and one.type != "SET"]
+    told = [int(one.value[9]) for one in found if WEEKDAY.match(one.value) and one.type != "SET"]
     least = max((one.first for one in found if one.first and one.precision == "day"), default="")
     days = {
         datetime.date.fromisoformat(one.first)
@@ -106,7 +108,7 @@ def _captioned(article: Article, found: Sequence[TimeExpression]) -> Publication
         how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, the first weekday the text names"
         return _publication(article.id, day, day, how)
     named = [day for day in sorted(days) if day.isoweekday() in told]
-    past = [int(one.value[9]) for one in found if one.value.startswith("XXXX-WXX-") and _tense(article, one) == "past"]
+    past = [int(one.value[9]) for one in found if WEEKDAY.match(one.value) and _tense(article, one) == "past"]
     return _some_days_after(article, named[-1], past) if named else None
 
 

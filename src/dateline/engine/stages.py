@@ -415,7 +415,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=10,
+        version=11,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, _of_article(TimeExpression), _of_article(Mention), _of_article(Quote)),
         gives=(Report,),

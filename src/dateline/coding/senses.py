@@ -1,0 +1,104 @@
+"""Conditions by which a word is told from its other senses: a warrant to arrest from one to buy shares, a decision that
+is challenged from a rival, talks from an interview.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.coding.actors import Cast
+from dateline.coding.deeds import clampdown, somebody
+from dateline.coding.tree import Tree
+
+if TYPE_CHECKING:
+    from dateline.coding.found import Found
+
+CLAIMS = frozenset(
+    "claim contention argument notion idea suggestion assertion allegation characterization characterisation"
+    " view version"
+    " finding assessment assumption".split()
+)
+LISTENERS = frozenset(
+    "reporter journalist press media newspaper magazine fan audience crowd viewer listener friend".split()
+)
+# What is done in public and may be welcomed or backed.
+ACTS = frozenset(
+    "decision move action ruling release ceasefire truce step announcement statement verdict reversal"
+    " transaction effort"
+    " result election appointment nomination vote gesture pledge promise resolution arrest departure resignation visit"
+    " meeting talk summit progress comment remark troop peace ban sanction return intervention response"
+    " operation".split()
+)
+
+
+def arresting(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A warrant to arrest somebody, not one to buy shares."""
+    if one.object is None or tree.lemma(tree.core(one.object)) != "warrant":
+        return True
+    words = {tree.lemma(k) for k in tree.kids(tree.core(one.object), "compound", "nmod")}
+    return bool(words & {"arrest", "detention"}) or any(
+        cast.called(tree, w, "official", "organised") for w in one.sources
+    )
+
+
+def not_claim(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'disputed that notion': to say that it is otherwise is a statement."""
+    return not any(tree.lemma(tree.core(w)) in CLAIMS for w in one.targets)
+
+
+def not_own(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'defended her record': nobody is backed who defends himself."""
+    core = tree.core(one.object) if one.object is not None else None
+    return core is None or not any(
+        tree.low(k) in ("his", "her", "its", "their", "own") for k in tree.kids(core, "poss")
+    )
+
+
+def not_won(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'captured 900 delegates': an election's."""
+    return not any(tree.lemma(tree.core(w)) in ("delegate", "voter", "vote", "seat") for w in one.targets)
+
+
+def yielding(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Forces give way, or somebody does to the law; nobody 'surrenders a lead' here."""
+    if tree.object(one.trigger) is not None and not tree.passive(one.trigger):
+        return False
+    forces_ = any(cast.called(tree, tree.core(w), "armed") or cast.state(tree, w) for w in one.sources)
+    many = any(tree.tag(w) == "NNS" and cast.behind(tree, w) is not None for w in one.sources)  # 'members of the Front'
+    return forces_ or (tree.lemma(one.trigger) == "surrender" and (many or bool(tree.obliques(one.trigger, "to"))))
+
+
+def outdated(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'repealed the law' is lawmaking, unless it is the law of an emergency."""
+    core = tree.core(one.object) if one.object is not None else one.trigger
+    about = {tree.lemma(w) for w in tree.under(core)} & cast.words.classes["sanctions"]
+    return tree.lemma(core) != "law" or bool(about) or clampdown(tree, one, cast)
+
+
+def not_rival(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'challenged the ruling'; who challenges a person runs against him."""
+    return not any(cast.person(tree, tree.core(w)) for w in one.targets)
+
+
+def titled(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'was named chairman', 'named her as envoy'; not 'named a suspect'."""
+    posts = tree.obliques(one.trigger, "to")
+    as_what = tree.kids(one.trigger, "oprd", "attr") or tree.obliques(one.trigger, "as")
+    as_what = as_what or [
+        w for w in posts if tree.lemma(w) in cast.words.classes["office"] or cast.called(tree, w, "organised")
+    ]
+    return bool(as_what) and all(tree.lemma(w) not in ("suspect", "defendant", "winner", "victim") for w in as_what)
+
+
+def no_interview(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'spoke with reporters', 'spoke with the Mail on Sunday': answers, no talks."""
+    found = [cast.at(tree, w) for w in one.targets]
+    if any(m is not None and m.kind == "outlet" for m in found):
+        return False
+    return not any(tree.lemma(tree.core(w)) in LISTENERS for w in one.targets)
+
+
+def praised(tree: Tree, word: int, cast: Cast) -> bool:
+    """Somebody, or what somebody did in public; not a product, not last month's figures."""
+    if tree.tokens[word].entity[2:] == "PRODUCT":
+        return False
+    matters = cast.words.classes["pact"] | cast.words.classes["plan"] | cast.words.classes["policy"]
+    return somebody(tree, word, cast) or tree.lemma(tree.core(word)) in matters | ACTS
