@@ -232,3 +232,17 @@ def test_a_filter_takes_several_values(desk: TestClient) -> None:
 
 def test_a_value_that_is_no_choice_stays_on_with_the_others(desk: TestClient) -> None:
     assert 'name="country" value="ZZZ" checked' in desk.get("/timeline?country=ZZZ&status=denied").text
+
+
+def test_a_page_as_it_was_known_keeps_its_day(desk: TestClient) -> None:
+    page = desk.get("/?as_of=2025-03-04").text
+    assert "As it was known on" in page
+    outline = Outline(page)
+    inner = [link for link in outline.links if link.startswith("/") and not link.startswith(("/static/", "/judge"))]
+    assert all("as_of=2025-03-04" in link for link in inner if link not in ("/", "/search"))
+    assert 'href="/" data-now' in page
+    assert page.count('name="as_of" value="2025-03-04"') >= 2
+    assert "As it was known on" not in desk.get("/?as_of=yesterday").text
+    then = desk.get("/timeline.json?as_of=2025-03-04").json()
+    assert then
+    assert all(words["published"] <= "2025-03-04" for row in then for words in row["evidence"])

@@ -20,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 from dateline import questions
 from dateline.desk import acting, adding, deciding, formats, pages, visits
 from dateline.desk.addresses import CHOICES, VIEWS, View
+from dateline.desk.asking import known_on
 from dateline.desk.forms import remembered
 from dateline.desk.guard import Guard, original
 from dateline.desk.layout import render
@@ -85,7 +86,8 @@ def _endpoint(factory: Callable[[], OpenReader], answer: Answer) -> Callable[[Re
     # Not async: Starlette runs it on a thread of its own, so that a slow page holds up no other.
     def endpoint(request: Request) -> Response:
         with closing(factory()) as reader:
-            return answer(reader, request)
+            day = known_on(request)
+            return answer(questions.AsOf(reader, day) if day else reader, request)
 
     return endpoint
 

@@ -1,5 +1,6 @@
 """What an address asks for, and what a reader can choose from."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,6 +11,7 @@ from dateline.views.words import STATUS
 # The conditions of an address: one value, or several of which any may hold.
 Asked = dict[str, str | tuple[str, ...]]
 Choices = dict[str, list[tuple[str, int]]]
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Values of one filter: those seen at once are told in the template, the rest unfolds. A tail of names that each stand
 # in one story is found by search.
 MOST = 40
@@ -29,6 +31,12 @@ def several(request: Request, *names: str) -> dict[str, tuple[str, ...]]:
 def given(request: Request) -> dict[str, list[str]]:
     """All that an address asks for, as it stands."""
     return {name: request.query_params.getlist(name) for name in request.query_params}
+
+
+def known_on(request: Request) -> str | None:
+    """The day on which the record is asked for as it was known then; None for today."""
+    day = request.query_params.get("as_of", "")
+    return day if DAY.fullmatch(day) else None
 
 
 def number(text: str | None) -> int:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.metadata import version
@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from dateline.desk.asking import known_on
 from dateline.model import Event
 from dateline.questions.answers import EventRow, Words
 from dateline.views import words
@@ -25,19 +26,41 @@ def render(request: Request, template: str, *, status_code: int = 200, **context
     """A page from its template; `here` is its address with all that is asked."""
     data = request.url.path.removesuffix("/") + ("/" if request.url.path == "/" else "") + ".json"
     asked = [(name, value) for name, value in request.query_params.multi_items() if name != "decided"]
-    query = f"?{urlencode(asked)}" if asked else ""
+    query = query_of(asked)
+    day = known_on(request)
     known = {
+        "as_of": day,
+        "left": query_of([(name, value) for name, value in asked if name != "as_of"]),
         "decided": None,
         "reading_number": None,
         "token": request.app.state.token,
-        "writable": request.app.state.record is not None,
+        "writable": request.app.state.record is not None and day is None,
     }
     body = (
         environment()
         .get_template(template)
         .render(here=request.url.path + query, path=request.url.path, data=data + query, **{**known, **context})
     )
-    return HTMLResponse(body, status_code=status_code)
+    return HTMLResponse(carried(body, day) if day else body, status_code=status_code)
+
+
+def carried(body: str, day: str) -> str:
+    """A page whose links and forms keep the day that it shows the record of.
+
+    Done on the page as it is made, so that no template can forget it. What leads back to today says `data-now`.
+    """
+
+    def link(found: re.Match[str]) -> str:
+        path, anchor = found[1], found[2] or ""
+        return f'href="{path}{"&amp;" if "?" in path else "?"}as_of={day}{anchor}"'
+
+    body = re.sub(r'href="(/(?!static/)(?![^"#]*as_of=)[^"#]*)(#[^"]*)?"(?! data-now)', link, body)
+    field = f'<input type="hidden" name="as_of" value="{day}">'
+    return re.sub(r'(<form (?![^>]*(?:method="post"|data-now))[^>]*>)', rf"\1{field}", body)
+
+
+def query_of(asked: Sequence[tuple[str, str]]) -> str:
+    return f"?{urlencode(asked)}" if asked else ""
 
 
 @cache

@@ -6,6 +6,7 @@ from dateline.questions.about import counts, edited, rejects
 from dateline.questions.actors import actor, actors
 from dateline.questions.answers import Change, NotFound
 from dateline.questions.articles import article, compare, search
+from dateline.questions.as_of import AsOf
 from dateline.questions.copies import copies
 from dateline.questions.dates import dates
 from dateline.questions.descent import independent_reports, lineage
@@ -23,6 +24,7 @@ from dateline.questions.threads import thread, threads
 from dateline.questions.unsure import uncertain
 
 __all__ = [
+    "AsOf",
     "Change",
     "NotFound",
     "actor",
