@@ -27,6 +27,7 @@ ADDRESSES = [
     f"/a/{ARTICLES['sheet'].id[:8]}",
     "/a/ledger.html",
     f"/compare/{ARTICLES['ledger'].id}/{ARTICLES['morning'].id}",
+    f"/lineage/{ARTICLES['ledger'].id}",
     "/threads",
     f"/t/{GULF.id}",
     "/timeline",

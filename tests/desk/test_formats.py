@@ -22,6 +22,7 @@ REFS = {
     "/a/{ref}": f"/a/{ARTICLES['ledger'].id}",
     "/p/{ref}": f"/p/{FINLAND.id}",
     "/t/{ref}": f"/t/{GULF.id}",
+    "/lineage/{ref}": f"/lineage/{ARTICLES['ledger'].id}",
     "/compare/{a}/{b}": f"/compare/{ARTICLES['ledger'].id}/{ARTICLES['morning'].id}",
 }
 

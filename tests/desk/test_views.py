@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from dateline.model import Article, When
 from dateline.tracing import differences
 from dateline.views import words
+from dateline.views.arcs import arcs, middle
 from dateline.views.glyph import glyph
 from dateline.views.lanes import axis, lane_marks
 from dateline.views.marks import Mark, paragraphs
 from dateline.views.order import bars, by_time, groups
 from dateline.views.rows import kept, rows, strip
+from dateline.views.telltale import telltale
 
 VOCABULARY = "harbour pilots met the minister on Monday and 12 boats left late".split()
 PARAGRAPHS = st.lists(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=12), min_size=1, max_size=5)
@@ -128,3 +130,26 @@ def test_a_paragraph_cut_in_two_stays_in_one_row() -> None:
     b = a.replace("Monday. ", "Monday.\n\n")
     found = rows(a, b, differences(Article(page="a", text=a), Article(page="b", text=b)))
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "tells"),
+    [
+        ("Police held 14 men in the harbour.", "Police held 16 men in the harbour.", ["Number changed"]),
+        ("Oslo sent two ships. Moscow denied that it had.", "Oslo sent two ships.", ["Denial cut"]),
+        ("Six boats sank, the coast guard said on Monday.", "Six boats sank on Monday.", ["Attribution cut"]),
+        ("Six boats sank, the coast guard said.", "Six boats sank, according to the coast guard.", []),
+        ("The talks in Oslo ended late.", "The talks in Oslo ended early.", []),
+    ],
+)  # fmt: skip
+def test_a_change_that_alters_what_is_said_is_told(a: str, b: str, tells: list[str]) -> None:
+    found = rows(a, b, differences(Article(page="a", text=a), Article(page="b", text=b)))
+    assert [told for row in found for told in telltale(row)] == tells
+
+
+def test_arcs_join_the_rows_of_a_lineage() -> None:
+    far, near = arcs([(0, 1, "exact"), (0, 3, "edited")])
+    assert (far.kind, near.kind) == ("edited", "exact")
+    assert far.path.startswith(f"M100 {middle(0)}C")
+    assert far.path.endswith(f" 100 {middle(3)}")
+    assert arcs([]) == ()

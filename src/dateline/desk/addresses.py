@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.desk import acting, adding, deciding, formats, front, pages
+from dateline.desk import acting, adding, deciding, descent, formats, front, pages
 from dateline.questions import answers
 
 
@@ -52,7 +52,13 @@ VIEWS: dict[str, View] = {
     ),
     "/e/{ref}": View(says="One event", page=pages.event, gives=answers.EventAnswer, rows=lambda answer: answer.reports),
     "/a/{ref}": View(says="One article", page=pages.article, gives=answers.ArticleAnswer, rows=lambda a: a.marks),
-    "/compare/{a}/{b}": View(says="Two articles, word by word", page=pages.compare, gives=answers.Comparison),
+    "/lineage/{ref}": View(
+        says="All that copies connect with an article, as a graph",
+        page=descent.lineage,
+        gives=answers.LineageAnswer,
+        rows=lambda answer: [edge.copy for edge in answer.edges],
+    ),
+    "/compare/{a}/{b}": View(says="Two articles, word by word", page=descent.compare, gives=answers.Comparison),
     "/actors": View(
         says="Who acts toward whom",
         page=acting.actors,

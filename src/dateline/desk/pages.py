@@ -27,7 +27,6 @@ from dateline.record.contract import Reader
 from dateline.views.lanes import axis, lane_marks
 from dateline.views.marks import Mark, paragraphs, pieces
 from dateline.views.order import bars, groups
-from dateline.views.rows import strip
 
 # Events in a brief, and quotes before "more": what a reader takes in without scrolling for long.
 IN_BRIEF, QUOTES = 5, 8
@@ -127,12 +126,6 @@ def article(reader: Reader, request: Request) -> Shown:
             "counted": Counter(mark.kind for mark in answer.marks),
         },
     )
-
-
-def compare(reader: Reader, request: Request) -> Shown:
-    answer = questions.compare(reader, request.path_params["a"], request.path_params["b"])
-    changed = [stretch for row in answer.rows for stretch in row.a + row.b if stretch.change]
-    return Shown(template="compare.html", answer=answer, context={"strip": strip(answer.rows), "changed": changed})
 
 
 def timeline(reader: Reader, request: Request) -> Shown:

@@ -17,6 +17,7 @@ from dateline.views.order import by_time
 
 # How many wordings of an actor stand under each article, and how many pages under an office: enough to judge by.
 SHOWN = 3
+STANDS_FOR = re.compile(r"(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|both|the two|these|those)\b", re.I)
 # How many near names are told where a name is not found.
 NEAR = 5
 
@@ -45,7 +46,7 @@ def actor(reader: Reader, ref: str, *, most: int | None = None) -> ActorAnswer:
     mentions = _by_time(look, reader.find(Mention, "actor", [row.id]))
     return ActorAnswer(
         actor=row,
-        called=tuple(words for words, _ in Counter(mention.text for mention in mentions).most_common()),
+        called=tuple(words for words, _ in Counter(filter(None, map(_name, mentions))).most_common()),
         offices=(*_held(found), *_printed(look, mentions)),
         about=tuple(_distinct(look, [mention for mention in mentions if mention.about], "about", most)),
         named=_named(look, mentions, most),
@@ -105,6 +106,15 @@ def _by_time(look: Lookup, mentions: Iterable[Mention]) -> list[Mention]:
     held = list(mentions)
     look.placed(mention.article for mention in held)
     return sorted(held, key=lambda m: (look.published(m.article) or "9999", m.article, m.start, m.id))
+
+
+def _name(mention: Mention) -> str:
+    """The words of a mention if they name somebody: not 'his' or 'both men', which only stand for a name."""
+    return (
+        mention.text
+        if any(letter.isupper() for letter in mention.text[1:]) or not STANDS_FOR.match(mention.text)
+        else ""
+    )
 
 
 def _newest(events: Sequence[Event], most: int | None) -> list[Event]:
