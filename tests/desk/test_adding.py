@@ -84,3 +84,16 @@ def test_too_much_at_once_is_refused(desk: TestClient, monkeypatch: pytest.Monke
 def test_a_name_leads_out_of_no_folder(tmp_path: Path) -> None:
     adding._laid([("../../evil.txt", b"a"), ("evil.txt", b"b"), ("..\\evil.txt", b"c")], tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["1-evil.txt", "2-evil.txt", "evil.txt"]
+
+
+def test_what_came_after_a_reading_is_told(desk: TestClient) -> None:
+    """The page that is open asks with the number it was made from; one that knows all is told of nothing."""
+    nothing = {"articles": 0, "independent": 0}
+    page = (files("dateline") / "samples" / SAMPLE).read_bytes()
+    assert desk.get("/news.json?since=0").json() == nothing
+    desk.post("/read", data={"token": token(desk)}, files={"files": (SAMPLE, page)}, headers=SAME)
+    done(desk)
+    assert desk.get("/news.json?since=0").json() == {"articles": 1, "independent": 1}
+    assert desk.get("/news.json?since=1").json() == nothing
+    assert desk.get("/news.json").json() == nothing
+    assert desk.get("/news.json?since=yesterday").json() == nothing

@@ -4,9 +4,11 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dateline.desk import app
@@ -72,12 +74,25 @@ def test_the_calendar_holds_what_is_ahead(desk: TestClient) -> None:
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
 
 
-def test_every_address_with_data_is_described(desk: TestClient) -> None:
-    described = desk.get("/openapi.json").json()
-    assert described["openapi"] == "3.1.0"
-    assert set(described["paths"]) == {f"{path}.json" for path in VIEWS}
-    named = json.dumps(described)
-    for part in described["components"]["schemas"]:
+@pytest.mark.parametrize("record", [None, Path("news.db")], ids=["reading", "deciding"])
+def test_every_address_is_described(record: Path | None) -> None:
+    made = app(lambda: small_record(), record=record)
+    with TestClient(made, base_url="http://127.0.0.1") as client:
+        text = client.get("/openapi.json").json()
+    assert text["openapi"] == "3.1.0"
+    routes = {
+        (route.path, "post" if "POST" in (route.methods or ()) else "get")
+        for route in made.routes
+        if isinstance(route, Route)
+    }
+    assert {(path, method) for path, held in text["paths"].items() for method in held} == routes
+    for path, view in VIEWS.items():
+        operation = text["paths"][f"{path}.json"]["get"]
+        asked = {each["name"] for each in operation["parameters"] if each["in"] == "query"}
+        assert asked == {*view.asks, "as_of"}
+        assert operation["responses"]["200"]["content"]["application/json"]["schema"]
+    named = json.dumps(text)
+    for part in text["components"]["schemas"]:
         assert f"#/components/schemas/{part}" in named
 
 

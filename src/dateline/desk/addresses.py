@@ -1,10 +1,11 @@
 """Every address of the desk: its page, what its data are, and the conditions it takes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from dateline.desk import acting, adding, deciding, descent, formats, front, pages
+from dateline.desk.describing import Described
 from dateline.questions import answers
 
 
@@ -115,3 +116,42 @@ CHOICES: dict[str, pages.Page] = {
     "/e/{ref}/merge": deciding.merge_event,
     "/e/{ref}/split": deciding.split_event,
 }
+
+
+FORM = "application/x-www-form-urlencoded"
+# What stands beside the pages: read by other programs or by the desk's own script.
+OTHERS = (
+    Described(path="/a/{ref}/original", says="An article's page as it was found, in a sandbox"),
+    Described(path="/actors.gexf", says="The network of actors (GEXF 1.3)", media="application/gexf+xml",
+              asks=VIEWS["/actors"].asks),
+    Described(path="/timeline.ics", says="What is ahead (iCalendar)", media="text/calendar"),
+    Described(path="/openapi.json", says="This description", media="application/json", gives=dict[str, Any]),
+    Described(path="/news.json", says="What came after a reading: its articles, and those in their own words",
+              media="application/json", gives=dict[str, int], asks=("since",)),
+)  # fmt: skip
+# What changes the record or shows a change under way; it stands where one can be made.
+WRITES = (
+    Described(path="/judge", says="Merges, splits, corrects, rejects or undoes", media=FORM,
+              fields="token verb about id with off field value decision back".split()),
+    Described(path="/seen", says="From here on all that the record holds is seen", media=FORM, fields=("token",)),
+    Described(path="/read", says="Reads files, paths and addresses", media="multipart/form-data",
+              fields=("token", "files", "places")),
+    Described(path="/reading/events", says="How far the reading is, as server-sent events",
+              media="text/event-stream"),
+)  # fmt: skip
+
+
+def described(writable: bool) -> Iterator[Described]:
+    """All addresses: pages, their data in each form, and what stands beside them."""
+    for path, view in VIEWS.items():
+        says, asks = view.says, view.asks
+        yield Described(path=path, says=says, asks=asks)
+        yield Described(path=f"{path}.json", says=says, media="application/json", gives=view.gives, asks=asks)
+        if view.rows:
+            yield Described(path=f"{path}.csv", says=f"{says}: a table", media="text/csv", asks=asks)
+        if view.entries:
+            yield Described(path=f"{path}.atom", says=f"{says}: a feed", media="application/atom+xml", asks=asks)
+    yield from OTHERS
+    if writable:
+        yield from WRITES
+        yield from (Described(path=path, says="A form to decide or add with", asks=("find",)) for path in CHOICES)

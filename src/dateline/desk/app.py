@@ -19,8 +19,9 @@ from starlette.staticfiles import StaticFiles
 
 from dateline import questions
 from dateline.desk import acting, adding, deciding, formats, pages, visits
-from dateline.desk.addresses import CHOICES, VIEWS, View
+from dateline.desk.addresses import CHOICES, VIEWS, View, described
 from dateline.desk.asking import known_on
+from dateline.desk.describing import openapi
 from dateline.desk.forms import remembered
 from dateline.desk.guard import Guard, original
 from dateline.desk.layout import render
@@ -149,8 +150,8 @@ def _calendar(reader: Reader, request: Request) -> Response:
 
 
 def _openapi(reader: Reader, request: Request) -> Response:
-    paths = {path: (view.says, view.gives, view.asks) for path, view in VIEWS.items()}
-    return JSONResponse(formats.openapi(paths, version("dateline")))
+    writable = request.app.state.record is not None
+    return JSONResponse(openapi(described(writable), version("dateline")))
 
 
 # ---- what goes wrong: what happened, what is safe, what to do

@@ -1,4 +1,4 @@
-"""The same answer for other programs: a table (CSV), a feed (Atom), a calendar (iCalendar), and what the JSON holds."""
+"""The same answer for other programs: a table (CSV), a feed (Atom), a calendar (iCalendar)."""
 
 import csv
 import io
@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, timedelta
 from typing import Any
 
-import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -191,32 +190,6 @@ def _folded(line: str) -> str:
             held = ""
         held += letter
     return "\r\n ".join([*parts, held])
-
-
-# ---- what the JSON holds
-
-
-def openapi(paths: dict[str, tuple[str, Any, Sequence[str]]], version: str) -> dict[str, Any]:
-    """OpenAPI 3.1 of the desk's JSON: {path: (what it answers, its type, the conditions it takes)}."""
-    types = [kind for _, kind, _ in paths.values()]
-    schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
-    described = {}
-    for (path, (says, _, asks)), schema in zip(paths.items(), schemas, strict=True):
-        named = [part.strip("{}") for part in path.split("/") if part.startswith("{")]
-        given = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in named] + [
-            {"name": name, "in": "query", "required": False, "schema": {"type": "string"}} for name in asks
-        ]
-        answer = {"description": says, "content": {"application/json": {"schema": schema}}}
-        missing = {"description": "The record holds nothing of this name."}
-        described[f"{path}.json"] = {
-            "get": {"summary": says, "parameters": given, "responses": {"200": answer, "404": missing}}
-        }
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Dateline: the desk's data", "version": version},
-        "paths": described,
-        "components": {"schemas": components},
-    }
 
 
 Rows = Callable[[Any], Iterable[object]]
