@@ -22,7 +22,8 @@ AXE = Path(__file__).parents[2] / "artifacts" / "axe" / "axe.min.js"
 PICTURES = Path(__file__).parents[2] / "artifacts" / "desk"
 VIEWS = (
     "front", "section", "story", "event", "article", "compare", "actors", "actor", "timeline", "search", "nothing",
-    "threads", "thread", "quotes", "sources", "rejects", "judgements", "merge", "split", "add", "missing",
+    "threads", "thread", "quotes", "sources", "rejects", "judgements", "merge", "split", "add", "missing", "lineage",
+    "then", "chosen",
 )  # fmt: skip
 MOST = 150_000  # bytes of a view with its style, script and fonts in the cache, as a browser gets it
 
@@ -69,6 +70,8 @@ def places(record: Path) -> dict[str, str]:
         "threads": "/threads", "thread": f"/t/{thread.id}",
         "quotes": "/quotes", "sources": "/sources", "rejects": "/rejects", "judgements": "/judgements",
         "merge": f"/s/{story.id}/merge", "split": f"/s/{story.id}/split", "add": "/add", "missing": "/nowhere",
+        "lineage": f"/lineage/{one}", "then": "/?as_of=2025-05-20",
+        "chosen": "/timeline?status=happened&status=announced&country=ISL",
     }  # fmt: skip
 
 
