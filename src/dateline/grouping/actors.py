@@ -17,7 +17,7 @@ import yaml
 
 from dateline.grouping.names import Run, runs
 from dateline.grouping.rarity import background
-from dateline.grouping.words import stems
+from dateline.grouping.words import stems, weight
 from dateline.model import unaccented
 
 # 'Central African Republic of …': no state's name has more words than this.
@@ -67,7 +67,7 @@ def actors(title: str | None, found: Iterable[Run]) -> tuple[tuple[str, float], 
     inside = {word for run in printed if not run.opening for word in run.words.split()}
     named = [run.words for run in printed if not run.opening or _is_name(run.words, inside)]
     heads = [token for run in runs(title or "") for token in _tokens(run.words) if token[0] in (STATE, DOUBTFUL)]
-    return tuple(sorted((token, round(1 + log(count), 4)) for token, count in _counted(named, heads).items()))
+    return tuple(sorted((token, weight(count)) for token, count in _counted(Counter(named), heads).items()))
 
 
 def _is_name(word: str, inside: set[str]) -> bool:
@@ -75,11 +75,19 @@ def _is_name(word: str, inside: set[str]) -> bool:
     plain = _bare(unaccented(word))
     if word in inside or plain in known.sure or plain in known.doubtful:
         return True
+    return _strange(word)
+
+
+@lru_cache(maxsize=100_000)
+def _strange(word: str) -> bool:
     return all(stem not in background().counts for stem in stems(word))
 
 
-def _counted(named: Iterable[str], heads: Iterable[str]) -> Counter[str]:
-    found = Counter(chain(heads, *map(_tokens, named)))
+def _counted(named: Mapping[str, int], heads: Iterable[str]) -> Counter[str]:
+    found = Counter(heads)
+    for name, number in named.items():
+        for token in _tokens(name):
+            found[token] += number
     sure = {token for token in found if token[0] == STATE}
     counts: Counter[str] = Counter()
     for token, number in found.items():

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import log1p
+from math import inf, log1p
 
 import numpy as np
 
@@ -62,6 +62,14 @@ class Weights:
             total += evidence[:, column] * self.weights[name]
         return total
 
+    def ceiling(self, columns: Mapping[str, Real]) -> Real:
+        """The most that the ln of the odds can come to, where these columns are known and the others are 0 or 1."""
+        most = self.base + sum(max(weight, 0.0) for name, weight in self.weights.items() if name not in columns)
+        total = np.full(len(next(iter(columns.values()))), most)
+        for name, column in columns.items():
+            total += column * self.weights[name]
+        return total
+
 
 @cache
 def learnt() -> Weights:
@@ -103,11 +111,25 @@ def _subject(cosines: Real, others: int) -> float:
     return float(cosines[near:far].sum() + USUAL_LIKENESS * PRIOR) / (far - near + PRIOR)
 
 
-def weigh(around: Standings, one: Whole, other: Whole, alike: Real) -> Real:
-    """The evidence on pairs of articles, by their rows, whose cosines are `alike`; the same whichever comes first."""
+def weigh(around: Standings, one: Whole, other: Whole, alike: Real, least: float = -inf) -> tuple[Whole, Real]:
+    """The evidence on pairs of articles, by their rows, whose cosines are `alike`; the same whichever comes first.
+
+    Which pairs, by their places, and a row of `NAMES` for each. Those whose ln-odds could not reach `least` whatever
+    their days and actors say are left out: these are read pair by pair.
+    """
+    columns = _measured(around, one, other, alike)
+    kept = np.flatnonzero(learnt().ceiling(columns) >= least)
+    places = list(zip(one[kept].tolist(), other[kept].tolist(), strict=True))
+    facts = [_facts(around.told[a], around.told[b], around.cast[a], around.cast[b]) for a, b in places]
+    read = {name: np.array([fact[name] for fact in facts]) for name in NAMES if name not in columns}
+    return kept, np.column_stack([columns[name][kept] if name in columns else read[name] for name in NAMES])
+
+
+def _measured(around: Standings, one: Whole, other: Whole, alike: Real) -> dict[str, Real]:
+    """What numbers alone say of all pairs at once."""
     between = np.maximum(around.first[one] - around.last[other], around.first[other] - around.last[one])
     dated = (around.first[one] > 0) & (around.first[other] > 0)
-    columns = {
+    return {
         "alike": alike,
         "best_low": np.minimum(around.best[one], around.best[other]),
         "best_high": np.maximum(around.best[one], around.best[other]),
@@ -116,10 +138,6 @@ def weigh(around: Standings, one: Whole, other: Whole, alike: Real) -> Real:
         "dated": dated.astype(np.float64),
         "gap": np.array([log1p(days) for days in (np.maximum(between, 0) * dated).tolist()]),
     }
-    pairs = list(zip(one.tolist(), other.tolist(), strict=True))
-    facts = [_facts(around.told[a], around.told[b], around.cast[a], around.cast[b]) for a, b in pairs]
-    columns |= {name: np.array([fact[name] for fact in facts]) for name in NAMES if name not in columns}
-    return np.column_stack([columns[name] for name in NAMES])
 
 
 def _facts(told: Told, others: Told, cast: Cast, other: Cast) -> dict[str, float]:

@@ -1,7 +1,8 @@
 """Links between articles that tell of the same thing, and in words why."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import exp
+from functools import cache
+from math import exp, inf, log
 
 import numpy as np
 
@@ -36,21 +37,22 @@ def link(window: str, terms: Sequence[Terms], lineages: Sequence[Lineage]) -> It
     """
     heads = folded(terms, spokesmen((term.article for term in terms), lineages))
     rare = rarities(terms, background())
-    telling = [frozenset(word for word, _ in head.words if rare[word] >= RARE) for head in heads]
-    one, other, known = pairs(heads, rare)
+    telling = cache(lambda row: frozenset(word for word, _ in heads[row].words if rare[word] >= RARE))
+    one, other, known = pairs(heads, rare, log(FLOOR / (1 - FLOOR)))
     differ = known[:, NAMES.index("months_differ")]
     for a, b, odds, months in zip(one.tolist(), other.tolist(), learnt().odds(known).tolist(), differ, strict=True):
         strength = round(1 / (1 + exp(-odds)), 4)
         if strength >= FLOOR and meet(heads[a], heads[b]) == window:
-            parts = (_named(heads[a], heads[b], rare), _share(telling[a], telling[b]), MONTHS_DIFFER * bool(months))
+            parts = (_named(heads[a], heads[b], rare), _share(telling(a), telling(b)), MONTHS_DIFFER * bool(months))
             how = "; ".join(part for part in parts if part)
             yield Link(first=heads[a].article, second=heads[b].article, strength=strength, how=how)
 
 
-def pairs(heads: Sequence[Terms], rarities: Mapping[str, float]) -> tuple[Whole, Whole, Real]:
+def pairs(heads: Sequence[Terms], rarities: Mapping[str, float], least: float = -inf) -> tuple[Whole, Whole, Real]:
     """Each pair of near articles once, as their rows, the smaller first, and what speaks for and against it.
 
-    A round-up of several stories is in no pair: it belongs to none of them and must not bridge them.
+    Pairs whose ln-odds cannot reach `least` are left out. A round-up of several stories is in no pair: it belongs to
+    none of them and must not bridge them.
     """
     near = neighbours(vectors(heads, rarities))
     owners = np.repeat(np.arange(len(heads)), [len(rows) for rows in near.rows])
@@ -60,7 +62,8 @@ def pairs(heads: Sequence[Terms], rarities: Mapping[str, float]) -> tuple[Whole,
     low, high = np.minimum(owners, rows)[held], np.maximum(owners, rows)[held]
     _, once = np.unique(low * len(heads) + high, return_index=True)
     one, other = low[once], high[once]
-    return one, other, weigh(standings(heads, rarities, near), one, other, cosines[held][once])
+    kept, known = weigh(standings(heads, rarities, near), one, other, cosines[held][once], least)
+    return one[kept], other[kept], known
 
 
 def _named(one: Terms, other: Terms, rarities: Mapping[str, float]) -> str:

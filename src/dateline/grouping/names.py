@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.grouping.words import COMMON
 
@@ -19,8 +19,7 @@ SENTENCE_START = re.compile(r"(?:^|[.!?:\n]|[.!?]['\"”’)])\s*[\"“‘'(]*$"
 OWNED = re.compile(r"[’']s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words as printed. `opening`: one word that opens a sentence, which any word may."""
 
     words: str
@@ -34,7 +33,8 @@ def runs(text: str) -> Iterator[Run]:
         if SENTENCE_START.search(text[max(0, found.start() - 4) : found.start()]):
             head, _, rest = name.partition(" ")
             if not rest or head.lower() in COMMON:
-                yield from (Run(word, opening=True) for word in (head,) if _telling(OWNED.sub("", word)))
+                if _telling(OWNED.sub("", head)):
+                    yield Run(head, opening=True)
                 name = rest
         if _telling(name):
             yield Run(name)

@@ -2,12 +2,11 @@
 
 import re
 from collections import Counter
-from math import log
 
 from dateline.grouping.actors import actors
 from dateline.grouping.days import told
 from dateline.grouping.names import runs
-from dateline.grouping.words import stems
+from dateline.grouping.words import stems, weight
 from dateline.model import Article, Terms
 from dateline.parsing import split
 
@@ -42,7 +41,7 @@ def terms(article: Article) -> Terms:
 
 
 def _weighed(counts: Counter[str]) -> tuple[tuple[str, float], ...]:
-    return tuple(sorted((term, round(1 + log(count), 4)) for term, count in counts.items()))
+    return tuple(sorted((term, weight(count)) for term, count in counts.items()))
 
 
 def tell_days(article: Article) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import log
 
 from dateline.model import unaccented
 
@@ -24,6 +25,12 @@ def stems(text: str) -> Iterator[str]:
         stem = _stem(word)
         if stem:
             yield stem
+
+
+@cache
+def weight(count: int) -> float:
+    """What a term counts that stands so many times: 1 + ln(count)."""
+    return round(1 + log(count), 4)
 
 
 @lru_cache(maxsize=200_000)
