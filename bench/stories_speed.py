@@ -19,9 +19,9 @@ from typing import Any, TypeVar
 import numpy as np
 from made import material
 
-from dateline.engine.components import components
 from dateline.grouping import gather, link, terms, windows
 from dateline.model import Article, Lineage, Link, Terms
+from dateline.model.components import components
 
 Made = TypeVar("Made")
 A_MONTH, A_STORY, NEW = 10_000, 4, 1_000

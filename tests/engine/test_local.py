@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.engine.components import components
 from dateline.engine.local import Progress, Refused, run
 from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, alone, by_id
 from dateline.model import Article, Judgement, Link, Page, Record, Reject, Sentence, Standing, Story, identity
+from dateline.model.components import components
 from dateline.record import MemoryRecord, SqliteRecord, Writer
 from dateline.record.rows import KINDS
 

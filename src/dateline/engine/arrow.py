@@ -10,10 +10,10 @@ from itertools import groupby
 
 import pyarrow as pa
 
-from dateline.engine.components import components
 from dateline.engine.shapes import Group, Join, Keyed, Lookup, Stage, Taking, Tools
 from dateline.engine.units import inputs
 from dateline.model import Record
+from dateline.model.components import components
 from dateline.record.rows import COLUMNS, KINDS, from_row, to_row
 
 TYPES: dict[type | None, pa.DataType] = {

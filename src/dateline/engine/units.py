@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.engine.components import components
 from dateline.engine.shapes import Group, Join, Keyed, Lookup, Stage, Taking, by_id
 from dateline.model import Record
+from dateline.model.components import components
 from dateline.record import Reader
 
 

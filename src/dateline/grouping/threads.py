@@ -14,6 +14,7 @@ from dateline.grouping.rarity import background
 from dateline.grouping.units import folded, spokesmen
 from dateline.grouping.words import stems
 from dateline.model import Lineage, Sketch, Story, Terms, Thread, Tie
+from dateline.model.components import connected
 
 # The weightiest word stems and names of a story. The words carry nearly all of a cosine; with four names two stories of
 # one subject seldom share a pair, with sixteen the pairs say little.
@@ -68,11 +69,11 @@ def tie(sketches: Sequence[Sketch]) -> Iterable[Tie]:
 def thread(stories: Sequence[Story], ties: Sequence[Tie]) -> Iterable[Thread]:
     """The threads of one connected component of ties; a story that no other goes with is in none."""
     kept = _best(ties)
-    for members in _connected(sorted(story.id for story in stories), kept):
+    for members in connected((story.id for story in stories), ((found.first, found.second) for found in kept)):
         if len(members) > 1:
             inside = [found for found in kept if found.first in members]
             names = Counter(name for found in inside for name in found.names)
-            yield Thread(founder=min(members), stories=tuple(sorted(members)), names=_telling(names))
+            yield Thread(founder=members[0], stories=members, names=_telling(names))
 
 
 def _best(ties: Sequence[Tie]) -> list[Tie]:
@@ -82,16 +83,6 @@ def _best(ties: Sequence[Tie]) -> list[Tie]:
         for end in (each.first, each.second):
             found[end].append(each)
     return [each for each in ties if all(each in found[end][:BEST] for end in (each.first, each.second))]
-
-
-def _connected(stories: Sequence[str], ties: Sequence[Tie]) -> list[set[str]]:
-    home = {story: {story} for story in stories}
-    for each in ties:
-        one, other = home[each.first], home[each.second]
-        if one is not other:
-            one |= other
-            home |= dict.fromkeys(other, one)
-    return [members for story, members in home.items() if story == min(members)]
 
 
 def _telling(names: Counter[str]) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """Articles that count as one text, because nothing tells which of them was first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.model import Article, Copy
+from dateline.model.components import connected
 
 # Copies of these kinds print (nearly) all of each other; where their direction is unknown, they are one text. Versions
 # of one article are one text in any case.
@@ -37,7 +38,7 @@ class Step:
 def texts(known: Mapping[str, Article], copies: list[Copy]) -> tuple[dict[str, Text], list[Step]]:
     """The text of each article, and the steps between different texts; these steps never run in a circle."""
     level = [copy for copy in copies if _level(copy)]
-    groups = groups_of(known, ((copy.source, copy.target) for copy in level))
+    groups = connected(known, ((copy.source, copy.target) for copy in level))
     steps = [_step(known, copy) for copy in copies if not _level(copy)]
     groups = _rounded(groups, steps)
     place = {member: group[0] for group in groups for member in group}
@@ -50,22 +51,6 @@ def texts(known: Mapping[str, Article], copies: list[Copy]) -> tuple[dict[str, T
 def preference(article: Article) -> tuple[str, int, str]:
     """Which of several articles stands for all: the earliest day, unknown last; the longest text; the least id."""
     return article.published or "9999", -len(article.text), article.id
-
-
-def groups_of(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
-    """Connected components, each sorted, in the order of their least member."""
-    beside: dict[str, set[str]] = defaultdict(set)
-    for one, other in edges:
-        beside[one].add(other)
-        beside[other].add(one)
-    seen: set[str] = set()
-    found = []
-    for node in sorted(nodes):
-        if node not in seen:
-            group = reached(node, beside)
-            seen |= group
-            found.append(tuple(sorted(group)))
-    return found
 
 
 def reached(node: str, ahead_of: Mapping[str, set[str]]) -> set[str]:
@@ -100,7 +85,7 @@ def _rounded(groups: list[tuple[str, ...]], steps: list[Step]) -> list[tuple[str
     reach = {group[0]: reached(group[0], above) for group in groups}
     edges = [(one, other) for one, all_above in reach.items() for other in all_above if one in reach[other]]
     members = {group[0]: group for group in groups}
-    return [tuple(sorted(each for name in circle for each in members[name])) for circle in groups_of(reach, edges)]
+    return [tuple(sorted(each for name in circle for each in members[name])) for circle in connected(reach, edges)]
 
 
 def _text(members: tuple[str, ...], known: Mapping[str, Article], printing: set[str]) -> Text:

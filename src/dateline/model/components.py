@@ -19,3 +19,11 @@ def components(nodes: Iterable[str], edges: Iterable[tuple[str, ...]]) -> dict[s
             low, high = sorted((find(ends[0]), find(end)))
             root[high] = low
     return {node: find(node) for node in root}
+
+
+def connected(nodes: Iterable[str], edges: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The members of each component, sorted, in the order of their smallest nodes."""
+    members: dict[str, list[str]] = {}
+    for node, least in sorted(components(nodes, edges).items()):
+        members.setdefault(least, []).append(node)
+    return [tuple(group) for group in members.values()]
