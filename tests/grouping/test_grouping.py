@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dateline.grouping import UNDATED, fold, gather, judged, likeness, link, terms, windows
 from dateline.grouping.days import calendar
-from dateline.grouping.likeness import neighbours, vectors
+from dateline.grouping.likeness import Index, Neighbours, Vectors, Whole, neighbours, vectors
+from dateline.grouping.linking import pairs
 from dateline.grouping.rarity import background, rarities
 from dateline.model import Article, Lineage, Link, Ruling, Story, Verdict
 
@@ -246,3 +247,36 @@ def test_compiled_code_finds_the_same_neighbours_to_the_last_digit(rows) -> None
         fast = neighbours(space)
     assert [each.tolist() for each in fast.rows] == [each.tolist() for each in plain.rows]
     assert [each.tolist() for each in fast.cosines] == [each.tolist() for each in plain.cosines]
+
+
+# ---- no day known -------------------------------------------------------------------------------------------------
+
+
+def test_where_no_day_is_known_the_dated_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    dated = [replace(found, published="2024-04-10") for found in case("small-record")]
+    told = [terms(found) for found in (*dated, article("u", "The ferry sank at Anvil Bank. All were saved."))]
+    searched: list[int] = []
+    plain = likeness._plain
+
+    def counted(space: Vectors, index: Index, asked: Whole, found: Neighbours) -> None:
+        searched.extend(asked.tolist())
+        plain(space, index, asked, found)
+
+    monkeypatch.setattr(likeness, "_plain", counted)
+    rare = rarities(told, background())
+    one, other, _ = pairs(told, rare, asked=[5])
+    assert set(one.tolist() + other.tolist()) <= {5, *likeness.neighbours(vectors(told, rare)).rows[5].tolist()}
+    assert all(5 in pair for pair in zip(one.tolist(), other.tolist(), strict=True))
+    alone = [terms(article("u", "Quinces."))]
+    searched.clear()
+    pairs([*told[:-1], *alone], rarities([*told[:-1], *alone], background()), asked=[5])
+    assert searched == [5]
+
+
+@settings(max_examples=20, deadline=None)
+@given(ARTICLES)
+def test_asked_for_all_is_asked_for_none(rows) -> None:  # type: ignore[no-untyped-def]
+    told = [terms(article(f"{number:02d}", *row)) for number, row in enumerate(rows)]
+    space = vectors(told, rarities(told, background()))
+    every, asked = neighbours(space), neighbours(space, range(len(told)))
+    assert [each.tolist() for each in every.rows] == [each.tolist() for each in asked.rows]

@@ -295,7 +295,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="link",
-        version=3,
+        version=4,
         takes=(Taking(Terms, windows),),
         also=(
             Lookup(Terms, Terms, lambda found: () if months(found) else (UNDATED,), lambda _: (UNDATED,)),

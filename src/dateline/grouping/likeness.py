@@ -1,6 +1,6 @@
 """How alike articles are: cosines over an inverted index, for each article with its nearest ones. Never all pairs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,8 +20,13 @@ MANY = 2_000
 # Cosines count in billionths, and of equal ones the smaller row comes first: both in one number that sorts.
 SCALE, ROW = 1e9, 1 << 32
 
+# The closest of an article are those at least half as near as its nearest: what round-ups are told by.
+CLOSEST = 0.5
+
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
+Index = tuple[Whole, Whole, Real]
+_NONE, _NO_COSINES = np.zeros(0, np.int64), np.zeros(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +69,53 @@ def vectors(terms: Sequence[Terms], rare: Mapping[str, float]) -> Vectors:
     return Vectors(np.array(starts, np.int64), np.array(columns, np.int64), np.array(values, np.float64), len(column))
 
 
-def neighbours(space: Vectors) -> Neighbours:
-    """The nearest `NEAREST` rows of each row. Ties go to the smaller row, so the same rows give the same neighbours."""
-    functions = compiled(len(space), "dateline.grouping.nearest", MANY)
+def neighbours(space: Vectors, asked: Collection[int] | None = None) -> Neighbours:
+    """The nearest `NEAREST` rows of each row. Ties go to the smaller row, so the same rows give the same neighbours.
+
+    With rows `asked` for, those of the others are empty, but for what it takes to tell what surrounds the ones asked
+    for: the nearest of their nearest, and of the closest of these.
+    """
+    index, found = _inverted(space), Neighbours([_NONE] * len(space), [_NO_COSINES] * len(space))
+    if asked is None:
+        _search(space, index, np.arange(len(space)), found)
+        return found
+    done, ahead = set[int](), set(asked)
+    for part in (0.0, CLOSEST, None):
+        _search(space, index, np.array(sorted(ahead - done), np.int64), found)
+        done |= ahead
+        if part is not None:
+            ahead = {row for each in sorted(ahead) for row in _closer(found, each, part)}
+    return found
+
+
+def _closer(found: Neighbours, row: int, part: float) -> list[int]:
+    """The rows at least that part as near as the nearest."""
+    cosines = found.cosines[row]
+    return list(found.rows[row][cosines >= part * cosines[:1].sum()].tolist())
+
+
+def _search(space: Vectors, index: Index, asked: Whole, found: Neighbours) -> None:
+    """Sets the nearest of the rows asked for."""
+    functions = compiled(len(asked), "dateline.grouping.nearest", MANY)
     if functions is None:
-        return _plain(space)
-    index = _inverted(space)
+        _plain(space, index, asked, found)
+        return
     ends, rows, cosines = functions.nearest(
-        space.starts, space.columns, space.values, *index, space.width, SEARCH_TERMS, NEAREST
+        space.starts, space.columns, space.values, *index, space.width, SEARCH_TERMS, NEAREST, asked
     )
-    parts = [slice(start, end) for start, end in pairwise(ends.tolist())]
-    return Neighbours([rows[part] for part in parts], [cosines[part] for part in parts])
+    for row, (start, end) in zip(asked.tolist(), pairwise(ends.tolist()), strict=True):
+        found.rows[row], found.cosines[row] = rows[start:end], cosines[start:end]
 
 
-def _plain(space: Vectors) -> Neighbours:
-    index = _inverted(space)
+def _plain(space: Vectors, index: Index, asked: Whole, found: Neighbours) -> None:
     query = np.zeros(space.width)
-    found = Neighbours([], [])
-    for row in range(len(space)):
+    for row in asked.tolist():
         columns, values = space.row(row)
         candidates = _candidates(row, columns, values, *index, len(space))
         query[columns] = values
         nearest, cosines = _best(_products(space, query, candidates), candidates, NEAREST)
         query[columns] = 0.0
-        found.rows.append(nearest)
-        found.cosines.append(cosines)
-    return found
+        found.rows[row], found.cosines[row] = nearest, cosines
 
 
 def _best(cosines: Real, rows: Whole, most: int) -> tuple[Whole, Real]:
@@ -108,7 +134,7 @@ def _products(space: Vectors, query: Real, rows: Whole) -> Real:
     return np.bincount(owners, products, minlength=len(rows)).astype(np.float64)
 
 
-def _inverted(space: Vectors) -> tuple[Whole, Whole, Real]:
+def _inverted(space: Vectors) -> Index:
     """For column c the rows `at[postings[c]:postings[c + 1]]` that have it, with their weights."""
     order = np.argsort(space.columns, kind="stable")
     rows = np.repeat(np.arange(len(space)), np.diff(space.starts))

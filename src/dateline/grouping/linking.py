@@ -11,7 +11,7 @@ from dateline.grouping.likeness import Real, Whole, neighbours, vectors
 from dateline.grouping.rarity import background, rarities
 from dateline.grouping.roundups import roundups
 from dateline.grouping.units import folded, spokesmen
-from dateline.grouping.windows import meet
+from dateline.grouping.windows import UNDATED, meet, months
 from dateline.model import Lineage, Link, Terms
 
 # Pairs less likely than this are no link. It stands below the probability that joins, since weaker pairs tell how far
@@ -38,27 +38,32 @@ def link(window: str, terms: Sequence[Terms], lineages: Sequence[Lineage]) -> It
     heads = folded(terms, spokesmen((term.article for term in terms), lineages))
     rare = rarities(terms, background())
     telling = cache(lambda row: frozenset(word for word, _ in heads[row].words if rare[word] >= RARE))
-    one, other, known = pairs(heads, rare, log(FLOOR / (1 - FLOOR)))
+    asked = [row for row, head in enumerate(heads) if not months(head)] if window == UNDATED else None
+    one, other, known = pairs(heads, rare, log(FLOOR / (1 - FLOOR)), asked)
     differ = known[:, NAMES.index("months_differ")]
-    for a, b, odds, months in zip(one.tolist(), other.tolist(), learnt().odds(known).tolist(), differ, strict=True):
+    for a, b, odds, apart in zip(one.tolist(), other.tolist(), learnt().odds(known).tolist(), differ, strict=True):
         strength = round(1 / (1 + exp(-odds)), 4)
         if strength >= FLOOR and meet(heads[a], heads[b]) == window:
-            parts = (_named(heads[a], heads[b], rare), _share(telling(a), telling(b)), MONTHS_DIFFER * bool(months))
+            parts = (_named(heads[a], heads[b], rare), _share(telling(a), telling(b)), MONTHS_DIFFER * bool(apart))
             how = "; ".join(part for part in parts if part)
             yield Link(first=heads[a].article, second=heads[b].article, strength=strength, how=how)
 
 
-def pairs(heads: Sequence[Terms], rarities: Mapping[str, float], least: float = -inf) -> tuple[Whole, Whole, Real]:
+def pairs(
+    heads: Sequence[Terms], rarities: Mapping[str, float], least: float = -inf, asked: Sequence[int] | None = None
+) -> tuple[Whole, Whole, Real]:
     """Each pair of near articles once, as their rows, the smaller first, and what speaks for and against it.
 
-    Pairs whose ln-odds cannot reach `least` are left out. A round-up of several stories is in no pair: it belongs to
-    none of them and must not bridge them.
+    Pairs whose ln-odds cannot reach `least` are left out, and those without a row that was `asked` for. A round-up of
+    several stories is in no pair: it belongs to none of them and must not bridge them.
     """
-    near = neighbours(vectors(heads, rarities))
+    near = neighbours(vectors(heads, rarities), asked)
     owners = np.repeat(np.arange(len(heads)), [len(rows) for rows in near.rows])
     rows, cosines = np.concatenate([*near.rows, NO_ROWS]), np.concatenate([*near.cosines, NO_ROWS])
     mixed = np.array(sorted(roundups(near)), np.int64)
     held = (cosines >= LEAST_ALIKE) & ~np.isin(owners, mixed) & ~np.isin(rows, mixed)
+    if asked is not None:
+        held &= np.isin(owners, asked) | np.isin(rows, asked)
     low, high = np.minimum(owners, rows)[held], np.maximum(owners, rows)[held]
     _, once = np.unique(low * len(heads) + high, return_index=True)
     one, other = low[once], high[once]

@@ -43,13 +43,14 @@ def candidates(
 @fast
 def nearest(
     starts: Whole, columns: Whole, values: Real, postings: Whole, at: Whole, weights: Real, width: int, search: int,
-    most: int,
+    most: int, asked: Whole,
 ) -> tuple[Whole, Whole, Real]:  # fmt: skip
-    """Where each row's near ones end, and these with their cosines, best first, one row's after the other's."""
+    """Where the near ones of each row asked for end, and these with their cosines, best first, one after the other."""
     total, held = len(starts) - 1, 0
-    ends, rows, cosines = np.zeros(total + 1, np.int64), np.empty(total * most, np.int64), np.empty(total * most)
+    ends, rows = np.zeros(len(asked) + 1, np.int64), np.empty(len(asked) * most, np.int64)
+    cosines = np.empty(len(asked) * most)
     scores, query, touched = np.zeros(total), np.zeros(width), np.empty(total, np.int64)
-    for row in range(total):
+    for turn, row in enumerate(asked):
         keys = candidates(row, starts, columns, values, postings, at, weights, search, 2 * most, scores, touched)
         query[columns[starts[row] : starts[row + 1]]] = values[starts[row] : starts[row + 1]]
         for number in range(len(keys)):
@@ -61,5 +62,5 @@ def nearest(
         for key in best(keys, most):
             rows[held], cosines[held] = key % ROW, -(key // ROW) / SCALE
             held += 1
-        ends[row + 1] = held
+        ends[turn + 1] = held
     return ends, rows[:held], cosines[:held]

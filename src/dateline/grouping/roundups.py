@@ -1,12 +1,12 @@
 """Round-ups: articles that are about equally like several groups that have nothing to do with each other."""
 
-from dateline.grouping.likeness import Neighbours
+from dateline.grouping.likeness import CLOSEST, Neighbours
 
 # An article's near ones are those at least half as like it as its best one, if that one is like it at all. Where they
 # fall into this many groups, each without a member at all like one of another group, it is a round-up of theirs.
 # On neus, allsides, basil and search hits (none is known to hold a round-up) this takes 1 % of the articles for one;
 # three groups would take 4 %.
-PART_OF_BEST, LEAST_BEST, STRANGERS, GROUPS = 0.5, 0.2, 0.08, 4
+PART_OF_BEST, LEAST_BEST, STRANGERS, GROUPS = CLOSEST, 0.2, 0.08, 4
 
 
 def roundups(found: Neighbours) -> frozenset[int]:
