@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from dateline.engine.hands import Hands, Results
-from dateline.engine.shapes import Stage, Tools
+from dateline.engine.meeting import before, few_new, meet
+from dateline.engine.shapes import Meeting, Stage, Tools
 from dateline.engine.units import inputs, units
-from dateline.model import Record, Reject
+from dateline.model import Fingerprint, Record, Reject
 from dateline.record import Work, Writer
 from dateline.record.rows import KINDS
 
@@ -61,12 +62,22 @@ def run(
     refused_before = {reject.id for reject in record.all(Reject) if reject.stage not in run_here}
     live[Reject] = {id: digest for id, digest in record.digests(Reject).items() if id in refused_before}
     done: dict[str, set[str]] = {}
+    met = {stage.name: before(record, stage) for stage in stages if isinstance(stage, Meeting)}
     record.note("unfinished", "yes")
     for stage in stages:
-        done[stage.name] = _bring(record, stage, tools, live, watch or (lambda _: None), hands or Hands(tools))
+        if isinstance(stage, Meeting) and few_new(met[stage.name], live[Fingerprint]):
+            live |= meet(record, stage, met[stage.name] or {}, live[Fingerprint])
+            done[stage.name] = set()
+            if watch:
+                watch(Progress(stage.name, 1, 1, _counts(live, {})))
+        else:
+            done[stage.name] = _bring(record, stage, tools, live, watch or (lambda _: None), hands or Hands(tools))
         if strict and live[Reject]:
             raise Refused(f"stopped at stage '{stage.name}', which refused something (--strict)")
     record.sweep({kind: set(ids) for kind, ids in live.items() if kind in made}, done)
+    for stage in stages:
+        if isinstance(stage, Meeting):
+            record.note(f"met {stage.name}", str(stage.version))
     record.note("unfinished", None)
 
 

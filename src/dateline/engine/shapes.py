@@ -5,11 +5,12 @@ them is an adapter. A stage says which kinds it takes, by which keys, which furt
 and which kinds it gives; its function gets one `Group` and sees nothing else.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from dateline.model import Record
+from dateline.tracing import Change, Shelves
 
 R = TypeVar("R", bound=Record)
 Tools = Mapping[str, Any]
@@ -95,6 +96,16 @@ class Keyed(Stage):
 
     least: int = 1
     telling: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Keyed):
+    """All records of a kind under one key, which meet where they hold the same mark; what they hold is in the store.
+
+    `run` makes all anew; `changed(shelves, articles)` gives what changes where only new articles have come.
+    """
+
+    changed: Callable[[Shelves, Collection[str]], Change]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from dateline.coding import code, located, wanted
 from dateline.dating import date, publish
-from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Stage, Taking, Tools, alone, by_id, handed
+from dateline.engine.shapes import Each, Group, Join, Keyed, Lookup, Meeting, Stage, Taking, Tools, alone, by_id, handed
 from dateline.grouping import (
     UNDATED,
     fold,
@@ -63,7 +63,7 @@ from dateline.naming import Reference, know, name
 from dateline.parsing import parse, split
 from dateline.quoting import quote
 from dateline.reading import collate, outline, read, read_part, refuse_language, stand
-from dateline.tracing import align_all, candidates, descend, fingerprints, marks_of
+from dateline.tracing import align_all, candidates, changed, descend, fingerprints, marks_of
 
 Told = TypeVar("Told", Lineage, Publication)
 # Pages or articles at a time where one takes some 30 ms: about a second of work.
@@ -253,12 +253,13 @@ STAGES: tuple[Stage, ...] = (
         run=_fingerprint,
         batch=5000,
     ),
-    Keyed(
+    Meeting(
         name="pair",
-        version=3,
+        version=4,
         takes=(Taking(Fingerprint, lambda _: ("all",)),),
         gives=(Pair, Recurrence),
         run=alone(lambda group: candidates(group.all(Fingerprint))),
+        changed=changed,
     ),
     Each(
         name="align",

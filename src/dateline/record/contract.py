@@ -79,6 +79,10 @@ class Reader(Protocol):
         """The number of the reading ('reading' in the notes) in which each page was first put."""
         ...
 
+    def holders(self, mark: int, most: int) -> list[str]:
+        """The articles of which a fingerprint holds this mark, the least first, and no more than so many."""
+        ...
+
     def work(self, stage: str) -> dict[str, Work]: ...
 
     def notes(self) -> Mapping[str, str]:

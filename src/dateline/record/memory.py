@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from dateline.model import Page, Record, Sentence
+from dateline.model import Fingerprint, Page, Record, Sentence
 from dateline.record.contract import Found, R, Work
 from dateline.record.rows import digest
 
@@ -25,6 +25,7 @@ class MemoryRecord:
         self._notes: dict[str, str] = {}
         self._arrivals: dict[str, int] = {}
         self._number, self._changes = next(NUMBERS), 0
+        self._marks: tuple[str, Mapping[int, list[str]]] = ("", {})
 
     def all(self, kind: type[R]) -> list[R]:
         kept = self._records[kind]
@@ -77,6 +78,15 @@ class MemoryRecord:
 
     def arrivals(self) -> dict[str, int]:
         return dict(self._arrivals)
+
+    def holders(self, mark: int, most: int) -> list[str]:
+        if self._marks[0] != self.version():  # made anew when first asked after a change: few who use it ever ask
+            found = defaultdict(list)
+            for each in self.all(Fingerprint):
+                for held in memoryview(each.marks).cast("q"):
+                    found[held].append(each.article)
+            self._marks = self.version(), found
+        return sorted(self._marks[1].get(mark, ()))[:most]
 
     def work(self, stage: str) -> dict[str, Work]:
         return dict(self._work[stage])

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.model import Page, Record
+from dateline.model import Fingerprint, Page, Record
 from dateline.record.contract import Found, R, RecordProblem, Work
 from dateline.record.rows import COLUMNS, TABLES, digest, from_row, to_row
 
@@ -167,6 +167,10 @@ class SqliteRecord:
     def arrivals(self) -> dict[str, int]:
         return dict(tuple(row) for row in self._rows("SELECT page, reading FROM arrivals"))
 
+    def holders(self, mark: int, most: int) -> list[str]:
+        found = self._rows("SELECT article FROM marks WHERE mark = ? ORDER BY article LIMIT ?", (mark, most))
+        return [row["article"] for row in found]
+
     def work(self, stage: str) -> dict[str, Work]:
         rows = self._rows("SELECT unit, signature, made FROM work WHERE stage = ?", (stage,))
         return {
@@ -185,9 +189,12 @@ class SqliteRecord:
     # ---- writing ------------------------------------------------------------------------------------------------
 
     def put(self, records: Sequence[Record], work: Sequence[Work] = ()) -> None:
+        prints = {record.id: record for record in records if isinstance(record, Fingerprint)}
         with self._whole():
+            self._unmark(prints)
             for record in records:
                 self._put(record)
+            self._base.executemany("INSERT INTO marks VALUES (?, ?)", _held(prints.values()))
             self._base.executemany(
                 "INSERT OR REPLACE INTO work VALUES (?, ?, ?, ?)",
                 [(done.stage, done.unit, done.signature, msgspec.json.encode(done.made).decode()) for done in work],
@@ -202,11 +209,18 @@ class SqliteRecord:
             self._base.execute("INSERT OR IGNORE INTO places VALUES (?, ?)", (record.id, record.name))
             self._base.execute(ARRIVED, (record.id,))
 
+    def _unmark(self, fingerprints: Iterable[str]) -> None:
+        """Takes the marks of these fingerprints out of the table of marks, if they are there."""
+        gone = _held(self.find(Fingerprint, "id", fingerprints))
+        self._base.executemany("DELETE FROM marks WHERE mark = ? AND article = ?", gone)
+
     def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
         gone = 0
         with self._whole():
             for kind, ids in live.items():
                 stale = [(id,) for id in self.digests(kind).keys() - ids]
+                if kind is Fingerprint:
+                    self._unmark(id for (id,) in stale)
                 self._base.executemany(f"DELETE FROM {TABLES[kind]} WHERE id = ?", stale)
                 gone += len(stale)
             for stage, kept in units.items():
@@ -224,6 +238,11 @@ class SqliteRecord:
 
     def close(self) -> None:
         self._base.close()
+
+
+def _held(prints: Iterable[Fingerprint]) -> list[tuple[int, str]]:
+    """The marks of each, sorted: so they go into their table several times as fast."""
+    return sorted((mark, each.article) for each in prints for mark in memoryview(each.marks).cast("q"))
 
 
 def _names(kind: type[Record], fields: Sequence[str]) -> str:

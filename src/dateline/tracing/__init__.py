@@ -7,12 +7,16 @@ from dateline.tracing.differences import Difference, differences
 from dateline.tracing.fingerprints import fingerprint, marks_of
 from dateline.tracing.independence import independent, lane, lanes
 from dateline.tracing.lineages import descend
+from dateline.tracing.meeting import Change, Shelves, changed
 
 __all__ = [
+    "Change",
     "Difference",
+    "Shelves",
     "align",
     "align_all",
     "candidates",
+    "changed",
     "descend",
     "differences",
     "fingerprint",

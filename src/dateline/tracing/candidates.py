@@ -1,6 +1,6 @@
 """Which articles to compare word by word: those that share a mark, without comparing each with each where many do."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -67,13 +67,15 @@ def candidates(fingerprints: Iterable[Fingerprint]) -> Iterator[Pair | Recurrenc
     return meetings(fingerprints).records()
 
 
-def meetings(fingerprints: Iterable[Fingerprint]) -> Meetings:
-    """The same in numbers."""
+def meetings(fingerprints: Iterable[Fingerprint], marks: Collection[int] | None = None) -> Meetings:
+    """The same in numbers; where `marks` are given, what these bring about, and pairs with the same text."""
     shelf = shelved(fingerprints)
+    asked = None if marks is None else np.array(sorted(marks), dtype=np.int64)
     heads, same = _same_texts(shelf)
     first = heads == np.arange(len(heads))
-    codes, standing = Codes(same, _crediting(shelf)), []
+    codes, standing = Codes(same, _crediting(shelf, asked)), []
     for part in shelf.parts(first):
+        part = part if asked is None else part[np.isin(part.marks, asked)]
         shared = _shared(shelf, part)
         recurring = _recurring(shelf, shared)
         standing.append(shared[recurring])
@@ -182,12 +184,14 @@ def _sharing(shelf: Shelf, shared: Marked) -> Places:
     return np.unique(np.concatenate(codes))
 
 
-def _crediting(shelf: Shelf) -> Places:
+def _crediting(shelf: Shelf, asked: Places | None) -> Places:
     """Articles that credit an outlet with those that it published, where both have a name or number in common.
 
     Odd marks say only who credits. Names that stand in very many articles of an outlet tell nothing; others do.
     """
     marked = together(shelf.outlets)
+    if asked is not None:
+        marked = marked[np.isin(marked.marks, asked)]
     odd = (marked.marks & 1).astype(np.bool_)
     told = np.unique(marked.marks[odd] - 1)
     marked = marked[odd | np.isin(marked.marks, told)]

@@ -1,5 +1,7 @@
 """Marks of an article: winnowed hashes of its word runs (Schleimer, Wilkerson and Aiken, "Winnowing", SIGMOD 2003)."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from dateline.model import Article, Fingerprint, Recurrence
@@ -30,6 +32,11 @@ def fingerprint(article: Article) -> Fingerprint:
 def marks_of(*records: Fingerprint | Recurrence) -> frozenset[int]:
     """The marks of these records as numbers."""
     return frozenset(np.frombuffer(b"".join(record.marks for record in records), dtype="<i8").tolist())
+
+
+def recurrence(article: str, marks: Iterable[int]) -> Recurrence:
+    """An article with those of its marks that recur."""
+    return Recurrence(article=article, marks=np.array(sorted(marks), dtype="<i8").tobytes())
 
 
 def winnow(hashes: Numbers) -> Numbers:
