@@ -17,20 +17,20 @@ Digests = Mapping[str, str]
 class OfRecord:
     """The articles of a record by their marks (see `dateline.tracing.Shelves`); each is fetched once."""
 
-    reader: Reader
+    record: Writer
     known: dict[str, Fingerprint] = field(default_factory=dict)
 
     def holders(self, mark: int, most: int) -> list[str]:
-        return self.reader.holders(mark, most)
+        return self.record.holders(mark, most)
 
     def prints(self, articles: Iterable[str]) -> dict[str, Fingerprint]:
         wanted = sorted(set(articles))
         fresh = [article for article in wanted if article not in self.known]
-        self.known |= {found.article: found for found in self.reader.find(Fingerprint, "article", fresh)}
+        self.known |= {found.article: found for found in self.record.find(Fingerprint, "article", fresh)}
         return {article: self.known[article] for article in wanted}
 
     def standing(self, articles: Iterable[str]) -> dict[str, Recurrence]:
-        return {found.article: found for found in self.reader.find(Recurrence, "article", articles)}
+        return {found.article: found for found in self.record.find(Recurrence, "article", articles)}
 
 
 def before(record: Reader, stage: Meeting) -> Digests | None:

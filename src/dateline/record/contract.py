@@ -79,10 +79,6 @@ class Reader(Protocol):
         """The number of the reading ('reading' in the notes) in which each page was first put."""
         ...
 
-    def holders(self, mark: int, most: int) -> list[str]:
-        """The articles of which a fingerprint holds this mark, the least first, and no more than so many."""
-        ...
-
     def work(self, stage: str) -> dict[str, Work]: ...
 
     def notes(self) -> Mapping[str, str]:
@@ -99,6 +95,10 @@ class Writer(Reader, Protocol):
 
     def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
         """Drops all records of these kinds that are not live, and work of other units; gives how many records went."""
+        ...
+
+    def holders(self, mark: int, most: int) -> list[str]:
+        """The articles of which a fingerprint holds this mark, the least first, and no more than so many."""
         ...
 
     def note(self, key: str, value: str | None) -> None: ...
