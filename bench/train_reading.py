@@ -30,13 +30,14 @@ from dateline.reading.blocks import Block
 from dateline.reading.choose import repeats
 from dateline.reading.columns import Matrix, columns_of
 from dateline.reading.context import context
-from dateline.reading.features import measure
+from dateline.reading.features import LINKED, SIZE, measure
 from dateline.reading.forest import EVERY
+from dateline.reading.likely import table_of_text
 from dateline.reading.lines import lines_of
 from dateline.reading.markup import blocks_of, parse
 from dateline.reading.sniff import Source, open_page
 from dateline.reading.structured import facts_of
-from dateline.reading.wording import SLOTS, slots_of, wording
+from dateline.reading.wording import SLOTS, slots_of
 
 SETS = {
     "wcxb": "Murrough-Foley/web-content-extraction-benchmark (CC BY 4.0)",
@@ -104,7 +105,7 @@ def words_first(samples: list[Sample]) -> dict[str, dict[str, Any]]:
         weights = weighed([samples[place] for place in seen])
         for place in unseen:
             lines = [block.text for block in samples[place].blocks]
-            tables[place] = np.hstack([samples[place].table, wording(lines, weights)])
+            tables[place] = table_of_text(lines, samples[place].table, weights)
     told = [replace(sample, table=table) for sample, table in zip(samples, tables, strict=True)]
     words = [round(weight, 2) for weight in weighed(samples).tolist()]
     return {"text": numbers(trained(told, TREES | TEXT_TREES)) | {"words": words}}
@@ -230,11 +231,16 @@ def trained(samples: list[Sample], trees: dict[str, Any] = TREES) -> HistGradien
 
 
 def told(sample: Sample) -> tuple[Matrix, Matrix, Matrix]:
-    """What is learnt from a page: rows, whether they are text, weights; of short links every fifth, for all of them."""
-    text = sample.share > 0.5
-    dull = (sample.table[:, 0] < 60) & (sample.table[:, 2] > 0.8) & ~text
-    kept = (sample.weight > 0) & (~dull | (np.arange(len(text)) % 5 == 0))
-    return sample.table[kept], text[kept], np.where(dull, 5.0, 1.0)[kept] * sample.weight[kept]
+    """What is learnt from a page: rows, whether they are text, weights; of what is dull some, for all of them.
+
+    Dull are short links of markup and the shortest lines of text.
+    """
+    text, size = sample.share > 0.5, sample.table[:, SIZE]
+    markup = sample.blocks[0].path >= 0
+    dull = (size < 60) & (sample.table[:, LINKED] > 0.8) & ~text if markup else size < 25
+    every = 5 if markup else 3
+    kept = (sample.weight > 0) & (~dull | (np.arange(len(text)) % every == 0))
+    return sample.table[kept], text[kept], np.where(dull, float(every), 1.0)[kept] * sample.weight[kept]
 
 
 def numbers(model: HistGradientBoostingClassifier) -> dict[str, Any]:

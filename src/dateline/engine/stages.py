@@ -232,7 +232,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=12,
+        version=13,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, lambda found: found.pages),

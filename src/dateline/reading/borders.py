@@ -34,7 +34,7 @@ def trim(blocks: Sequence[Block], kept: Sequence[bool], likely: Sequence[float],
     body = [place for place, keep in enumerate(kept) if keep]
     for side in (body, body[::-1]):
         for place in side:
-            if blocks[place].tag == "h1":  # the headline; under it stand the day and the author
+            if blocks[place].tag in ("h1", "h2"):  # the headline; under it stand the day and the author
                 continue
             if _is_prose(blocks[place], likely[place] >= sure):
                 break

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dateline.reading.columns import Columns, Matrix, distinct, side_by_side
-from dateline.reading.cues import cues_in
+from dateline.reading.cues import NAMES, cues_in
 from dateline.reading.letters import ALONE, COMMA, DIGIT, IN_WORD, LOWER, QUOTE, UPPER, letters
 from dateline.reading.marks import marks_around
 from dateline.reading.structure import densest, structure, totals
@@ -32,6 +32,8 @@ TAGS = {
     for place, tag in enumerate("p li td h2 h3 h4 h1 blockquote div span section article dd dt pre".split())
 }
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Columns of a row that others read too; CUES are the furniture words by kind.
+SIZE, LINKED, ENDS, DATED, CUT_OFF, ADDRESSED, CUES = 0, 2, 4, 12, 14, 23, slice(24, 24 + len(NAMES))
 # A block that counts as prose in the measures of the page around it: three lines of a newspaper column.
 PROSE = 90
 

@@ -100,6 +100,17 @@ def _at_the_head(head: Sequence[Block], beside: Sequence[Block]) -> str | None:
     return None
 
 
+def house_of(blocks: Sequence[Block], kept: frozenset[int], page_title: str) -> str | None:
+    """The name that heads a page of markup and with which a sentence beside the article begins, as that writes it."""
+    beside = [block.text for place, block in enumerate(blocks) if place not in kept]
+    for _, name in _names([*blocks[:HEAD], Block(page_title)] if page_title else blocks[:HEAD]):
+        for line in beside:
+            written = line[: len(name)]
+            if written.lower() == name.lower() and _speaks(written, line):
+                return written
+    return None
+
+
 def _names(head: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """The lines that may be a name; an edition behind a bar or in brackets is no part of it."""
     for place, block in enumerate(head):

@@ -9,7 +9,7 @@ from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.days import modified_in, published_in_lines, published_in_markup
 from dateline.reading.endings import cut_of
-from dateline.reading.mastheads import about_the_house, publisher_of, section_of
+from dateline.reading.mastheads import about_the_house, house_of, publisher_of, section_of
 from dateline.reading.series import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.sites import canonical_of
@@ -70,6 +70,8 @@ def _reject(page: Page, reason: str, advice: str) -> Reject:
 
 def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
     blocks, facts = sheet.blocks, sheet.facts
+    if facts and not facts.values("publisher"):
+        facts.add("publisher", _house(sheet, kinds), "name at the head of the page")
     title = _title(sheet, kinds)
     kinds = _without_title(blocks, kinds, title)
     start = next(place for place, kind in enumerate(kinds) if kind in (BODY, HEADING))
@@ -139,6 +141,10 @@ def _without_bylines(
         for number, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
     ]
     return rest if BODY in rest else list(kinds)
+
+
+def _house(sheet: Sheet, kinds: Sequence[str]) -> str:
+    return house_of(sheet.blocks, _kept(kinds), next(iter(sheet.stated("page title")), "")) or ""
 
 
 def _title(sheet: Sheet, kinds: Sequence[str]) -> Title | None:

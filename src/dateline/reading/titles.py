@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import unescape
+from itertools import pairwise
 
 from dateline.reading.blocks import Block
 from dateline.reading.captions import CAPTION
@@ -14,7 +15,12 @@ from dateline.reading.structured import Facts
 from dateline.reading.written import days_written
 
 # What parts a headline from the site's name in a page title.
-PARTS = re.compile(r"\s+[|•·–—»«:]\s+|\s+-\s+|\s*\|\s*|\s::\s")
+PARTS = re.compile(
+    r"\s+[|•·–—»«:]\s+|\s+-\s+|\s*[|｜]\s*|\s::\s"
+    # A full-width colon stands inside headlines too; before the name of a paper it parts.
+    r"|：(?=[^：]{0,12}(?:新聞|ニュース|通信|放送|デジタル|オンライン|電子版|Web|新闻|日报|晚报|时报|日報|時報|网|網)[^：]{0,6}$)"
+)
+FRONT = re.compile(r"[^:|–—]{3,60}?\s?[:|–—]\s+")
 TAIL = re.compile(r"\s*(?:\||-|–)?\s*read (?:the )?full (?:article|story)(?: (?:at|on|here).*)?$", re.I)
 # Lines that speak of the article, not its title; and those that begin in lower case.
 LABEL = re.compile(r"(?i:published|posted|filed|updated|by|written by)\b|[^\w]*[a-zà-þ]")
@@ -103,22 +109,29 @@ def _stated(
 
 
 def _heading(blocks: Sequence[Block], start: int) -> Title | None:
-    """The heading at the text's begin, or the nearest above it."""
-    for place in range(start, max(-1, start - ABOVE), -1):
+    """The heading at the text's begin, the nearest above it, or one right below: a stray line may stand above it."""
+    for place in (*range(start, max(-1, start - ABOVE), -1), *range(start + 1, min(start + 3, len(blocks)))):
         if blocks[place].tag in HEADINGS and len(words_of(blocks[place].text)) > 2:
             return Title(blocks[place].text, "heading above the text", place)
     return None
 
 
 def _shown_title(facts: Facts, page_title: str, sites: set[tuple[str, ...]], blocks: Sequence[Block]) -> Title | None:
-    shown = [head.text for head in facts.headings if head.tag == "h1"]
+    shown = [head.text for head in facts.headings if head.tag == "h1" and tuple(words_of(head.text)) not in sites]
     for text in shown:
         if len(words_of(text)) > 2 and _heads(text, page_title):
             return Title(text, "h1; agrees with the page title", _place(text, blocks), page_title)
     if len(shown) == 1 and len(words_of(shown[0])) > 2:
         return Title(shown[0], "the page's only h1", _place(shown[0], blocks), page_title)
     head = headline(_without_site(page_title, sites))
-    return Title(head, "page title", _place(head, blocks), page_title) if len(words_of(head)) > 2 else None
+    front = FRONT.match(head)
+    short = head[front.end() :] if front and tuple(words_of(front[0])) in sites else head
+    # What a page title makes short a heading says in full.
+    longer = next((heading.text for heading in facts.headings if _heads(short, heading.text)), None)
+    if longer and len(words_of(short)) > 2:
+        return Title(longer, "heading; agrees with the page title", _place(longer, blocks), page_title)
+    named = len(words_of(head)) < 3 or tuple(words_of(head)) in sites
+    return None if named else Title(head, "page title", _place(head, blocks), page_title)
 
 
 def _clean(value: str) -> str:
@@ -149,8 +162,14 @@ def headline(title: str) -> str:
     parts = [part for part in PARTS.split(title) if part.strip()]
     if len(parts) < 2:
         return title
-    cut = title[: title.rfind(parts[-1])].rstrip(" |•·–—»«:-") if len(words_of(parts[-1])) <= 5 else title
+    cut = title[: title.rfind(parts[-1])].rstrip(" |｜•·–—»«:：-") if _is_short(parts[-1]) else title
     return cut if len(words_of(cut)) > 2 else max(parts, key=len)
+
+
+def _is_short(part: str) -> bool:
+    """Five words, or as many characters where each is a word."""
+    words = words_of(part)
+    return len(words) <= 5 or (len(part) <= 14 and len(words) > len(part) / 2)
 
 
 def _place(text: str, blocks: Sequence[Block]) -> int | None:
@@ -172,8 +191,8 @@ def title_of_text(blocks: Sequence[Block], body: Sequence[int]) -> Title | None:
     if not body:
         return None
     start = body[0]
-    below = set(words_of(" ".join(blocks[place].text for place in body[1:])))
-    vocabulary = below | set(words_of(blocks[start].text))
+    below = _said(words_of(" ".join(blocks[place].text for place in body[1:])))
+    vocabulary = below | _said(words_of(blocks[start].text))
     head = headline(blocks[0].text)
     found = max(
         (_score(blocks, place, start, head, below if place == start else vocabulary), place)
@@ -201,6 +220,16 @@ def _dates(text: str) -> bool:
     return bool(days) and len(words_of(text[: days[0].start] + text[days[0].end :])) < 5
 
 
+def _said(words: Sequence[str]) -> set[str]:
+    return {*words, *map("".join, pairwise(words))}
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    """The longer words; where a script parts no words, or parts them in pieces, any two that stand side by side."""
+    long = [word for word in words if len(word) > 3]
+    return long if 3 * len(long) >= len(words) else list(map("".join, pairwise(words)))
+
+
 def _score(blocks: Sequence[Block], place: int, start: int, head: str, vocabulary: set[str]) -> float:
     """How much a line looks like the title of the text that starts below it; 0: not at all.
 
@@ -209,14 +238,15 @@ def _score(blocks: Sequence[Block], place: int, start: int, head: str, vocabular
     """
     text = blocks[place].text if place else head
     words = words_of(text)
-    long = [word for word in words if len(word) > 3]
-    if not 3 <= len(words) <= 40 or not long or blocks[place].tag == "menu" or LABEL.match(text) or _dates(text):
+    long = _telling(words)
+    most = 40 if 2 * len(words) < len(text) else 80
+    if not 3 <= len(words) <= most or not long or blocks[place].tag == "menu" or LABEL.match(text) or _dates(text):
         return 0.0
     shared = sum(word in vocabulary for word in long) / len(long)
     if PAPER.search(text.title()) and len(words) <= 5:
         return 0.0
     # Headlines seldom end with a full stop; sentences do, and so do bylines and notices.
-    if shared < 0.3 or text.endswith((".", "…", ":", ",")) or CAPTION.search(text):
+    if shared < 0.3 or text.endswith((".", "…", ":", ",", "。", "：", "、")) or CAPTION.search(text):
         return 0.0
     agreed = place > 0 and (_same(text, head) or _heads(text, head))
     if place and not agreed and start - place > ABOVE:
