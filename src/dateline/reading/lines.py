@@ -7,7 +7,7 @@ from dateline.reading.blocks import Block
 
 # The longest page of gold/reading-text has 2,200 lines with the empty ones; beyond this a page is a list or a feed.
 MOST_LINES = 8_000
-SPACE = re.compile(r"[^\S\n]+")
+ROW = re.compile(r"\S(?:\s{3,}|\t+)\S")
 HARD_WRAP = range(55, 100)
 
 
@@ -18,16 +18,17 @@ def lines_of(text: str) -> tuple[list[Block], list[str]]:
     blocks: list[Block] = []
     gap = 1
     for line in _unwrapped(lines[:MOST_LINES]):
-        text_of_line = SPACE.sub(" ", line).strip()
+        text_of_line = " ".join(line.split())
         if text_of_line:
             # Runs of wide spaces stand between the entries of a menu; keep that trace of structure.
-            blocks.append(Block(text_of_line, gap=gap, tag="menu" if _is_row(line) else ""))
+            blocks.append(Block(text_of_line, gap=gap, tag="menu" if _is_row(line, text_of_line) else ""))
         gap = 0 if text_of_line else gap + 1
     return blocks, notes
 
 
-def _is_row(line: str) -> bool:
-    return len(re.findall(r"\S(?:\s{3,}|\t+)\S", line)) > 0
+def _is_row(line: str, text: str) -> bool:
+    # A line that is as long as its text has no run of blanks.
+    return ("\t" in line or len(line) > len(text)) and ROW.search(line) is not None
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

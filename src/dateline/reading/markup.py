@@ -124,7 +124,7 @@ class _Rendering:
             self._catch_up()
             (path, tag, marks, parents, inside, hidden), size = self.frames[-1], len(text)
             linked, bold = min(self.linked, size), min(self.bold, size)
-            self.blocks.append(Block(text, 1, tag, linked, bold, path, parents, marks, inside, hidden))
+            self.blocks.append(Block._make((text, 1, tag, linked, bold, path, parents, marks, inside, hidden)))
         self.pieces.clear()
         self.linked = self.bold = 0
 

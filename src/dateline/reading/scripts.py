@@ -39,4 +39,5 @@ def _insides(html: bytes, opening: bytes, closing: bytes, shape: re.Pattern[byte
 
 
 def _is_plain(html: bytes, opening: bytes, start: int, end: int) -> bool:
-    return all(html.find(sign, start, end) < 0 for sign in (opening, *COMMENT))
+    begin, stop = COMMENT
+    return html.find(opening, start, end) < 0 and html.find(begin, start, end) < 0 and html.find(stop, start, end) < 0

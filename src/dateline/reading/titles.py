@@ -240,13 +240,13 @@ def _score(blocks: Sequence[Block], place: int, start: int, head: str, vocabular
     words = words_of(text)
     long = _telling(words)
     most = 40 if 2 * len(words) < len(text) else 80
-    if not 3 <= len(words) <= most or not long or blocks[place].tag == "menu" or LABEL.match(text) or _dates(text):
+    if not 3 <= len(words) <= most or not long or blocks[place].tag == "menu" or LABEL.match(text):
         return 0.0
     shared = sum(word in vocabulary for word in long) / len(long)
     if PAPER.search(text.title()) and len(words) <= 5:
         return 0.0
     # Headlines seldom end with a full stop; sentences do, and so do bylines and notices.
-    if shared < 0.3 or text.endswith((".", "…", ":", ",", "。", "：", "、")) or CAPTION.search(text):
+    if shared < 0.3 or text.endswith((".", "…", ":", ",", "。", "：", "、")) or CAPTION.search(text) or _dates(text):
         return 0.0
     agreed = place > 0 and (_same(text, head) or _heads(text, head))
     if place and not agreed and start - place > ABOVE:
