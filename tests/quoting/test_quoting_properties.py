@@ -8,6 +8,7 @@ from dateline.model import Article, Quote
 from dateline.naming import name
 from dateline.parsing import parse, split
 from dateline.quoting import quote
+from dateline.views.sayings import sayings
 
 WORDS = (
     '“|”|"|‘|’|«|»|said|told reporters that|according to|Prieto|Abel Okoro|he|they|the bridge will hold|,|.|?|:|\n\n'
@@ -45,3 +46,38 @@ def test_everything_lies_in_the_text(language: Language, text: str) -> None:
 def test_without_grammar_quotes_have_no_speaker() -> None:
     (one,) = quotes_of("“We will rebuild the bridge by June,” said Mayor Ana Prieto.", None)
     assert (one.text, one.speaker, one.direct) == ("We will rebuild the bridge by June,", None, True)
+
+
+SAID = "We will rebuild the bridge by June and nobody in the valley will pay for it"
+MARKS = ("“{}”", '"{}"', "«{}»", "„{}“", "„{}‟", "「{}」", "‹{}›", "‘{}’", "'{}'")
+FRAMES = (
+    "{}, Mayor Ana Prieto said on Monday.",
+    "The river rose again. {}, said Mayor Ana Prieto, who leads the valley’s council.",
+    "Mayor Ana Prieto spoke in Lima. {}, Prieto told reporters.",
+    "“It was late,” Abel Okoro said.\n\nMayor Ana Prieto disagreed. {}, she said.",
+)
+PRINTS = st.lists(st.tuples(st.sampled_from(MARKS), st.sampled_from(FRAMES), st.booleans()), min_size=2, max_size=5)
+
+
+@settings(max_examples=25, deadline=None)
+@given(prints=PRINTS, data=st.data())
+def test_words_printed_by_several_articles_are_one_saying(
+    language: Language, prints: list[tuple[str, str, bool]], data: st.DataObject
+) -> None:
+    articles = []
+    for number, (marks, frame, cut) in enumerate(prints):
+        # Single marks open a quotation only where a page has no double ones.
+        frame = FRAMES[0] if marks in MARKS[-2:] and "“" in frame else frame
+        words = SAID.partition(" and ")[0] if cut and number else SAID
+        articles.append(Article(page=f"page {number}", text=frame.format(marks.format(words))))
+    days = {article.id: f"2025-03-{number + 1:02}" for number, article in enumerate(articles)}
+    quotes = []
+    for article in data.draw(st.permutations(articles)):
+        sentences = split(article)
+        parses = {one.words: one for one in parse(sentences, language)}
+        quotes += quote(article, sentences, parses, name(article, None, sentences, parses)[1])
+    told = [saying for saying in sayings(quotes, days) if saying.first.text.startswith("We will rebuild")]
+    (once,) = [saying for saying in told if saying.first.direct]
+    assert [one.quote.article for one in once.printings] == [article.id for article in articles]
+    assert {one.change for one in once.printings} <= {"first", "same", "cut"}
+    assert all(one.quote.speaker == "Ana Prieto" for one in once.printings)

@@ -386,7 +386,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=8,
+        version=9,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),
@@ -406,7 +406,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=5,
+        version=6,
         takes=(Taking(Article, by_id),),
         also=(SENTENCES, PARSES, _of_article(Mention)),
         gives=(Quote,),

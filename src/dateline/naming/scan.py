@@ -26,6 +26,7 @@ STORM = re.compile(r"(?:Cyclone|Hurricane|Typhoon|Tropical Storm|Storm) ")
 BUILDING = re.compile(r"\b(?:Palace|Hall|Square|Bridge|Stadium|Airport|Street|Avenue|Parliament House)$")
 # A capital before a known surname makes another name ('Figo Maduro'), unless it opens the sentence or is a day.
 FIRST_NAME = re.compile(r"(?<=\S )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ][a-zà-ÿ'’-]+ $")
+GIVEN = re.compile(r"(?:^|[\s“\"‘'(])([A-ZÀ-Þ][a-zà-ÿ'’-]+) $")
 EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s?$|[,.;:–—|]$|\s$")
 
 
@@ -160,6 +161,8 @@ def _trimmed(text: str, start: int, end: int, sort: str, reference: Reference) -
     sort = "X" if sort in "UN" and thing(text[:start], words, sort == "U") else sort
     if sort == "N":
         start, words = _untitled(text, start, end, reference)
+        if (given := GIVEN.search(text[:start])) and given[1] in reference.sexes and given[1] not in reference.phrases:
+            start, words = given.start(1), text[given.start(1) : end]  # the grammar saw 'Okoro' of 'Abel Okoro'
     if sort == "K" and text.startswith(("-American", "–American"), end):
         return
     if words[:1].isalpha() and (sort != "N" or words[:1].isupper()):

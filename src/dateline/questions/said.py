@@ -18,6 +18,10 @@ OCCASION = re.compile(
     re.I,
 )
 
+POINTS = re.compile(r"\b(?:this|that|these|those|such an?)\s(?:\w+\s)??(\w{4,})", re.I)
+# Paragraphs back that 'this' in somebody's words can point: newspaper paragraphs are a sentence or two.
+POINTING = 2
+
 
 class Surroundings:
     """What stands beside the quotes of some articles, read in a few reads."""
@@ -57,7 +61,8 @@ class Surroundings:
         return None
 
     def events(self, quotes: Sequence[Quote]) -> tuple[str, ...]:
-        """Events told in a sentence of the quotes, or in their paragraph with an actor in common."""
+        """Events told in a sentence of the quotes, or in their paragraph with an actor in common, or just before them
+        and pointed at ('this accord')."""
         found: dict[str, None] = {}
         for quote in quotes:
             for report in self.reports.get(quote.article, ()):
@@ -72,11 +77,20 @@ class Surroundings:
         theirs = [one for one in sentences if one.start < report.end and report.start < one.end]
         if {one.id for one in mine} & {one.id for one in theirs}:
             return True
+        if self._points_at(quote, report, mine, theirs):
+            return True
         if not {one.paragraph for one in mine} & {one.paragraph for one in theirs}:
             return False
         actors = {party.actor for party in report.sources + report.targets if party.actor}
         named = {m.actor for m in self.mentions.get(quote.article, ()) if quote.start <= m.start < quote.end}
         return bool(actors & (named | set(quote.actors)))
+
+    def _points_at(self, quote: Quote, report: Report, mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> bool:
+        """'This accord ends thirty years of quarrels', a paragraph or two behind 'signed an accord'."""
+        if not mine or not theirs or not 0 <= mine[0].paragraph - theirs[-1].paragraph <= POINTING:
+            return False
+        told = set(re.findall(r"\w{4,}", self.look.article(quote.article).text[report.start : report.end].lower()))
+        return any(match[1].lower() in told for match in POINTS.finditer(quote.text))
 
     def _beside(self, held: Mapping[str, Sequence[P]], quote: Quote, sentence: Sentence) -> list[P]:
         """What stands in a sentence, but not in anybody's quoted or reported words."""

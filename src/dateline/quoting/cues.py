@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import Sentence
-from dateline.naming.marks import Stretch, inside
+from dateline.naming.marks import Stretch
 from dateline.quoting.grammar import Tree
 from dateline.quoting.nouns import NOUNS, attributed, source
 
@@ -30,8 +30,10 @@ HOLDING = frozenset(
     " lament outline regret dispute object lie push disagree react aim opt"
     " commit recognize recognise welcome urge".split()
 )
+# Verbs whose passive has the hearer for its subject: 'was asked whether', 'were told that'.
+ASKED = frozenset("ask tell inform remind assure advise caution warn question urge accuse blame".split())
 # What can be a cue beside verbs; the grammar takes 'according' for several kinds of words.
-TELLING = NOUNS | {"according", "accord"}
+TELLING = frozenset(form for word in NOUNS | {"according", "accord"} for form in (word, word.capitalize()))
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 NAMING = ("NN", "PRP", "DT", "WP", "CD")
 
@@ -64,7 +66,7 @@ def cues(sentences: Sequence[Sentence], trees: Sequence[Tree | None], spans: Seq
     for number, (sentence, tree) in enumerate(zip(sentences, trees, strict=True)):
         if tree:
             reader = _Reader(number, sentence, tree, spans)
-            places = [n for n, one in enumerate(tree.tokens) if one.tag[:2] == "VB" or one.lemma.lower() in TELLING]
+            places = [n for n, one in enumerate(tree.tokens) if one.tag[:2] == "VB" or one.lemma in TELLING]
             found += [cue for place in places if (cue := reader.cue(place))]
     return found
 
@@ -74,12 +76,12 @@ class _Reader:
 
     def __init__(self, number: int, sentence: Sentence, tree: Tree, spans: Sequence[Stretch]) -> None:
         self.number, self.sentence, self.tokens, self.tree = number, sentence, tree.tokens, tree
-        self.near = [span for span in spans if span.start < sentence.end and sentence.start < span.end]
+        beside = [s for s in spans if s.start < sentence.end + 4 and sentence.start < s.end + 4]
+        self.near = [span for span in beside if span.start < sentence.end and sentence.start < span.end]
         # Any verb may tell whose words are quoted beside it; without a quotation only real cues say something.
-        opening = sentence.text.endswith((":", ":”", "—", ": "))
-        self.quotes = opening or any(s.start < sentence.end + 4 and sentence.start < s.end + 4 for s in spans)
-        places = enumerate(tree.tokens) if self.near else ()
-        self.quoted = frozenset(n for n, token in places if inside(sentence.start + token.start, self.near))
+        self.quotes = bool(beside) or sentence.text.endswith((":", ":”", "—", ": "))
+        within = [(span.start - sentence.start, span.end - sentence.start) for span in self.near]
+        self.quoted = frozenset(n for a, b in within for n, token in enumerate(tree.tokens) if a <= token.start < b)
 
     def cue(self, place: int) -> Cue | None:
         token = self.tokens[place]
@@ -96,6 +98,8 @@ class _Reader:
         if verb == "go" and self._to_do(place):
             return None
         # 'to see', 'must decide', 'let us consider': what is not yet thought or found is no attribution.
+        if verb in ASKED and any(self.tokens[child].dep == "nsubjpass" for child in self.tree.children[place]):
+            return None  # who was asked or told has not spoken
         loose = verb not in SAYING and (verb not in HOLDING or token.tag == "VB")
         if loose and (token.tag == "VB" or not self.quotes):
             return None
@@ -235,7 +239,9 @@ class _Reader:
         start = self.tokens[subject].start
         part_of = {subject}
         for place in reversed(range(subject)):
-            if place in self.quoted or not any(sign.isalnum() for sign in self.tokens[place].text):
+            # A hyphen goes on: 'the 34-year-old teacher'.
+            joined = self.tokens[place].text in "-‑" and self.tokens[place].end == self.tokens[place + 1].start
+            if place in self.quoted or not (joined or any(sign.isalnum() for sign in self.tokens[place].text)):
                 break
             if not self.tree.hangs(place, part_of):
                 break

@@ -1,6 +1,7 @@
 """Which quoted stretches are somebody's words, and which cue says whose."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -106,10 +107,7 @@ def _worth(text: str, sentences: Sequence[Sentence], stretch: Stretch, cue: Cue,
 
 
 def _sentence(sentences: Sequence[Sentence], place: int) -> int:
-    for number, sentence in enumerate(sentences):
-        if place < sentence.end:
-            return number
-    return len(sentences) - 1
+    return min(bisect_right(sentences, place, key=lambda one: one.end), len(sentences) - 1)
 
 
 def _continued(

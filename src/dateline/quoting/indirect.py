@@ -101,6 +101,8 @@ def _complement(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | N
             tokens[place].dep != "xcomp" or cue.verb in INTENT or tokens[place].tag != "VB"
         ):
             if place > cue.token:
+                if span := _subject_before(place, cue, sentence, tree):
+                    return span
                 return _after(place, cue, sentence, tree)
             return _apart(cue, sentence, tree) or _fronted(place, cue, sentence, tree)
     if cue.verb in PARENTHETICAL and (span := _apart(cue, sentence, tree)):
@@ -108,6 +110,16 @@ def _complement(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | N
     if cue.verb in ABOUT and (span := _about(cue, tree)):
         return span
     return _object(cue, tree) if cue.verb in JUDGING else None
+
+
+def _subject_before(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
+    """'The dam, the institute said in a statement, is safe': the clause behind has its subject before the cue."""
+    if cue.speaker is None or any(tree.tokens[n].dep in SUBJECTS for n in tree.children[root]):
+        return None
+    before = sentence.text[: min(cue.speaker[0], cue.start) - sentence.start].rstrip()
+    finite = tree.tokens[root].tag in ("VBZ", "VBP", "VBD", "MD")
+    whole = finite and before.endswith(",") and not MARKED.search(before) and before.count(",") == 1
+    return (0, len(sentence.text)) if whole else None
 
 
 def _about(cue: Cue, tree: Tree) -> tuple[int, int] | None:
@@ -206,7 +218,7 @@ def _rest(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
     below = tree.below(cue.token)
     first, last = tree.tokens[below[0]].start, tree.tokens[below[-1]].end
     rest = (0, first) if first > len(sentence.text) - last else (last, len(sentence.text))
-    return rest if rest[1] - rest[0] > 20 else None
+    return rest if rest[1] - rest[0] > 12 else None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Whose name a cue's speaker is: mentions first, then the last speaker for a pronoun, then the words as printed."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ BODY = re.compile(
     r"The (?P<name>(?:[\w-]+ ){0,2}(?:agency|army|authority|board|campaign|commission|committee|company|council|court"
     r"|department|embassy|government|group|ministry|office|parliament|party|police|presidency|senate|union))['’ ]"
 )
+WHOSE = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?")
 BODIES = frozenset({"state", "organisation", "alliance", "group", "company", "outlet", "other"})
 SINGULAR = frozenset({"he", "she"})
 
@@ -41,12 +43,21 @@ class Speakers:
     sentences: Sequence[Sentence] = ()
     spans: Sequence[Stretch] = ()
     last: Speaker | None = None
-    starts: dict[int, list[Mention]] = field(default_factory=dict)
+    ordered: Sequence[Mention] = ()
+    begins: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        for mention in self.mentions:
-            for place in range(mention.start, mention.end):
-                self.starts.setdefault(place, []).append(mention)
+        self.ordered = sorted(self.mentions, key=lambda one: one.start)
+        self.begins = [one.start for one in self.ordered]
+
+    def at(self, place: int) -> list[Mention]:
+        """The mentions whose words hold this place; mentions overlap only where the same words stand for several."""
+        found: list[Mention] = []
+        number = bisect_right(self.begins, place) - 1
+        while number >= 0 and self.ordered[number].end > place:
+            found.append(self.ordered[number])
+            number -= 1
+        return found[::-1]
 
     def names(self, cue: Cue) -> bool:
         """Whether a cue's subject is somebody who can speak, as far as the mentions tell."""
@@ -70,16 +81,23 @@ class Speakers:
         elif words.lower() in PRONOUNS:
             speaker = self._pronoun(words, start, end, cue.sentence)
         else:
-            speaker = Speaker(name=words, start=start, end=end, how="as printed")
+            end = self._whose(end)
+            speaker = Speaker(name=self.article.text[start:end], start=start, end=end, how="as printed")
         if speaker.person:
             self.last = speaker
         return speaker
+
+    def _whose(self, end: int) -> int:
+        """Where 'a spokesman for the White House' ends, of which the grammar gave 'a spokesman'."""
+        match = WHOSE.match(self.article.text, end)
+        ends = [one.end for one in self.at(match.end()) if one.start == match.end()] if match else []
+        return max(ends, default=end)
 
     def _beside(self, cue: Cue) -> list[Mention]:
         """'said Ana Prieto, an economist who …': the person after the verb, where the subject found names nobody."""
         if cue.loose or cue.verb in ("according to", ":") or any(self._first(group) for group in cue.heads):
             return []
-        return [one for one in self.starts.get(cue.end + 1, []) if one.kind == "person" and one.start == cue.end + 1]
+        return [one for one in self.at(cue.end + 1) if one.kind == "person" and one.start == cue.end + 1]
 
     def _apposed(self, cue: Cue) -> list[Mention]:
         """The person between commas after an office: 'its consul in Lagos, Ana Prieto, denied'."""
@@ -89,7 +107,7 @@ class Speakers:
         limit = min(cue.start if cue.start > end else len(text), end + APART)
         stop = re.search(r"[.!?:;”\"\n]", text[end:limit])
         for place in range(end, end + stop.start() if stop else limit):
-            for one in self.starts.get(place, ()):
+            for one in self.at(place):
                 after = text[one.end : one.end + 1]
                 if one.kind == "person" and one.start == place and text[place - 2 : place] == ", " and after in ",.":
                     return [one] if text[start:end].split()[-1].islower() and not text[start:end].endswith("s") else []
@@ -122,8 +140,8 @@ class Speakers:
         The grammar takes 'Okoro, Prieto and Vidal' for one noun with appositions. Where the noun names nobody ('their
         counterparts'), all of its appositions count.
         """
-        own = self.starts.get(group[0], [])
-        asides = [mention for place in group[1:] for mention in self.starts.get(place, ())]
+        own = self.at(group[0])
+        asides = [mention for place in group[1:] for mention in self.at(place)]
         persons = any(mention.kind == "person" for mention in own)
         return own + [one for one in asides if not own or (persons and one.kind == "person")]
 

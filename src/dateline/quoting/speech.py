@@ -16,6 +16,7 @@ WORK = re.compile(
     r"|episode of|broadcast of|edition of|chant of|titled|entitled|called|dubbed|named|known as|headlined)[,:]?\s+$",
     re.I,
 )
+THING = re.compile(WORK.pattern.replace("|called|dubbed|named|known as", ""), re.I)
 # 'hailed her as “The Bridge Builder”', 'proclaimed a goal of “Peace First”': capitals, but somebody's words.
 CALLED = re.compile(r"\b(?:as|(?:goal|policy|promise|vision|era|motto) of)\s+$", re.I)
 SMALL = frozenset("a an and as at but by for from in into nor of on or over per the to up via vs with".split())
@@ -30,9 +31,27 @@ TERM = 6
 # A title stands in the middle of a sentence, after a word; a quotation with its own beginning follows a comma or colon.
 MIDWAY = re.compile(r"[\w’'](?:\s+|\s*\()$")
 # What these show is a slogan or a title, nobody's speech: 'a banner that read “…”'.
-SHOWN = ("banner", "placard", "poster", "slogan", "graffiti", "plaque", "banner that", "banner which", "placard that")
+SHOWN = (
+    "banner",
+    "placard",
+    "poster",
+    "sign",
+    "shirt",
+    "sticker",
+    "headline",
+    "caption",
+    "headstone",
+    "slogan",
+    "graffiti",
+    "plaque",
+    "banner that",
+    "banner which",
+    "placard that",
+)
 # Whose letters a paper prints beside its news: 'writes a reader in Wick'.
 LETTER = re.compile(r"(?:an?|one|another|our|some) (?:[\w-]+ )?(?:reader|viewer|listener|subscriber)s?", re.I)
+# A paragraph up to here that has quoted already, and ends a sentence.
+QUOTED = re.compile(r"[,.?!…][”\"’'»›].*[.?!]$", re.DOTALL)
 # Between the mark and its cue stands at most the speaker's name and office, in characters.
 NEAR = 60
 # Longer runs of capitalised words are headlines quoted as speech.
@@ -51,6 +70,8 @@ def speech(text: str, stretch: Stretch, cue: Cue | None) -> bool:
     named = cue is not None and cue.verb in SAYING and cue.end <= stretch.start and CALLED.search(before)
     if title(words) and not named and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
         return False
+    if count < 3 and words[:1].isupper() and THING.search(before):  # 'the film “Dune”'
+        return False
     ended = words[-1:] in ".?!" or (words[-1:] == "," and cue is not None and not cue.loose)
     if count > 2 and (ended or VERBAL.search(words) or _called_out(words, before)):
         return True
@@ -60,7 +81,7 @@ def speech(text: str, stretch: Stretch, cue: Cue | None) -> bool:
         # umbrella”' and 'the “open sea doctrine”' name what readers know by that name.
         return said and count > 2 and bool(JUDGED.search(before) or JOINED.search(words[:-1]))
     if count < 3:
-        return said or _answered(text, stretch, cue)
+        return said or _answered(text, stretch, cue) or _sentence(text, stretch)
     return (cue is not None and not cue.loose) or count >= TERM
 
 
@@ -78,6 +99,12 @@ def _answered(text: str, stretch: Stretch, cue: Cue | None) -> bool:
     """'“I’m ready!” she said': few words, with the cue right behind the mark that ends them."""
     near = cue is not None and cue.verb in SAYING and 0 <= cue.start - stretch.end < NEAR
     return near and text[stretch.end - 1] in ",?!…"
+
+
+def _sentence(text: str, stretch: Stretch) -> bool:
+    """'“We tried,” she said. “We failed.”': a sentence of its own behind another quotation of its paragraph."""
+    words, before = text[stretch.start : stretch.end], text[: stretch.start].rpartition("\n")[2].rstrip("“\"‘'„«‹ ")
+    return words[-1:] in ".?!…" and words[:1].isupper() and bool(QUOTED.search(before))
 
 
 def _beside(stretch: Stretch, cue: Cue | None) -> bool:
