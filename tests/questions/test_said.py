@@ -37,6 +37,8 @@ Altiplano Echo
 Farmers in Bolivia doubted the accord on the river Suri that Peru and Bolivia signed on Tuesday.
 
 'This accord ends 30 years of quarrels, and no one will go without water again,' Ana Prieto said. 'We'll see.'
+
+The growers of the valley will meet again in May to decide what they ask of both capitals, and who is to speak for them.
 """
 
 
