@@ -79,6 +79,10 @@ def articles(found: Sequence[Row]) -> list[Article]:
     ]
 
 
+def tell(found: Sequence[Row]) -> list[Terms]:
+    return [terms(article) for article in articles(found)]
+
+
 def texts(gold: Path, name: str) -> Iterator[str]:
     for row in rows(gold, name):
         row = row.get("article") or row
@@ -166,7 +170,7 @@ def learn(gold: Path, sets: Sequence[str] = STORIES) -> dict[str, Any]:
     same: list[bool] = []
     for name in sets:
         found = rows(gold, f"stories/{name}")
-        told, common = [terms(article) for article in articles(found)], count(gold, without=name)
+        told, common = tell(found), count(gold, without=name)
         for part in drawn(found, told, seed=1):
             more = examples(*part, common)
             values, same = values + more[0], same + more[1]

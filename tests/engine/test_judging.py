@@ -87,6 +87,20 @@ def test_a_report_leaves_its_story_and_a_merge_takes_the_split_back(record: Path
     assert [j for j in held(record, Judgement) if j.verdict == "different" and not j.undone] == []  # type: ignore[attr-defined]
 
 
+def test_a_report_moves_to_another_story_and_back(record: Path) -> None:
+    before = stories(record)
+    home = next(story for story in held(record, Story) if len(story.articles) == 2)  # type: ignore[attr-defined]
+    other = next(story for story in held(record, Story) if story.id != home.id)
+    off, stays = home.articles  # type: ignore[attr-defined]
+    made = decide(record, lambda store: judging.moved(store, off, other))  # type: ignore[arg-type]
+    assert made[0].note.startswith("Moved 1 article, 1 independent report from")
+    assert stories(record) == sorted([[stays], sorted([off, *other.articles])])  # type: ignore[attr-defined]
+    decide(record, judging.undone)
+    assert stories(record) == before
+    with pytest.raises(judging.NotDecided, match="no article of another story"):
+        decide(record, lambda store: judging.moved(store, off, home))  # type: ignore[arg-type]
+
+
 def test_what_cannot_be_decided_says_why(record: Path) -> None:
     story = held(record, Story)[0]
     store = SqliteRecord(record)

@@ -15,7 +15,9 @@ from dateline.model import Event, Judgement, Story
 from dateline.questions import NotFound
 from dateline.record import Reader, open_record
 
-app = typer.Typer(help="Correct the record: merge, split, reject; every decision can be undone.", no_args_is_help=True)
+app = typer.Typer(
+    help="Correct the record: merge, split, move, reject; every decision can be undone.", no_args_is_help=True
+)
 Ref = Annotated[str, typer.Argument(help="A story or an event, by its id or the beginning of it.")]
 
 
@@ -33,6 +35,16 @@ def split(
 ) -> None:
     """One independent report leaves a story or an event."""
     _decide(record, lambda reader: judging.split(reader, thing(reader, whole), off))
+
+
+@app.command()
+def move(
+    article: Annotated[str, typer.Argument(help="The article to move, by its id; its copies go with it.")],
+    story: Annotated[str, typer.Argument(help="The story that it belongs to, by its id or the beginning of it.")],
+    record: Record = DEFAULT,
+) -> None:
+    """One independent report leaves its story for another."""
+    _decide(record, lambda reader: judging.moved(reader, article, questions.story_record(reader, story)))
 
 
 @app.command()

@@ -96,6 +96,27 @@ def split(reader: Reader, whole: Decidable, off: str) -> list[Judgement]:
     return [*contradicted(reader, "same", leaving, staying), *numbered(reader, note, pairs)]
 
 
+def moved(reader: Reader, article: str, other: Story) -> list[Judgement]:
+    """One independent report, by an article of it, leaves its story for another; a story of one report goes whole.
+
+    What was decided before of the two is taken back where it says otherwise.
+    """
+    home = next((story for story in reader.all(Story) if article in story.articles), None)
+    if home is None or home.id == other.id:
+        raise NotDecided(f"'{article}' is no article of another story.")
+    leaving, staying = parted(reader, home, article)
+    if not staying:
+        return merged(reader, home, other)
+    report = told(len(leaving), independent(reader, leaving))
+    note = f"Moved {report} from “{called(home)}” to “{called(other)}”."
+    pairs = [judgement(home, "different", *sorted((a, b))) for a in leaving for b in own_words(reader, staying)]
+    return [
+        *contradicted(reader, "same", leaving, staying),
+        *contradicted(reader, "different", leaving, held(other)),
+        *numbered(reader, note, [*pairs, judgement(other, "same", article, speaker(other))]),
+    ]
+
+
 def rejected(reader: Reader, whole: Decidable) -> list[Judgement]:
     """An event is rejected with each of its reports, a story by the article that represents it."""
     note = f"Rejected “{called(whole)}”."
