@@ -99,6 +99,13 @@ def _marked(facts: Facts, near: Sequence[Block]) -> Iterator[tuple[list[Author],
             yield names, "visible byline"
 
 
+# Behind an author's name at the end of an article; the name may have a part in commas behind it.
+IS_WHO = re.compile(
+    r"(?:,[^.]{3,80},)? (?:is|was|has|writes|works|reports|covers|serves|teaches|leads|heads|ist|schreibt|arbeitet"
+    r"|est|écrit|travaille|es|escribe|è|scrive|é|escreve|är|er) "
+)
+
+
 def names_in(authors: Sequence[Author]) -> frozenset[str]:
     """The authors' names and affiliations, in the form that `is_byline` compares."""
     return frozenset(plain(name) for author in authors for name in (author.name, author.affiliation or "") if name)
@@ -115,6 +122,11 @@ def is_byline(text: str, names: frozenset[str]) -> bool:
     # 'Name, Place, 3 May 2024': beside a day, a place is no other author.
     place = len(rest) == 1 and PLACE.match(rest[0].strip()) and _undated(text) != text
     return plain(first) in names and (bool(place) or all(plain(part) in names for part in rest))
+
+
+def introduces(text: str, authors: Sequence[Author]) -> bool:
+    """Whether a paragraph says who one of the authors is: 'Ann Lee is a fellow at …', 'Ann Lee writes about …'."""
+    return any(text.startswith(author.name) and IS_WHO.match(text[len(author.name) :]) for author in authors)
 
 
 def _undated(text: str) -> str:

@@ -35,9 +35,11 @@ DAY = re.compile(r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]
 # Such a sentence, where a page's form may have carried it away with its buttons, or where it opens the text.
 MADE = re.compile(
     r"^\W*(?:Editor[’']s note: )?This (?:article|story|summary|text|report|version|piece)"
-    r" (?:was|is|has|first|originally) [^.]{3,120}\.?$",
+    r" (?:was|is|has|first|originally) [^.]{3,120}\.?$"
+    r"|^\W*(?:Read|See) the (?:full|original) \w+ (?:on|at|in) \S.{2,60}$",
     re.M,
 )
+APART = frozenset(("teaser", "comment", "repeat", "cookie", "caption"))
 
 
 @cache
@@ -96,10 +98,7 @@ def credits_of(
     text: str, bylines: Sequence[Author], removed: Sequence[Removed], captions: Sequence[str]
 ) -> tuple[Credit, ...]:
     """All credits in a fixed order: origins, wire, photo, reporter; each name once a role."""
-    apart = ("teaser", "comment", "repeat", "cookie", "caption")
-    near = [
-        item.text for item in removed if item.kind not in apart or ("This " in item.text and MADE.search(item.text))
-    ]
+    near = [line for item in removed for line in _near(item)]
     paragraphs = text.split("\n\n")
     edges = [paragraphs[0], *paragraphs[-2:]]
     found = [
@@ -113,6 +112,14 @@ def credits_of(
     for credit in found:
         unique.setdefault((credit.role, credit.name), credit)
     return tuple(unique.values())
+
+
+def _near(item: Removed) -> list[str]:
+    """What was removed that may tell an origin: of other articles' teasers and the like only such lines."""
+    if item.kind not in APART:
+        return [item.text]
+    signed = any(sign in item.text for sign in ("This ", "Read the ", "See the "))
+    return [match[0] for match in MADE.finditer(item.text)] if signed else []
 
 
 def _origins(lines: Sequence[str]) -> Iterator[Credit]:

@@ -1,15 +1,17 @@
 """From a page to its article, or to the reason why there is none."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from dateline.model import Article, Author, Finding, Page, Reject, Removed
 from dateline.reading.blocks import Block
-from dateline.reading.bylines import authors_of_markup, byline_of_text, is_byline, names_in
+from dateline.reading.bylines import authors_of_markup, byline_of_text, introduces, is_byline, names_in
 from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.days import modified_in, published_in_lines, published_in_markup
 from dateline.reading.endings import cut_of
 from dateline.reading.mastheads import about_the_house, house_of, publisher_of, section_of
+from dateline.reading.mend import is_cut
 from dateline.reading.series import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.sites import canonical_of
@@ -25,6 +27,7 @@ from dateline.reading.unshown import with_stated_text
 LEAST_WORDS = 12
 # Of fewer words the classifier learns nothing from a page's stating them to be its text (features._stated).
 SHORT = 60
+DOTS = re.compile(r"\s*(?:…|\.{3})$")
 NO_TEXT = "give another page; this one may be a front page, a list, or filled in by scripts"
 
 
@@ -77,8 +80,8 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
     start = next(place for place, kind in enumerate(kinds) if kind in (BODY, HEADING))
     bylines, by_how, by_place = _bylines(page, sheet, start, title)
     kinds = name_furniture(blocks, kinds)
-    kinds = _without_bylines(blocks, kinds, bylines, by_place)
-    text, subheads, removed = _laid_out(blocks, kinds)
+    kinds = _without_introductions(blocks, _without_bylines(blocks, kinds, bylines, by_place), bylines)
+    text, subheads, removed = _laid_out(_without_dots(blocks, kinds), kinds)
     publisher, publisher_how = publisher_of(facts, title, blocks, start, _kept(kinds))
     section, section_how = section_of(facts, blocks, start)
     published, published_how = _published(page, sheet, start, title)
@@ -145,6 +148,25 @@ def _without_bylines(
 
 def _house(sheet: Sheet, kinds: Sequence[str]) -> str:
     return house_of(sheet.blocks, _kept(kinds), next(iter(sheet.stated("page title")), "")) or ""
+
+
+def _without_dots(blocks: Sequence[Block], kinds: Sequence[str]) -> list[Block]:
+    """Dots in place of the rest of an article are the page's and no words of it; `cut` says that it is cut."""
+    last = max(_kept(kinds))
+    shown = list(blocks)
+    if any(is_cut(block.text) for block in blocks[last + 1 : last + 3]):
+        shown[last] = blocks[last]._replace(text=DOTS.sub("", blocks[last].text) or blocks[last].text)
+    return shown
+
+
+def _without_introductions(blocks: Sequence[Block], kinds: list[str], authors: Sequence[Author]) -> list[str]:
+    """Who the authors are, told in the last paragraphs, is none of the article; nor is a heading over that."""
+    body = [place for place, kind in enumerate(kinds) if kind in (BODY, HEADING)]
+    while len(body) > 2 and introduces(blocks[body[-1]].text, authors):
+        kinds[body.pop()] = "about"
+        if kinds[body[-1]] == HEADING:
+            kinds[body.pop()] = "about"
+    return kinds
 
 
 def _title(sheet: Sheet, kinds: Sequence[str]) -> Title | None:
