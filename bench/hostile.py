@@ -106,6 +106,10 @@ STRUCTURE: dict[str, Making] = {
         "".join(f"<h1>{'Ferry port ellery late ' * 10}{n}</h1>" for n in range(5000)) + ARTICLE,
         f'<meta property="og:title" content="{"port ferry late ellery " * 30}">',
     ),
+    "200,000 scripts that never end": lambda: html(ARTICLE + "<script>" * 200_000),
+    "scripts that open others": lambda: html(f"<script>{'<style>' * 30}</script>" * 12_000 + ARTICLE),
+    "a script of a million attributes": lambda: html(f"<script{' a' * MANY}>{ARTICLE}"),
+    "scripts in an attribute": lambda: html(f"<div title='{'<script>' * 200_000}'>{ARTICLE}</div>"),
     "300,000 attributes": lambda: html(f"<div {' '.join(f'a{n}=1' for n in range(300_000))}>{ARTICLE}</div>"),
     "an attribute of 3 MB": lambda: html(f'<div class="{"content menu " * 230_000}">{ARTICLE}</div>'),
     "50,000 classes": lambda: html(

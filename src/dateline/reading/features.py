@@ -51,7 +51,7 @@ def measure(page: Columns, stated: str = "") -> Matrix:
     `stated` is the article body that the page's structured data states, if any.
     """
     lowered = [text.lower() for text in page.text]
-    words = _words(lowered)
+    words = words_in(lowered)
     cues = cues_in(page.text).astype(float)
     table = _own(page, cues, _addressed(lowered, words))
     length, prose = table[:, 0], table[:, -1]
@@ -62,13 +62,13 @@ def measure(page: Columns, stated: str = "") -> Matrix:
     return np.hstack(columns)
 
 
-def _words(lines: Sequence[str]) -> list[list[str]]:
+def words_in(lines: Sequence[str]) -> list[list[str]]:
     """What WORD finds in each line. Lines of ASCII are taken apart together, in a third of the time."""
     page = "\n".join(lines)
     if not page.isascii():
         for sign in PRINTED:
             page = page.replace(sign, " ")
-    parted = page.split("\n")
+    parted = page.split("\n") if lines else []
     plain = "\n".join(line for line in parted if line.isascii())
     taken_apart = iter(plain.encode().translate(APART).decode().split("\n"))
     return [next(taken_apart).split() if line.isascii() else WORD.findall(line) for line in parted]
@@ -76,7 +76,7 @@ def _words(lines: Sequence[str]) -> list[list[str]]:
 
 def _addressed(lowered: Sequence[str], words: Sequence[Sequence[str]]) -> Matrix:
     """How many words at each block's beginning speak to the reader or of the site itself."""
-    long = iter(_words([text[:HEAD] for text in lowered if len(text) > HEAD]))
+    long = iter(words_in([text[:HEAD] for text in lowered if len(text) > HEAD]))
     heads = (found if len(text) <= HEAD else next(long) for text, found in zip(lowered, words, strict=True))
     return np.array([0 if READER.isdisjoint(head) else sum(word in READER for word in head) for head in heads])
 

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from dateline.model import Outline, Page, Standing
 from dateline.reading.blocks import Block
-from dateline.reading.features import HEADINGS, PROSE, WORD
+from dateline.reading.features import HEADINGS, PROSE, WORD, words_in
 from dateline.reading.mend import QUOTED, READER
 from dateline.reading.series import place_in_series, unnumbered
 from dateline.reading.sheets import Sheet, sheet_of
@@ -47,7 +47,7 @@ def outline(page: Page) -> Outline | None:
     address = address_of(page.url, next(iter(sheet.stated("url")), None))
     if not address:
         return None
-    marks = sorted({mark(block) for block in sheet.blocks if len(block.text) >= LEAST})[:MOST]
+    marks = sorted({*_marks(block.text for block in sheet.blocks if len(block.text) >= LEAST)})[:MOST]
     site = site_of(f"http://{address}")
     series, part = place_in_series(sheet, page.url)
     return Outline(
@@ -61,9 +61,10 @@ def _title(sheet: Sheet) -> str:
     return " ".join(words_of(unnumbered(stated[0]))) if stated else ""
 
 
-def mark(block: Block) -> str:
-    """A hash of a block's words, the same whatever stands between them."""
-    return blake2b(" ".join(words_of(block.text)).encode("utf-8", "replace"), digest_size=8).hexdigest()
+def _marks(texts: Iterable[str]) -> list[str]:
+    """A hash of each text's words, the same whatever stands between them."""
+    said = (" ".join(words).encode("utf-8", "replace") for words in words_in([text.lower() for text in texts]))
+    return [blake2b(words, digest_size=8).hexdigest() for words in said]
 
 
 def stand(outlines: Sequence[Outline]) -> list[Standing]:
@@ -91,7 +92,8 @@ def strangers(blocks: Sequence[Block], standing: frozenset[str]) -> list[bool]:
     """
     if not standing:
         return [False] * len(blocks)
-    marked = [len(block.text) >= LEAST and mark(block) in standing for block in blocks]
+    long = iter(_marks(block.text for block in blocks if len(block.text) >= LEAST))
+    marked = [len(block.text) >= LEAST and next(long) in standing for block in blocks]
     own = [not is_marked and _is_prose(block) for block, is_marked in zip(blocks, marked, strict=True)]
     if not any(own) or not any(marked):
         return [False] * len(blocks)
