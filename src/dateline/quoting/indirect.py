@@ -105,7 +105,7 @@ def _complement(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | N
                     return span
                 return _after(place, cue, sentence, tree)
             return _apart(cue, sentence, tree) or _fronted(place, cue, sentence, tree)
-    if cue.verb in PARENTHETICAL and (span := _apart(cue, sentence, tree)):
+    if cue.verb in PARENTHETICAL and (span := _apart(cue, sentence, tree) or _in_statement(cue, tree)):
         return span
     if cue.verb in ABOUT and (span := _about(cue, tree)):
         return span
@@ -120,6 +120,19 @@ def _subject_before(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tupl
     finite = tree.tokens[root].tag in ("VBZ", "VBP", "VBD", "MD")
     whole = finite and before.endswith(",") and not MARKED.search(before) and before.count(",") == 1
     return (0, len(sentence.text)) if whole else None
+
+
+def _in_statement(cue: Cue, tree: Tree) -> tuple[int, int] | None:
+    """'said in a statement that the river was shared': the grammar hangs the clause on the statement."""
+    tokens = tree.tokens
+    for preposition in (n for n in tree.children[cue.token] if n > cue.token and tokens[n].dep == "prep"):
+        for noun in tree.children[preposition]:
+            for root in tree.children[noun]:
+                below = tree.below(root)
+                if tokens[root].dep in ("acl", "ccomp", "relcl") and tokens[below[0]].text.lower() == "that":
+                    if tokens[below[0]].dep == "mark":
+                        return tokens[below[0]].start, tokens[below[-1]].end
+    return None
 
 
 def _about(cue: Cue, tree: Tree) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.model import Article, Mention, Parse, Quote, Sentence
+from dateline.naming.heads import headed
 from dateline.naming.marks import Stretch, inside, nested, stretches
 from dateline.quoting.cues import SAYING, Cue, cues
 from dateline.quoting.direct import Attributed, quoted
@@ -60,6 +61,8 @@ def _indirect(
 ) -> Iterator[Quote]:
     """The clause of each cue, and the whole of a quotation that its cue splits ('“…”, she said, “…”')."""
     parts: dict[int, list[Stretch]] = {}
+    headline = headed(article.text)
+    head = headline[2] if headline else 0  # behind 'OSLO, May 3 (Agency) —'
     held = {cue.start: cue for cue in frame}
     for one in speech:
         if one.cue:
@@ -70,6 +73,7 @@ def _indirect(
             own = parts.get(place, ())
             span = clause(cue, sentences, trees, own) if _speaks(cue, named[place]) else None
             for start, end, how in _spans(article.text, cue, span, own, spans):
+                start = head if start < head < end else start
                 yield _made(article, start, end, False, cue, named, how)
 
 

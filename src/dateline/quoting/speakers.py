@@ -18,6 +18,7 @@ BODY = re.compile(
     r"|department|embassy|government|group|ministry|office|parliament|party|police|presidency|senate|union))['’ ]"
 )
 WHOSE = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?")
+AND = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?")
 BODIES = frozenset({"state", "organisation", "alliance", "group", "company", "outlet", "other"})
 SINGULAR = frozenset({"he", "she"})
 
@@ -88,10 +89,12 @@ class Speakers:
         return speaker
 
     def _whose(self, end: int) -> int:
-        """Where 'a spokesman for the White House' ends, of which the grammar gave 'a spokesman'."""
+        """Where 'a spokesman for the White House' ends, 'ministers from Peru, Chile and Bolivia': all that is named."""
         match = WHOSE.match(self.article.text, end)
-        ends = [one.end for one in self.at(match.end()) if one.start == match.end()] if match else []
-        return max(ends, default=end)
+        while match and (ends := [one.end for one in self.at(match.end()) if one.start == match.end()]):
+            end = max(ends)
+            match = AND.match(self.article.text, end)
+        return end
 
     def _beside(self, cue: Cue) -> list[Mention]:
         """'said Ana Prieto, an economist who …': the person after the verb, where the subject found names nobody."""
