@@ -68,6 +68,7 @@ CONCESSIONS = frozenset("although though while whereas".split())
 ASIDE = re.compile(r", (?:an?|the|who|whose|which|where|when|in|at|on|as|not|then|before|after|and|[a-z]+ing)\b")
 MARKED = re.compile(r"[”“\"’'»«›‹」』],?\s*$")
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
+SAID_THERE = ("acl", "ccomp", "relcl")
 OBJECTS = frozenset({"dobj", "oprd", "prep", "ccomp", "xcomp", "attr", "acomp"})
 
 
@@ -125,13 +126,13 @@ def _subject_before(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tupl
 def _in_statement(cue: Cue, tree: Tree) -> tuple[int, int] | None:
     """'said in a statement that the river was shared': the grammar hangs the clause on the statement."""
     tokens = tree.tokens
-    for preposition in (n for n in tree.children[cue.token] if n > cue.token and tokens[n].dep == "prep"):
-        for noun in tree.children[preposition]:
-            for root in tree.children[noun]:
-                below = tree.below(root)
-                if tokens[root].dep in ("acl", "ccomp", "relcl") and tokens[below[0]].text.lower() == "that":
-                    if tokens[below[0]].dep == "mark":
-                        return tokens[below[0]].start, tokens[below[-1]].end
+    prepositions = [n for n in tree.children[cue.token] if n > cue.token and tokens[n].dep == "prep"]
+    nouns = [noun for place in prepositions for noun in tree.children[place]]
+    for root in (root for noun in nouns for root in tree.children[noun] if tokens[root].dep in SAID_THERE):
+        below = tree.below(root)
+        first = tokens[below[0]]
+        if first.text.lower() == "that" and first.dep == "mark":
+            return first.start, tokens[below[-1]].end
     return None
 
 
