@@ -82,7 +82,9 @@ def meetings(fingerprints: Iterable[Fingerprint], marks: Collection[int] | None 
         codes.add(_sharing(shelf, shared[~recurring]))
     texts = np.empty_like(heads)
     texts[shelf.rank] = heads
-    return Meetings(names=shelf.names, pairs=codes.all(), texts=texts, standing=together(standing))
+    names = shelf.names
+    del shelf  # its marks are needed no longer, and take most of the memory
+    return Meetings(names=names, pairs=codes.all(), texts=texts, standing=together(standing))
 
 
 class Codes:
@@ -189,13 +191,10 @@ def _crediting(shelf: Shelf, asked: Places | None) -> Places:
 
     Odd marks say only who credits. Names that stand in very many articles of an outlet tell nothing; others do.
     """
-    marked = together(shelf.outlets)
-    if asked is not None:
-        marked = marked[np.isin(marked.marks, asked)]
-    odd = (marked.marks & 1).astype(np.bool_)
-    told = np.unique(marked.marks[odd] - 1)
-    marked = marked[odd | np.isin(marked.marks, told)]
-    credits = (marked.marks & 1).astype(np.bool_)
+    told = np.unique(np.concatenate([part.marks[_odd(part)] - 1 for part in shelf.outlets] or [np.empty(0, np.int64)]))
+    told = told if asked is None else told[np.isin(told, asked)]
+    marked = together([part[np.isin(part.marks & ~np.int64(1), told)] for part in shelf.outlets])
+    credits = _odd(marked)
     marked = Marked(marks=marked.marks & ~np.int64(1), owners=marked.owners)
     order = np.lexsort((~credits, marked.owners, marked.marks))  # the odd mark of an article before its even one
     marked, credits = marked[order], credits[order]
@@ -210,6 +209,10 @@ def _crediting(shelf: Shelf, asked: Places | None) -> Places:
     pairing = credits & (count * published <= MANY * MANY)
     left, right = _ragged(np.arange(len(ranks)), begins, np.where(pairing, published, 0))
     return _codes(ranks[left], ranks[right])
+
+
+def _odd(part: Marked) -> Mask:
+    return (part.marks & 1).astype(np.bool_)
 
 
 def _starts(values: NDArray[Any]) -> Mask:
