@@ -153,7 +153,7 @@ def _recurring(shelf: Shelf, shared: Marked) -> Mask:
     place = np.arange(len(order)) - np.searchsorted(begins[order], begins[order])
     asked = order[place < ASKED]
     heads, count = np.unique(begins[asked], return_counts=True)
-    functions = compiled(len(heads))
+    functions = compiled(len(shelf.names))
     if functions:
         told = functions.recurring(shelf.marks, shelf.ends, shared.owners[asked], np.cumsum(count), *LIMITS)
     else:
