@@ -263,7 +263,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="align",
-        version=2,
+        version=3,
         takes=(Taking(Pair, by_id),),
         also=(Lookup(Article, Pair, _ends, by_id), Lookup(Recurrence, Pair, _ends, _article)),
         gives=(Copy,),

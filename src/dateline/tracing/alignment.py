@@ -7,7 +7,7 @@ from dateline.tracing.clues import clues
 from dateline.tracing.coverage import Apart, apart_of, from_one_form, is_copy
 from dateline.tracing.evidence import Clue
 from dateline.tracing.kinds import kind_of
-from dateline.tracing.order import keeps_order
+from dateline.tracing.order import keeps_order, may_keep_order
 from dateline.tracing.passages import Stretch, stretches
 from dateline.tracing.rewriting import rewrite
 from dateline.tracing.sides import HEARD, Heard, Side, matched, sides, spoken
@@ -36,7 +36,7 @@ def judged(
     first: Article, second: Article, found: tuple[Stretch, ...], standing: Collection[int] = (), heard: Heard = HEARD
 ) -> Copy | None:
     """The same with the passages at hand that the two share; `first` is the one of the lesser id."""
-    if found:
+    if found or may_keep_order(first, second, heard):
         one, other = sides(first, second, found, heard)
         shape = _shape(one, other, found, apart_of(one, other, standing))
         if shape:

@@ -41,6 +41,8 @@ SHOWN = 3  # places cited for what may stand in very many
 
 def clues(source: Side, target: Side, found: tuple[tuple[Stretch, bool], ...]) -> list[Clue]:
     """All that speaks for `target` having printed `source`; `found` has the passages, and whether `source` is first."""
+    if not found:  # told in other words: what each has alone says nothing then
+        return [clue for ask in (_credited, _earlier, _updated, _named) for clue in ask(source, target)]
     asked: tuple[Callable[[Side, Side], Iterator[Clue]], ...] = (
         _credited, _earlier, _updated, _corrected, _named, _cut_short, matter, _impersonal, _subheads,
     )  # fmt: skip

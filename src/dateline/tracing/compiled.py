@@ -662,8 +662,6 @@ def worth(
     covered = np.zeros(2)
     for pair in range(len(firsts)):
         start, end = ends[pair - 1] if pair else 0, ends[pair]
-        if start == end:
-            continue
         marks = standing[standing_until[pair - 1] if pair else 0 : standing_until[pair]]
         shared[:] = False
         for row in range(start, end):

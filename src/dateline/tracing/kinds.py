@@ -3,7 +3,7 @@
 import numpy as np
 
 from dateline.model import CopyKind
-from dateline.tracing.matter import OTHER_MATTER, goes_on
+from dateline.tracing.matter import OTHER_MATTER, POINTER, goes_on
 from dateline.tracing.sides import FURNITURE, Side
 
 # An excerpt has less than half of its source, or is a part of it: all but one word in a hundred as it was, and a tenth
@@ -38,9 +38,16 @@ def _is_part(source: Side, target: Side) -> bool:
 
 
 def _same_end(one: Side, other: Side) -> bool:
-    """Word for word the same, from the end to all but a headline at the beginning."""
-    first, second = one.words.hashes[::-1], other.words.hashes[::-1]
+    """Word for word the same, from the end to all but a headline at the beginning; a credit may follow."""
+    first, second = (side.words.hashes[: len(side.words) - _credit(side)][::-1] for side in (one, other))
     count = min(len(first), len(second))
     differing = np.flatnonzero(first[:count] != second[:count])
     alike = int(differing[0]) if len(differing) else count
     return max(len(first), len(second)) - alike <= FURNITURE
+
+
+def _credit(side: Side) -> int:
+    """Words after the last shared ones that say whose text it is, and nothing else."""
+    rest = side.text(len(side.words) - side.tail, len(side.words)) if side.tail <= POINTER else ""
+    said = any(rest in credit.words or credit.words in rest for credit in side.article.credits)
+    return side.tail if rest and said else 0
