@@ -3,16 +3,20 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 
 import pytest
 from starlette.testclient import TestClient
 
 from dateline.desk import app
-from dateline.desk.serving import listening
-from dateline.record import RecordProblem
+from dateline.desk.serving import keep_ready, listening
+from dateline.questions.kept import kept
+from dateline.record import RecordProblem, SqliteRecord
 from dateline.record.memory import MemoryRecord
 from tests.questions.small_record import ARTICLES, EVENTS, FERRY, FINLAND, GULF, PAGES, TUNNEL, small_record
 
@@ -247,3 +251,27 @@ def test_a_page_as_it_was_known_keeps_its_day(desk: TestClient) -> None:
     then = desk.get("/timeline.json?as_of=2025-03-04").json()
     assert then
     assert all(words["published"] <= "2025-03-04" for row in then for words in row["evidence"])
+
+
+def test_what_pages_build_on_is_worked_out_anew_when_another_program_has_written(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    store = SqliteRecord(path)
+    stop = Event()
+    thread = Thread(target=keep_ready, args=(path, stop, 0.02), daemon=True)
+    thread.start()
+    before = _ready(path, "")
+    store.put([ARTICLES["ledger"]])
+    assert _ready(path, before) != before
+    stop.set()
+    thread.join(timeout=5)
+    store.close()
+
+
+def _ready(path: Path, before: str) -> str:
+    """The version of the record that is worked out next after the one before."""
+    for _ in range(250):
+        with closing(SqliteRecord(path)) as reader:
+            if reader.version() != before and kept(reader).peek("sayings") is not None:
+                return reader.version()
+        sleep(0.02)
+    raise AssertionError("nothing was worked out")

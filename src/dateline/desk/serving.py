@@ -2,15 +2,15 @@
 
 import socket
 import webbrowser
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import uvicorn
 
 from dateline import questions
 from dateline.desk.app import app
-from dateline.record import open_record
+from dateline.record import RecordProblem, open_record
 
 HOST = "127.0.0.1"
 
@@ -29,13 +29,26 @@ def serve(record_path: str | Path, port: int = 8765, open_browser: bool = True) 
         config = uvicorn.Config(
             app(lambda: open_record(record_path), record=Path(record_path)), log_level="warning", lifespan="off"
         )
-        Thread(target=_prepare, args=(record_path,), daemon=True).start()
+        Thread(target=keep_ready, args=(Path(record_path),), daemon=True).start()
         uvicorn.Server(config).run(sockets=[bound])
 
 
-def _prepare(record_path: str | Path) -> None:
-    with closing(open_record(record_path)) as reader:
-        questions.prepare(reader)
+def keep_ready(record: Path, stop: Event | None = None, pause: float = 2) -> None:
+    """Works out what pages build on, now and whenever another program has written the record, until it is stopped.
+
+    While a reading writes, the record changes all the time: it is looked at again (every `pause` seconds) until it
+    stands still.
+    """
+    stop, ready, seen = stop or Event(), "", None
+    while not stop.is_set():
+        # A record that is locked, or put aside for the moment, is looked at again.
+        with suppress(RecordProblem), closing(open_record(record)) as reader:
+            now = reader.version()
+            if now != ready and (not ready or now == seen):
+                questions.prepare(reader)
+                ready = now
+            seen = now
+        stop.wait(pause)
 
 
 def listening(port: int) -> socket.socket:

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 from dateline.record.contract import Reader
 
 T = TypeVar("T")
-# Versions kept at a time: a desk shows one record, perhaps beside what was known of it on a day, and while a reading
-# writes it the last one is soon asked no more.
-VERSIONS = 3
+# Versions kept at a time: a desk shows one record, perhaps beside what was known of it on a day; while a reading writes
+# it, the last one is soon asked no more. Over 100,000 articles each takes some 500 MB.
+VERSIONS = 2
 # Answers to one question kept at a time: as many filters as a reader goes back and forth between.
 ANSWERS = 16
 
