@@ -275,3 +275,18 @@ def _ready(path: Path, before: str) -> str:
                 return reader.version()
         sleep(0.02)
     raise AssertionError("nothing was worked out")
+
+
+def test_a_text_browser_reads_words_apart(desk: TestClient) -> None:
+    """What the look sets apart by space stands apart without it too."""
+
+    def plain(address: str) -> str:
+        return re.sub(
+            r"<[^>]+>", "", re.sub(r"</?(?:p|div|li|h\d|legend|dt|dd|td|th|tr)\b[^>]*>", "\n", desk.get(address).text)
+        )
+
+    assert re.search(r"\d pages \d articles \d independent reports \d stories", plain("/"))
+    assert re.search(r"^All$", plain("/"), re.MULTILINE)
+    assert re.search(r"^ ?Happened \d$", plain("/timeline"), re.MULTILINE)
+    assert "Happened 2 independent reports" in plain(f"/s/{TUNNEL.id}")
+    assert re.search(r"^1 \S", plain(f"/a/{ARTICLES['ledger'].id}"), re.MULTILINE)
