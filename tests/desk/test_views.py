@@ -140,6 +140,8 @@ def test_a_paragraph_cut_in_two_stays_in_one_row() -> None:
         ("Six boats sank, the coast guard said on Monday.", "Six boats sank on Monday.", ["Attribution cut"]),
         ("Six boats sank, the coast guard said.", "Six boats sank, according to the coast guard.", []),
         ("The talks in Oslo ended late.", "The talks in Oslo ended early.", []),
+        ("On Friday 31 drivers left.", "On 11 April the drivers left.", []),
+        ("Six boats sank.\n\nOne was towed, police said.", "Six boats sank.", []),
     ],
 )  # fmt: skip
 def test_a_change_that_alters_what_is_said_is_told(a: str, b: str, tells: list[str]) -> None:
