@@ -26,7 +26,7 @@ from dateline.questions.stories import came_after
 from dateline.record.contract import Reader
 from dateline.views.lanes import axis, lane_marks
 from dateline.views.marks import Mark, paragraphs, pieces
-from dateline.views.order import bars, groups
+from dateline.views.order import Bar, bars, groups
 
 # Events in a brief, and quotes before "more": what a reader takes in without scrolling for long.
 IN_BRIEF, QUOTES = 5, 8
@@ -133,31 +133,36 @@ def timeline(reader: Reader, request: Request) -> Shown:
         **several(request, "status", "kind", "country"),
         **conditions(request, "actor", "story", "since", "until", "min"),
     }
-    named = cast(Conditions, {name: value for name, value in asked.items() if name != "min"})
-    look, today = Lookup(reader), newest(reader)
-    found = chosen(look, **named | Conditions(at_least=number(request.query_params.get("min"))))
-    coming, newest_first = parted(found, today)
-    page = number(request.query_params.get("page"))
+    look, today, page = Lookup(reader), newest(reader), number(request.query_params.get("page"))
+    # The next page, and the same page once more, ask for the same events.
+    coming, newest_first, drawn = look.kept.recent("timelines", tuple(asked.items()), lambda: _line(look, asked, today))
     shown_ahead = coming[: EVENTS if "since" in asked else AHEAD] if page == 1 else []
     part = newest_first[(page - 1) * EVENTS : page * EVENTS]
     rows = {row.id: row for row in event_rows(look, part + shown_ahead, cited=1)}
     days = groups((rows[event.id] for event in part), lambda row: row.when)
-    dated = [e.when.first for e in found if e.when and e.when.first and e.when.precision in ("day", "time")]
     return Shown(
         template="timeline.html",
         answer=[rows[event.id] for event in [*shown_ahead, *part]],
         context={
-            "total": len(found),
+            "total": len(coming) + len(newest_first),
             "coming": len(coming),
             "ahead": [rows[event.id] for event in shown_ahead],
             "today": today,
             "days": [g for g in reversed(days) if g.value] + [g for g in days if not g.value],
-            "bars": bars(dated),
+            "bars": drawn,
             "more": page + 1 if len(newest_first) > page * EVENTS else None,
             "asked": asked,
             "choices": _timeline_choices(look),
         },
     )
+
+
+def _line(look: Lookup, asked: Asked, today: str | None) -> tuple[list[Event], list[Event], tuple[Bar, ...]]:
+    """The events asked for, what is ahead apart, and how many fall on each day."""
+    named = cast(Conditions, {name: value for name, value in asked.items() if name != "min"})
+    found = chosen(look, **named | Conditions(at_least=number(str(asked.get("min")))))
+    dated = [e.when.first for e in found if e.when and e.when.first and e.when.precision in ("day", "time")]
+    return *parted(found, today), bars(dated)
 
 
 def parted(found: Sequence[Event], today: str | None) -> tuple[list[Event], list[Event]]:
