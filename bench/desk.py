@@ -178,6 +178,9 @@ def main() -> None:
         "search": "/search?q=harbour+treaty", "actors": "/actors", "actor": f"/p/{person[0][0]}",
         "quotes": "/quotes", "sources": "/sources", "events found": "/search?q=harbour&kind=events",
         "quotes found": "/search?q=harbour&kind=quotes", "refused": "/rejects", "threads": "/threads",
+        "quotes, by one": "/quotes?by=Person+7", "quotes, about": "/quotes?about=harbour",
+        "actors found": "/search?q=person+7&kind=actors", "lineage": f"/lineage/{biggest.articles[0]}",
+        "a day's front": "/?as_of=2025-09-01",
         "merge": f"/e/{some.id}/merge", "compare": f"/compare/{biggest.articles[0]}/{biggest.articles[1]}",
     }  # fmt: skip
     store.close()
