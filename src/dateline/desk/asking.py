@@ -14,7 +14,7 @@ Choices = dict[str, list[tuple[str, int]]]
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Values of one filter: those seen at once are told in the template, the rest unfolds. A tail of names that each stand
 # in one story is found by search.
-MOST = 40
+MOST = 24
 
 
 def conditions(request: Request, *names: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from dateline.merging import merge
@@ -44,7 +45,7 @@ class AsOf:
 
     # ---- what was known
 
-    @property
+    @cached_property
     def known(self) -> frozenset[str]:
         """The articles that were out on that day, by the last day on which they can have been published."""
 
@@ -54,7 +55,7 @@ class AsOf:
 
         return kept(self).part("as of: known", made)
 
-    @property
+    @cached_property
     def named(self) -> frozenset[str]:
         """The actors that these articles name."""
 
@@ -64,7 +65,7 @@ class AsOf:
 
         return kept(self).part("as of: named", made)
 
-    @property
+    @cached_property
     def pages(self) -> frozenset[str]:
         """The pages that they came from."""
 
