@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from dateline.reading.captions import CAPTION, is_caption
 from dateline.reading.cues import cues_in
-from dateline.reading.features import END, HEAD, WORD, ends_sentence
+from dateline.reading.features import END, HEAD, WORD, ends_sentence, words_in
 from dateline.reading.letters import COMMA, DIGIT, letters
+from dateline.reading.marks import BAD_MARKS, GOOD_MARKS, MARK_KINDS, marks_around
 
 SENTENCE_STOPS = re.compile(r"[.!?](?=\s+[\"“‘«(]?[A-ZÀ-ÞА-Я0-9])|[。！？]")
 SIGNS = 'ab Zé9 ,.!?"”)(«Я港の・。_[]/©'
@@ -28,6 +29,22 @@ def test_words_and_stops(lines: list[str]) -> None:
     assert found.in_heads(found.having(COMMA)).tolist() == [line[:HEAD].count(",") for line in lines]
     assert found.in_lines(found.having(DIGIT)).tolist() == [len(re.findall(r"\d", line)) for line in lines]
     assert found.last("?").tolist() == [line.endswith("?") for line in lines]
+
+
+@given(st.just([]) | LINES)
+def test_words_of_all_lines_at_once(lines: list[str]) -> None:
+    assert words_in(lines) == [WORD.findall(line) for line in lines]
+
+
+def test_class_words_are_found_element_by_element() -> None:
+    places = [("article-body", "content side"), ("bar nav", "article-body"), (), ("side", "bar")]
+    words, kinds = marks_around(places)
+    for place, found, far in zip(places, words.tolist(), kinds.tolist(), strict=True):
+        assert found[2] == sum(len(BAD_MARKS.findall(mark)) for mark in place)
+        assert found[4] == sum(len(GOOD_MARKS.findall(mark)) for mark in place)
+        assert far[next(kind for kind, names in enumerate(MARK_KINDS) if "nav" in names)] == (
+            0 if "bar nav" in place else 8
+        )
 
 
 @given(LINES)
