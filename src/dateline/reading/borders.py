@@ -32,9 +32,9 @@ def trim(blocks: Sequence[Block], kept: Sequence[bool], likely: Sequence[float],
     """The choice without such lines before the first and after the last prose; all of it where no prose is left."""
     trimmed, sure = list(kept), SURE if markup else SURE_OF_LINES
     body = [place for place, keep in enumerate(kept) if keep]
-    for side in (body, body[::-1]):
+    for side, headlines in ((body, ("h1", "h2")), (body[::-1], ("h1",))):
         for place in side:
-            if blocks[place].tag in ("h1", "h2"):  # the headline; under it stand the day and the author
+            if blocks[place].tag in headlines:  # under it stand the day and the author
                 continue
             if _is_prose(blocks[place], likely[place] >= sure):
                 break
