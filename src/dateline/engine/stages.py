@@ -406,7 +406,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=6,
+        version=7,
         takes=(Taking(Article, by_id),),
         also=(SENTENCES, PARSES, _of_article(Mention)),
         gives=(Quote,),

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from dateline.model import Actor, Event, Mention, Quote
@@ -47,7 +48,7 @@ def actor(reader: Reader, ref: str, *, most: int | None = None) -> ActorAnswer:
     return ActorAnswer(
         actor=row,
         called=tuple(words for words, _ in Counter(filter(None, map(_name, mentions))).most_common()),
-        offices=(*_held(found), *_printed(look, mentions)),
+        offices=(*_held(found), *_printed(look, mentions), *_holders(look, found)),
         about=tuple(_distinct(look, [mention for mention in mentions if mention.about], "about", most)),
         named=_named(look, mentions, most),
         events=tuple(event_rows(look, _newest(look.events_of.get(row.id, ()), most))),
@@ -147,6 +148,23 @@ def _printed(look: Lookup, mentions: Sequence[Mention]) -> list[Office]:
         if mention.office:
             found.setdefault(mention.office, []).append(mention)
     return [_on_pages(look, office, held) for office, held in found.items()]
+
+
+def _holders(look: Lookup, office: Actor) -> list[Office]:
+    """Whom other pages name in an office that itself stands for its holder ('prime minister of Japan'), by day."""
+    name, of, _ = office.name.partition(" of ")
+    if office.kind != "person" or office.known or not of:
+        return []
+    persons = {one.id: one for one in look.reader.all(Actor) if one.kind == "person" and one.country == office.country}
+    held: dict[str, list[Mention]] = {}
+    for mention in _by_time(look, look.reader.find(Mention, "actor", persons.keys() - {office.id})):
+        if mention.office == name and " of " not in mention.name:
+            held.setdefault(mention.actor, []).append(mention)
+    found = [(persons[id].name, _on_pages(look, name, mentions)) for id, mentions in held.items()]
+    return sorted(
+        (replace(one, how=f"{person}, {one.how}") for person, one in found),
+        key=lambda one: (one.first or "9999", one.how),
+    )
 
 
 def _on_pages(look: Lookup, office: str, mentions: Sequence[Mention]) -> Office:
