@@ -34,6 +34,7 @@ from dateline.model import (
     When,
 )
 
+FIXING = frozenset({"call", "announce", "schedule", "set", "plan", "declare"})
 # Bars between words: a row of links or of a table, no sentence.
 # What may be told with neither side: 'protests broke out', 'a bomb went off'.
 UNSAID = ("PROTEST", "ASSAULT", "FIGHT")
@@ -122,6 +123,8 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
     time = _time(tree, scene.framing, one, scene.times, said, scene.publication)
     if not sources and _describes(tree, one) and (time is None or tree.dep(one.clause) == "amod"):
         return None
+    if reading.status == "happened" and _fixed_ahead(scene, one, time):
+        reading = replace(reading, status="announced")
     held = {**reasons(tree, one, said, sources, targets, time, cast), **scene.written}
     start, end = clause(tree, one)
     report = Report(
@@ -131,6 +134,13 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
         evidence=evidence(tree, one, said, reading, time), confidence=confidence(held), how=reading.how,
     )  # fmt: skip
     return (_part(report, scene.before) if one.part else report), held
+
+
+def _fixed_ahead(scene: Scene, one: Found, time: When | None) -> bool:
+    """'has called a strike for Wednesday': what is fixed for a day after publication is to come."""
+    published = scene.publication.last if scene.publication is not None else None
+    ahead = time is not None and bool(time.first and published and time.first[:10] > published)
+    return ahead and scene.tree.lemma(one.trigger) in FIXING
 
 
 def _spoken(tree: Tree, one: Found) -> bool:

@@ -95,6 +95,9 @@ def joint(tree: Tree, one: "Found", cast: Cast) -> bool:
     near = {tree.low(w) for w in tree.under(core)}
     military = {
         "military",
+        "troops",
+        "soldiers",
+        "warships",
         "joint",
         "naval",
         "war",

@@ -17,7 +17,7 @@ def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Whether everything that the pattern needs is there."""
     if one.pattern.kind in ("CONSULT", "FIGHT", "SUPPORT", "RETREAT") and deeds.sporting(tree, one, cast):
         return False
-    if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.of_workers(tree, one)):
+    if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.bloodless(tree, one)):
         return False
     if one.pattern.kind == "CONSULT" and violence.armaments(tree, one):
         return False
@@ -70,6 +70,7 @@ GUARDS: dict[str, Guard] = {
     "not_won": senses.not_won,
     "foe": violence.foe,
     "somebody": any_target(deeds.somebody),
+    "official_source": any_source(lambda t, w, c: c.called(t, w, "official") or sorts.office(t, w, c)),
     "traveller": any_source(sorts.traveller),
     "forces": deeds.forces,
     "keeper_source": any_source(lambda t, w, c: deeds.peacekeeping(t, w)),

@@ -30,6 +30,7 @@ STRIKERS = frozenset(
     " judge fisherman trader student engineer actor writer controller cleaner postman railwayman steelworker prisoner"
     " inmate".split()
 )
+RECORDS = frozenset({"register", "registry", "list", "roll", "record", "agenda", "transcript", "book"})
 ARMAMENTS = frozenset(
     "jet fighter aircraft plane warplane bomber helicopter drone missile rocket shell ship warship vessel boat frigate"
     " submarine tanker tank".split()
@@ -76,8 +77,12 @@ def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
     return wordy(tree, one) or (speaker and (speech or not near & WARLIKE))
 
 
-def of_workers(tree: Tree, one: "Found") -> bool:
-    """'Railway workers began a two-day strike': nobody is hit."""
+def bloodless(tree: Tree, one: "Found") -> bool:
+    """'Railway workers began a two-day strike', 'struck it from the list': nobody is hit."""
+    if tree.lemma(one.trigger) == "strike" and any(
+        tree.lemma(w) in RECORDS for w in tree.obliques(one.trigger, "from", "off")
+    ):
+        return True  # 'struck nine ships from its register'
     core = tree.core(one.object if one.object is not None else one.trigger)
     doers = {tree.lemma(tree.core(w)) for w in one.sources}
     return tree.lemma(core) in ("strike", "walkout") and bool(doers & STRIKERS)

@@ -92,7 +92,8 @@ def part_alone(match: Match) -> Meaning | None:
 def _part_of(context: Context, part: str) -> Answer:
     told = context.latest(("day", "time"), within=DAY_NEAR)
     on = told.answer.first if told else context.today
-    if on is None:
+    farther = context.latest(("day", "time"))
+    if on is None or (told is None and farther and farther.answer.first != on):  # the evening of which of the two?
         return open_(f"XXXX-XX-XXT{part}", "no day to put the time on", "TIME")
     how = f"on the day of '{told.words}'" if told else f"on the day of {context.whence}"
     return Answer(f"{on.isoformat()}T{part}", "TIME", how, on, on, "day")

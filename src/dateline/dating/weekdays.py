@@ -10,6 +10,8 @@ from dateline.dating.units import from_told
 from dateline.dating.words import WEEKDAYS
 from dateline.dating.yearless import yearless
 
+# 'has called a strike for Wednesday', 'the vote set for Sunday': what is fixed lies ahead, whatever the verb's tense.
+SET_FOR = " for "
 NAMES = {number: name for name, number in WEEKDAYS.items()}
 
 
@@ -45,7 +47,8 @@ def _which_day(context: Context, number: int, which: str) -> tuple[date | None, 
         return context.told[name], f"{name.capitalize()} as other pages of the story date it"
     if context.today is None:
         return None, "no publication day to count from"
-    direction = which or ("NEXT TODAY" if context.tense == "future" else "LAST TODAY")
+    ahead = context.tense == "future" or context.text[max(0, context.start - 5) : context.start].lower() == SET_FOR
+    direction = which or ("NEXT TODAY" if ahead else "LAST TODAY")
     if which == "THIS" and context.tense == "future":
         direction = "NEXT TODAY"
     words = {"LAST": "the last {} before", "NEXT": "the next {} after", "NEXT TODAY": "future tense, the first {} from",

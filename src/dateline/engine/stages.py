@@ -378,7 +378,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="date",
-        version=3,
+        version=4,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION,),
         gives=(TimeExpression,),
@@ -416,7 +416,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=11,
+        version=12,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, _of_article(TimeExpression), _of_article(Mention), _of_article(Quote)),
         gives=(Report,),

@@ -14,6 +14,8 @@ CAPTION = re.compile(
     r"|\b(?:REUTERS|AP Photo|AFP|EPA)\s?/\s?[A-Z][\w. '-]{2,40}$",
     re.I,
 )
+# 'Picture: …', '[Caption] …' at the head of a line: what follows is no sentence of the article's.
+LABELLED = re.compile(r"^\W{0,2}(?:photo(?:graph)?|picture|image|caption|foto)s?\W{0,2}[:\]]\s*\S", re.I)
 # One of these stands in every line that CAPTION finds; most lines have none and need not be searched.
 SIGNS = ("photo", "credit", "foto", "image", "picture", "©", "/")
 FIGURES = re.compile("caption|image-credit|photo-credit")
@@ -32,6 +34,8 @@ def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) ->
         if kinds[place] == "repeat":
             continue
         if "figcaption" in block.inside or block.marks[:1] in figures:
+            kinds[place] = "caption"
+        elif len(block.text) < 500 and LABELLED.match(block.text):
             kinds[place] = "caption"
         elif len(block.text) < 500 and is_caption(block.text[-160:]) and not ends_sentence(block.text):
             kinds[place] = "caption"

@@ -14,6 +14,12 @@ LABEL = re.compile(
     r"^\W*(?:by|von|par|por|di|(?:written|reported|posted|story) by|authors?(?: of the article)?)\W*$", re.I
 )
 OFFICE = re.compile(r"\b(?:editor|correspondent|reporter|writer|columnist|contributor|analyst|bureau chief)\b", re.I)
+# Sections and places that look like names; a name that is the only line between title and text needs no other sign.
+AREAS = re.compile(
+    r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|San|Santa|Saint|St|Los|Las|El|Port|Cape|Fort"
+    r"|Middle|United|City|County|State|Island|Islands|Coast|Delhi|Ababa|Salaam|Lumpur|Kong|Aires|Janeiro|Paulo|Aviv|News"
+    r"|Politics|Business|World|Sport|Sports|Opinion|Culture|Health|Science|Technology|Economy|Local|National|Style|Life)\b"
+)
 # A footnote's mark, run together with the name.
 DIGIT = re.compile(r"\d")
 # How far above the text; farther up stand menus.
@@ -29,19 +35,20 @@ def signed(blocks: Sequence[Block], start: int, title: int | None) -> tuple[tupl
         return (), None
     text = "\n".join(block.text for block in blocks[start:])
     for place in range(max(title + 1, start - ABOVE), start):
-        names = _names(blocks, place, title)
+        names = _names(blocks, place, title, start)
         if names and is_person(names[0].name) and not DIGIT.search(names[0].name) and names[0].name not in text:
             return names, place
     return (), None
 
 
-def _names(blocks: Sequence[Block], place: int, title: int) -> tuple[Author, ...]:
+def _names(blocks: Sequence[Block], place: int, title: int, start: int) -> tuple[Author, ...]:
     line = blocks[place].text
     if len(line) > LINE:
         return ()
     if days := days_written(line):
         return tuple(names_alone(BEHIND.sub("", line[: days[0].start]).strip(" ,.|•·/–—-")))
-    return tuple(names_alone(line)) if _backed(blocks, place, title) else ()
+    lone = title + 1 == place == start - 1
+    return tuple(names_alone(line)) if _backed(blocks, place, title) or (lone and not AREAS.search(line)) else ()
 
 
 def _backed(blocks: Sequence[Block], place: int, title: int) -> bool:

@@ -245,6 +245,8 @@ def _score(blocks: Sequence[Block], place: int, start: int, head: str, vocabular
     shared = sum(word in vocabulary for word in long) / len(long)
     if PAPER.search(text.title()) and len(words) <= 5:
         return 0.0
+    if place == 0 and text != blocks[0].text and PAPER.search(PARTS.split(blocks[0].text)[0].title()):
+        return 0.0  # 'The Ledger - every Tuesday'
     # Headlines seldom end with a full stop; sentences do, and so do bylines and notices.
     if shared < 0.3 or text.endswith((".", "…", ":", ",", "。", "：", "、")) or CAPTION.search(text) or _dates(text):
         return 0.0
