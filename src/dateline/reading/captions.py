@@ -33,9 +33,8 @@ def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) ->
     for place, block in enumerate(blocks):
         if kinds[place] == "repeat":
             continue
-        if "figcaption" in block.inside or block.marks[:1] in figures:
-            kinds[place] = "caption"
-        elif len(block.text) < 500 and LABELLED.match(block.text):
+        labelled = len(block.text) < 500 and LABELLED.match(block.text)
+        if labelled or "figcaption" in block.inside or block.marks[:1] in figures:
             kinds[place] = "caption"
         elif len(block.text) < 500 and is_caption(block.text[-160:]) and not ends_sentence(block.text):
             kinds[place] = "caption"
