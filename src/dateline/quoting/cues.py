@@ -239,8 +239,10 @@ class _Reader:
         start = self.tokens[subject].start
         part_of = {subject}
         for place in reversed(range(subject)):
-            # A hyphen goes on: 'the 34-year-old teacher'.
-            joined = self.tokens[place].text in "-‑" and self.tokens[place].end == self.tokens[place + 1].start
+            # A hyphen goes on, and so does a mark of possession: 'the 34-year-old teacher', 'the miners’ union'.
+            joined = self.tokens[place].text in ("'", "’") or (
+                self.tokens[place].text in "-‑" and self.tokens[place].end == self.tokens[place + 1].start
+            )
             if place in self.quoted or not (joined or any(sign.isalnum() for sign in self.tokens[place].text)):
                 break
             if not self.tree.hangs(place, part_of):
