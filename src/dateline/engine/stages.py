@@ -232,7 +232,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=14,
+        version=15,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, lambda found: found.pages),
