@@ -148,6 +148,8 @@ def _recurring(shelf: Shelf, shared: Marked) -> Mask:
     """Which of these marks recur in texts that have little else in common."""
     begins, ends = _bounds(shared.marks)
     often = ends - begins >= OFTEN
+    if not often.any():
+        return often
     order = np.flatnonzero(often)
     order = order[np.lexsort((shelf.rank[shared.owners[order]], begins[order]))]
     place = np.arange(len(order)) - np.searchsorted(begins[order], begins[order])
@@ -158,7 +160,9 @@ def _recurring(shelf: Shelf, shared: Marked) -> Mask:
         told = functions.recurring(shelf.marks, shelf.ends, shared.owners[asked], np.cumsum(count), *LIMITS)
     else:
         told = _told(shelf, shared.owners[asked].tolist(), np.cumsum(count).tolist())
-    return often & np.isin(begins, heads[told])
+    recurring = np.zeros(len(begins), dtype=np.bool_)
+    recurring[heads[told]] = True
+    return recurring[begins]
 
 
 def _told(shelf: Shelf, owners: list[int], ends: list[int]) -> Mask:

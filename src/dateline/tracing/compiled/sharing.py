@@ -7,6 +7,7 @@ from dateline.tracing.compiled.numbers import slot_of
 from dateline.tracing.speed import fast
 from dateline.tracing.words import Mask, Places
 
+LATELY = 1 << 17  # pairs that are remembered: a megabyte, which the processor has at hand
 ROUGH = 4096  # marks that end alike are counted as one: of twelve texts of 80 marks each a few are
 
 
@@ -81,28 +82,34 @@ def shared(marks: Places, owners: NDArray[np.int32], bits: int) -> tuple[Places,
 
 @fast
 def pairs(marks: Places, ranks: Places, many: int, fullest: int) -> Places:
-    """Pairs of texts (see `candidates`) that share a mark, a pair as often as it shares marks; equal marks together."""
-    count = 0
-    for again in range(2):
-        if again:
-            found = np.empty(count, dtype=np.int64)
-        count = begin = 0
-        while begin < len(marks):
-            end = begin + 1
-            while end < len(marks) and marks[end] == marks[begin]:
-                end += 1
-            stop = end if end - begin <= many else begin + fullest
-            if again:
-                for one in range(begin, stop):
-                    for other in range(one + 1, end):
-                        low, high = min(ranks[one], ranks[other]), max(ranks[one], ranks[other])
-                        found[count] = (low << 32) | high
-                        count += 1
-            else:
-                for one in range(begin, stop):
-                    count += end - one - 1
-            begin = end
-    return found
+    """Pairs of texts (see `candidates`) that share a mark; equal marks stand together.
+
+    A pair may be given several times, but mostly not as often as it shares marks: those given last are remembered.
+    """
+    count = begin = end = 0
+    while begin < len(marks):
+        end = begin + 1
+        while end < len(marks) and marks[end] == marks[begin]:
+            end += 1
+        size = end - begin
+        first = size if size <= many else fullest
+        count += first * (size - 1) - first * (first - 1) // 2
+        begin = end
+    found, given = np.empty(count, dtype=np.int64), np.full(LATELY, -1, dtype=np.int64)
+    count = begin = 0
+    while begin < len(marks):
+        end = begin + 1
+        while end < len(marks) and marks[end] == marks[begin]:
+            end += 1
+        for one in range(begin, end if end - begin <= many else begin + fullest):
+            for other in range(one + 1, end):
+                code = (min(ranks[one], ranks[other]) << 32) | max(ranks[one], ranks[other])
+                slot = (code ^ (code >> 29)) & (LATELY - 1)
+                if given[slot] != code:
+                    given[slot] = found[count] = code
+                    count += 1
+        begin = end
+    return found[:count]
 
 
 @fast
