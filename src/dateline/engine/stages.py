@@ -296,7 +296,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="link",
-        version=4,
+        version=5,
         takes=(Taking(Terms, windows),),
         also=(
             Lookup(Terms, Terms, lambda found: () if months(found) else (UNDATED,), lambda _: (UNDATED,)),

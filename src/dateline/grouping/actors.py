@@ -140,9 +140,10 @@ class Cast:
     main: frozenset[str]
     about: frozenset[str]
 
-    def two_states(self, other: "Cast") -> bool:
-        """Whether both are about two rare states above all, and name an actor besides."""
-        return len(self.main & other.main) > 1 and any(token[0] != STATE for token in self.rare & other.rare)
+    def two_states(self, other: "Cast", day: bool) -> bool:
+        """Whether both are about two rare states above all, and name an actor besides, if they share no `day`."""
+        named = day or any(token[0] != STATE for token in self.rare & other.rare)
+        return named and len(self.main & other.main) > 1
 
     def elsewhere(self, other: "Cast") -> bool:
         """Whether each is about states, and none of them the other's."""

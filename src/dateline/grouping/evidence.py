@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 from math import inf, log1p
 
 import numpy as np
@@ -22,14 +23,16 @@ NEAR, FAR = 10, 30
 USUAL_LIKENESS, PRIOR = 0.03, 3
 # An article's best neighbour counts as at least this alike: a lone article's best is a stranger, not its story.
 LEAST_BEST = 0.15
+# Where more articles tell of two states on one day, their words must bring them together.
+MOST_MET = 20
 
 
 # What is known of a pair. `alike` is their cosine; the next four say how alike each is to others: the lower and the
 # higher of the two articles' best cosines, and of their mean cosines to their subjects. `months_differ`: both tell
 # months and none in common; `days_apart`: ln(1 + days between the nearest that they tell); `day_shared`: both tell one.
-# Of actors: `actors_meet`, a shared day and two rare actors; `two_states`, two rare states and another actor in common
-# and no days apart; `states_differ`, both are about states, and none in common. `dated`: both have a publication day,
-# `gap` then is ln(1 + days between).
+# Of actors: `actors_meet`, a shared day and two rare actors; `two_states`, two rare states in common, with another
+# actor or the day, and no days apart; `states_differ`, both are about states, and none in common. `dated`: both have a
+# publication day, `gap` then is ln(1 + days between).
 NAMES = (
     "alike",
     "best_low",
@@ -111,6 +114,16 @@ def _subject(cosines: Real, others: int) -> float:
     return float(cosines[near:far].sum() + USUAL_LIKENESS * PRIOR) / (far - near + PRIOR)
 
 
+def met(around: Standings) -> set[tuple[int, int]]:
+    """Pairs of rows that are about the same two rare states and tell one same day, whatever their words."""
+    told: dict[tuple[str, str, int], list[int]] = {}
+    for row, (who, when) in enumerate(zip(around.cast, around.told, strict=True)):
+        for one, other in combinations(sorted(who.main), 2):
+            for day in sorted(when.days):
+                told.setdefault((one, other, day), []).append(row)
+    return {pair for rows in told.values() if len(rows) <= MOST_MET for pair in combinations(rows, 2)}
+
+
 def weigh(around: Standings, one: Whole, other: Whole, alike: Real, least: float = -inf) -> tuple[Whole, Real]:
     """The evidence on pairs of articles, by their rows, whose cosines are `alike`; the same whichever comes first.
 
@@ -148,6 +161,6 @@ def _facts(told: Told, others: Told, cast: Cast, other: Cast) -> dict[str, float
         **apart,
         "day_shared": float(shared),
         "actors_meet": float(shared and len(cast.rare & other.rare) >= 2),
-        "two_states": float(not apart["days_apart"] and cast.two_states(other)),
+        "two_states": float(not apart["days_apart"] and cast.two_states(other, shared)),
         "states_differ": float(cast.elsewhere(other)),
     }

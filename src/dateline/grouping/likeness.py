@@ -42,6 +42,11 @@ class Vectors:
         part = slice(self.starts[index], self.starts[index + 1])
         return self.columns[part], self.values[part]
 
+    def product(self, one: int, other: int) -> float:
+        """The cosine of two rows, in billionths as those of neighbours are."""
+        _, here, there = np.intersect1d(self.row(one)[0], self.row(other)[0], return_indices=True)
+        return float(np.rint((self.row(one)[1][here] * self.row(other)[1][there]).sum() * SCALE)) / SCALE
+
     def __len__(self) -> int:
         return len(self.starts) - 1
 

@@ -1,13 +1,13 @@
 """Links between articles that tell of the same thing, and in words why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from math import exp, inf, log
 
 import numpy as np
 
-from dateline.grouping.evidence import NAMES, learnt, standings, weigh
-from dateline.grouping.likeness import Real, Whole, neighbours, vectors
+from dateline.grouping.evidence import NAMES, Standings, learnt, met, standings, weigh
+from dateline.grouping.likeness import Real, Vectors, Whole, neighbours, vectors
 from dateline.grouping.rarity import background, rarities
 from dateline.grouping.roundups import roundups
 from dateline.grouping.units import folded, spokesmen
@@ -57,7 +57,8 @@ def pairs(
     Pairs whose ln-odds cannot reach `least` are left out, and those without a row that was `asked` for. A round-up of
     several stories is in no pair: it belongs to none of them and must not bridge them.
     """
-    near = neighbours(vectors(heads, rarities), asked)
+    space = vectors(heads, rarities)
+    near = neighbours(space, asked)
     owners = np.repeat(np.arange(len(heads)), [len(rows) for rows in near.rows])
     rows, cosines = np.concatenate([*near.rows, NO_ROWS]), np.concatenate([*near.cosines, NO_ROWS])
     mixed = np.array(sorted(roundups(near)), np.int64)
@@ -66,9 +67,27 @@ def pairs(
         held &= np.isin(owners, asked) | np.isin(rows, asked)
     low, high = np.minimum(owners, rows)[held], np.maximum(owners, rows)[held]
     _, once = np.unique(low * len(heads) + high, return_index=True)
-    one, other = low[once], high[once]
-    kept, known = weigh(standings(heads, rarities, near), one, other, cosines[held][once], least)
+    around = standings(heads, rarities, near)
+    one, other, alike = _with_met(space, around, {*mixed.tolist()}, low[once], high[once], cosines[held][once], asked)
+    kept, known = weigh(around, one, other, alike, least)
     return one[kept], other[kept], known
+
+
+def _with_met(
+    space: Vectors, around: Standings, mixed: Collection[int], one: Whole, other: Whole, alike: Real,
+    asked: Sequence[int] | None,
+) -> tuple[Whole, Whole, Real]:  # fmt: skip
+    """The same pairs, and those that no word brings together but two states on one day."""
+    known, wanted = set(zip(one.tolist(), other.tolist(), strict=True)), None if asked is None else set(asked)
+    more = [pair for pair in sorted(met(around) - known) if not {*pair} & {*mixed}]
+    more = [pair for pair in more if wanted is None or {*pair} & wanted]
+    added = np.array(more, np.int64).reshape(-1, 2)
+    products = [space.product(first, second) for first, second in more]
+    return (
+        np.concatenate([one, added[:, 0]]),
+        np.concatenate([other, added[:, 1]]),
+        np.concatenate([alike, np.array(products, np.float64)]),
+    )
 
 
 def _named(one: Terms, other: Terms, rarities: Mapping[str, float]) -> str:
