@@ -1,6 +1,6 @@
 """Emptied of its scripts and styles a page shows what it showed before."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.reading.blocks import Block
@@ -25,6 +25,9 @@ def _shown(html: bytes) -> list[tuple[str, str]]:
 
 
 @given(st.lists(PIECES, max_size=8))
+@example(
+    [f"<script>{CODE}", f"<style>{CODE}", f"<script>{CODE}</script>", "<p>The pier is open again.</p>", "</style>"]
+)
 @settings(max_examples=200, deadline=None)
 def test_the_same_is_shown(pieces: list[str]) -> None:
     page = "<html><body>" + "".join(pieces)

@@ -9,6 +9,8 @@ KINDS = tuple((b"<" + name, b"</" + name, re.compile(b"<" + name + _ATTRIBUTES))
 # Data of an article (application/ld+json) is read; some templates write its '+' as a character reference.
 DATA = re.compile(rb"ld(?:\+|&[#\w]+;)json", re.I)
 COMMENT = (b"<!--", b"-->")
+# Elements whose text is no markup until they end.
+ENDS = (b"</script", b"</style", b"</textarea", b"</title")
 # Shorter ones take longer to cut out than to parse.
 LEAST = 200
 
@@ -39,5 +41,5 @@ def _insides(html: bytes, opening: bytes, closing: bytes, shape: re.Pattern[byte
 
 
 def _is_plain(html: bytes, opening: bytes, start: int, end: int) -> bool:
-    begin, stop = COMMENT
-    return html.find(opening, start, end) < 0 and html.find(begin, start, end) < 0 and html.find(stop, start, end) < 0
+    # The end of something else in it may be the end of what it stands in itself: a script that was left open.
+    return not any(html.find(sign, start, end) >= 0 for sign in (opening, *COMMENT, *ENDS))
