@@ -1,12 +1,11 @@
 """How a found record is compared with what a careful reader expects: names, days, statuses, words. No phrase lists."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from dateline.model import Article, Copy, Event, Lineage, Participant, Quote, Story, When
+from dateline.model import Article, Copy, Event, Lineage, Participant, Quote, Story, When, unaccented
 
 # A found interval may be wider than the expected one, but no wider than a month: beyond that it places nothing.
 WIDEST = timedelta(days=31)
@@ -48,8 +47,7 @@ class Line:
 
 def fold(text: str) -> str:
     """Text as compared: no case, no accents, one kind of apostrophe, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).casefold().split())
+    return " ".join(unaccented(text.replace("’", "'").replace("‘", "'")).casefold().split())
 
 
 def words(text: str) -> list[str]:
