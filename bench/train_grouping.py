@@ -49,8 +49,8 @@ LEAST = 4  # a stem of fewer articles has the rarity of an unseen one
 PARTS = (5, 10, 20, 50, 100, 300)
 # Not learnt: in allsides all articles of a story carry the round-up's day, so a fit makes of one day apart a sure no. A
 # story's articles thin out about as 1 / (1 + days), which is a weight of -1; .5 and 1.5 change F1 of basil by .005. Two
-# dated articles then stand as two undated ones when a day apart. Days told thin out alike: a fit gives -.8 too, but moves
-# with the parts drawn; from -.8 to -1.25 no set moves by more than .002.
+# dated articles then stand as two undated ones when a day apart. Days told thin out alike: a fit gives -.8 too, but
+# moves with the parts drawn; from -.8 to -1.25 no set moves by more than .002.
 # Nor is what the two sets, of one country's politics, have too little of. Of their pairs about other states than each
 # other (800) and of basil's (90), 3 are of one story: a sure no. Two states, an actor or a day more, no days apart:
 # on the sample pages nearly all such pairs are of one story, in allsides they tell nothing either way; from 1 to 3 neus
