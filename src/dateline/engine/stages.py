@@ -247,7 +247,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- whose words are printed where
     Each(
         name="fingerprint",
-        version=2,
+        version=3,
         takes=(Taking(Article, by_id),),
         gives=(Fingerprint,),
         run=_fingerprint,

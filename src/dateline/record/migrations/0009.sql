@@ -5,3 +5,4 @@ CREATE INDEX fingerprints_article ON fingerprints (article);
 CREATE INDEX recurrences_article ON recurrences (article);
 DELETE FROM fingerprints;
 DELETE FROM work WHERE stage IN ('fingerprint', 'pair');
+DELETE FROM notes WHERE key IN ('stage fingerprint', 'stage pair');
