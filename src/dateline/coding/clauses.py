@@ -30,12 +30,18 @@ WORDS = frozenset(
     " know".split()
 )
 ANSWERS = frozenset(
-    "acknowledge speak provide see back tell respond explain share make criticize condemn criticise blame threaten"
+    "address acknowledge speak provide see back tell respond explain share make criticize condemn criticise"
+    " blame threaten"
     " accuse praise endorse affirm support".split()
 )
 PUBLIC = frozenset(
     "attend participate sign pay leave testify serve cooperate comply recognise vote appear intervene hand let"
     " extend renew lift hear review take_part".split()
+)
+# What is offered in the offering: condolences bind nobody.
+GIVEN = frozenset(
+    "condolence sympathy prayer thanks congratulation critique criticism view explanation glimpse detail comment advice"
+    " insight opinion example clue approach alternative choice vision look".split()
 )
 OPENED = frozenset(
     "access enter return visit operate deliver inspect cross land leave resume deliver work open conduct hold"
@@ -64,6 +70,10 @@ def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
     alone = tree.lemma(one.trigger) in ("vow", "swear") and len(one.sources) < 2
     if alone and not any(cast.acting(tree, tree.core(w)) for w in one.targets):  # 'vowed to end waste': a speech
         return False
+    if one.inner is None and one.object is not None and tree.lemma(tree.core(one.object)) in GIVEN:
+        return False
+    if one.inner is not None and any(tree.low(k) == "only" for k in tree.kids(one.inner, "advmod")):
+        return False  # 'agreed, only to have them leave'
     if one.inner is not None:
         to_come = any(tree.low(k) in ("will", "would", "should", "to") for k in tree.kids(one.inner, "aux"))
         return to_come or tree.tag(one.inner) == "VBG"
@@ -162,6 +172,8 @@ def will_not(tree: Tree, one: "Found", cast: Cast) -> bool:
     kids = {tree.low(k) for k in tree.children[one.trigger]}
     firm = kids & {"will", "wo", "would"} and kids & {"not", "n't", "n’t", "never"}
     doer = any(cast.acting(tree, w) for w in one.sources)
+    if tree.lemma(one.trigger) == "talk" and not tree.obliques(one.trigger, "with", "to"):
+        return False  # 'would not talk about it'
     own = {n for w in one.sources for n in tree.under(w)}
     near = [w for w in tree.within(one.trigger) if w not in own and tree.noun(w)]
     return (

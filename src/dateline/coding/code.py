@@ -190,7 +190,9 @@ def _part(report: Report, before: Sequence[Report]) -> Report:
         shared = who & {p.actor for p in (*earlier.sources, *earlier.targets)}
         if shared and earlier.when is not None and earlier.code in ("036", "040", "042", "043"):
             how = f"told as a part of what the article dates before; {earlier.when.how}"
-            return replace(report, when=replace(earlier.when, how=how))
+            # A part that is told so is as sure as what it is a part of, which was sure enough to be told.
+            sure = max(report.confidence, BAR)
+            return replace(report, when=replace(earlier.when, how=how), confidence=sure)
     return report
 
 

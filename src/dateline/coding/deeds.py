@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
-from dateline.coding.sorts import about, acting, office
+from dateline.coding.sorts import about, acting, office, public
 from dateline.coding.tree import Tree
 
 if TYPE_CHECKING:
@@ -26,7 +26,11 @@ MATERIAL = frozenset(
 POLLS = frozenset("election vote voter poll ballot seat runoff party candidate presidency parliament".split())
 SPANS = frozenset({"decade", "year", "generation", "century", "month"})
 # 'a news conference', 'the party conference' are no talks.
-SHOWS = frozenset("news press party annual medical developer developers media book trade fan video-game".split())
+SHOWS = frozenset(
+    "news press party annual medical developer developers media book trade fan video-game"
+    " question-and-answer q&a training practice photo tv television".split()
+)
+MEALS = frozenset("breakfast lunch luncheon dinner supper conversation".split())
 DEEDS_ONLY = frozenset(
     "team player game goal match title song album film movie season race exhibition festival".split()
 )
@@ -42,6 +46,13 @@ def proposal(tree: Tree, one: "Found", cast: Cast) -> bool:
         "suggestion",
         "notion",
         "idea",
+        "label",
+        "characterization",
+        "characterisation",
+        "premise",
+        "theory",
+        "rumor",
+        "rumour",
     }
     if nouns & denials:
         return False
@@ -150,12 +161,18 @@ def forces(tree: Tree, one: "Found", cast: Cast) -> bool:
     return not any(tree.lemma(tree.core(w)) in left for w in one.targets)
 
 
+def private(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'a leisurely breakfast with his friends': only the meals of the powerful are talks."""
+    core = one.object if one.object is not None else one.trigger
+    return tree.lemma(core) in MEALS and not any(public(tree, w, cast) for w in (*one.sources, *one.targets))
+
+
 def misnamed(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Support in words is no aid, and a hearing that confirms somebody is no inquiry."""
     if one.object is None:
         return False
     kinds = {tree.low(k) for k in tree.kids(one.object, "compound", "amod")}
-    if one.pattern.kind in ("CONSULT", "SANCTION") and tree.lemma(one.object) in ("conference", "briefing"):
+    if one.pattern.kind in ("CONSULT", "SANCTION") and tree.lemma(one.object) in ("conference", "briefing", "session"):
         return bool(kinds & SHOWS)
     if one.pattern.kind == "AID" and tree.lemma(one.object) == "support":
         return moral(tree, one, cast)
@@ -279,7 +296,8 @@ def phoned(tree: Tree, one: "Found", cast: Cast) -> bool:
     named = tree.kids(one.trigger, "oprd", "attr", "ccomp", "acomp")
     whole = tree.under(one.object) if one.object is not None else [0]
     quoted = any(tree.tag(w) == "``" for w in (*whole, whole[-1] + 1) if w < len(tree.tokens))
-    return not quoted and all(tree.verb(k) for k in named)
+    asked = bool(tree.obliques(one.trigger, "for"))  # 'called for talks'
+    return not quoted and not asked and all(tree.verb(k) for k in named)
 
 
 def by_phone(tree: Tree, one: "Found", cast: Cast) -> bool:

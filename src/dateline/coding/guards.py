@@ -23,7 +23,7 @@ def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
         return False
     if deeds.of_old(tree, one):
         return False
-    if deeds.misnamed(tree, one, cast):
+    if deeds.misnamed(tree, one, cast) or (one.pattern.kind == "CONSULT" and deeds.private(tree, one, cast)):
         return False
     return all(GUARDS[name](tree, one, cast) for name in one.pattern.needs)
 
@@ -63,6 +63,9 @@ GUARDS: dict[str, Guard] = {
     "active": lambda t, o, c: not t.passive(o.trigger),
     "shot_at": violence.shot_at,
     "outdated": senses.outdated,
+    "not_cured": senses.not_cured,
+    "from_office": senses.from_office,
+    "public_either": lambda t, o, c: any(sorts.public(t, w, c) for w in (*o.sources, *o.targets)),
     "thing": lambda t, o, c: o.object is not None,
     "arresting": senses.arresting,
     "not_claim": senses.not_claim,

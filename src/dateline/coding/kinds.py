@@ -27,6 +27,8 @@ NOES = {
     "RETREAT": "124",
     "AGREE": "120",
 }
+CHARGED = ("ASSAULT", "COERCE", "SANCTION", "REJECT")
+SUED = frozenset("impeach prosecute sue indict charge investigate condemn".split())
 # Verbs by which a plan becomes news.
 TELLING = frozenset(
     "announce make unveil confirm reveal disclose have reach sign declare outline present issue give".split()
@@ -109,7 +111,7 @@ def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str
     if one.inner is None:
         return "AGREE", one.pattern.code, how
     kinds = {p.kind for p in cast.words.verbs.get(tree.lemma(one.inner), ())}
-    if tree.lemma(one.trigger) in ("vow", "swear", "promise", "pledge") and "ACCUSE" in kinds:
+    if tree.lemma(one.trigger) in ("vow", "swear", "promise", "pledge") and tree.lemma(one.inner) in SUED:
         return "THREATEN", "130", how
     if tree.lemma(one.trigger) == "decide" and tree.kids(one.inner, "neg"):
         return "REJECT", "120", how
@@ -143,6 +145,9 @@ def _worth(tree: Tree, one: Found, said: Claim, status: str, cast: Cast) -> bool
         return False  # a claim of responsibility is a statement, until somebody else tells the deed
     if said.told is not None and any(_owned_up(tree, over) for over in tree.above(one.clause)):
         return False
+    charged = said.told is not None and tree.lemma(said.told) in ("allege", "claim", "charge", "contend")
+    if charged and status == "happened" and one.pattern.kind in CHARGED:
+        return False  # a charge, told by whoever makes it
     if tree.dep(one.clause) == "acl" and (one.pattern.code or "")[:3] == "051":
         return False  # 'a group backed by the mayor' describes the group
     if status == "announced" and said.because is not None and _merely_named(tree, said.because):

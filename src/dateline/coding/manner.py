@@ -21,7 +21,7 @@ def manner(trees: Sequence[Tree], cast: Cast) -> dict[str, bool]:
         "the article speaks to its reader": _share(words, READER) > SPOKEN,
         "the article speaks of its writer": _share(words, WRITER) > WRITTEN,
         "the article is told in the present": len(roots) > 3 and len(plain) > PRESENT * len(roots),
-        "the article names states and offices": len(public) >= PUBLIC,
+        "the article names states and offices": len(public) >= (PUBLIC if len(trees) > 1 else 1),  # a line alone: one
     }
 
 

@@ -23,12 +23,15 @@ TALKED_OF = {
     "toward": "unreal",
     "towards": "unreal",
     "of": "unreal",
+    "from": "unreal",
     "without": "unreal",
 }
 # 'was quick to condemn' did so.
 KEPT = frozenset(
     "quick slow swift first last next right wrong proud happy glad pleased sorry foolish brave about able".split()
 )
+ENDS = frozenset("objective purpose task job point mission strategy challenge key dream".split())
+DISMISSED = frozenset({"reject", "deny", "dismiss", "dispute", "refute"})
 FACTIVE = frozenset({"after", "since", "as", "when", "because", "while", "although", "though"})
 STRENGTH = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied", "hypothetical")
 
@@ -137,6 +140,8 @@ def _own(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> tuple[
         if tree.dep(no) == "neg" or tree.low(no) in ("never", "no_longer"):
             will = next((shared[a] for a in shared if a in FUTURE), None)
             return ("refused" if will is not None else "negated"), no
+    if (shared_no := _shared_no(tree, word)) is not None:
+        return "negated", shared_no
     if any(tree.low(k) == "no" for n in tree.kids(word, "dobj", "nsubj", "nsubjpass") for k in tree.kids(n, "det")):
         return "negated", word
     if any(tree.low(k) in governs["habits"] for k in tree.kids(word, "advmod")):
@@ -145,6 +150,14 @@ def _own(tree: Tree, word: int, governs: Mapping[str, frozenset[str]]) -> tuple[
         if tree.low(mark) in governs["conditional_marks"]:
             return "hypothetical", mark
     return _by_aux(tree, word, shared, governs)
+
+
+def _shared_no(tree: Tree, word: int) -> int | None:
+    """'had not met the envoy or implicated anyone': the no holds for both."""
+    head = tree.head(word)
+    joined = tree.dep(word) == "conj" and tree.verb(head) and not tree.kids(word, "nsubj")
+    either = joined and any(tree.low(kid) in ("or", "nor") for kid in tree.kids(head, "cc"))
+    return tree.kid(head, "neg") if either else None
 
 
 def _shared_aux(tree: Tree, word: int) -> dict[str, int]:
@@ -170,12 +183,14 @@ def _by_aux(
     for low, place in aux.items():
         if low in FUTURE:
             return "announced", place
-        if low == "would":
+        if low == "would" or (low in ("'d", "’d") and tree.tag(place) == "MD"):
             return ("hypothetical" if aux.keys() & {"have", "'ve"} else "would"), place
         if low in MAYBE:
             return "hypothetical", place
     if "to" in aux:
         return _infinitive(tree, word, governs)
+    if "be" in aux or _turned(tree, word, aux):
+        return "hypothetical", word  # 'insisted that he be freed'; 'had they freed him, …'
     if tree.tag(word) in ("VBG", "VBZ", "VBP") and (mark := _condition(tree, word)) is not None:
         return "hypothetical", mark
     if tree.tag(word) == "VBG" and aux.keys() & {"is", "are", "'s", "’s", "am", "been", "being"}:
@@ -185,6 +200,12 @@ def _by_aux(
         if mislaid or tree.dep(word) in ("ROOT", "ccomp"):  # or a command
             return "hypothetical", word
     return "happened", None
+
+
+def _turned(tree: Tree, word: int, aux: Mapping[str, int]) -> bool:
+    """'had they agreed': the auxiliary before its subject asks or supposes."""
+    subject = tree.kid(word, "nsubj", "nsubjpass")
+    return "had" in aux and subject is not None and aux["had"] < subject
 
 
 def _condition(tree: Tree, word: int) -> int | None:
@@ -256,7 +277,12 @@ def _over(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str
         return "announced"
     if tree.verb(over):
         return _over_verb(tree, below, over, lemma, governs)
-    if dep == "prep" and tree.low(below) == "of" and tree.dep(over) == "dobj" and _blames(tree, below, over, governs):
+    if (
+        dep == "prep"
+        and tree.low(below) in ("of", "with")
+        and tree.dep(over) == "dobj"
+        and _blames(tree, below, over, governs)
+    ):
         return "unreal"
     if dep in ("xcomp", "ccomp") and lemma in governs["announced_adjectives"]:
         return "announced"
@@ -271,7 +297,9 @@ def _over(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str
 
 def _blames(tree: Tree, below: int, over: int, governs: Mapping[str, frozenset[str]]) -> bool:
     """'accuse the law of attacking the press': the parser may hang 'of' on the object."""
-    return tree.lemma(tree.head(over)) in governs["blamed"] and bool(tree.kids(below, "pcomp"))
+    return tree.lemma(tree.head(over)) in governs["blamed"] and bool(
+        tree.kids(below, "pcomp") or tree.low(below) == "with"
+    )
 
 
 def _adverbial(tree: Tree, below: int, governs: Mapping[str, frozenset[str]]) -> str:
@@ -289,11 +317,16 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
         dep == "prep" and tree.low(below) in ("on", "for", "of", "against", "about", "with", "to")
     )
     thing = dep in ("dobj", "nsubjpass", "pobj", "oprd")
+    if dep == "prep" and tree.low(below) == "with" and lemma == "charge":
+        return "unreal"  # 'is charged with killing him'
     if dep == "prep" and tree.low(below) not in ("on", "for", "of", "against", "about", "from", "to"):
         return ""
     how = next((k for k in tree.kids(over, "acomp") if tree.tag(k).startswith("JJ")), None)
     if dep == "xcomp" and lemma == "be" and how is not None and tree.lemma(how) not in governs["announced_adjectives"]:
         return "" if tree.lemma(how) in KEPT else "unreal"  # 'it was easier to arrest'
+    what = tree.kid(over, "nsubj")
+    if dep == "xcomp" and lemma == "be" and what is not None and tree.lemma(what) in governs["unreal_nouns"] | ENDS:
+        return "unreal"  # 'the aim was to press him'
     if dep == "xcomp" and lemma == "be" and tree.tag(below) == "VB":  # 'is to meet'; 'the first would be to invade'
         return "unreal" if any(tree.low(k) in MAYBE for k in tree.kids(over, "aux")) else "announced"
     if dep == "xcomp" and lemma in ("have", "need", "recall", "remember"):
@@ -322,6 +355,8 @@ def _over_verb(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[s
 def _over_noun(tree: Tree, below: int, over: int, lemma: str, governs: Mapping[str, frozenset[str]]) -> str:
     if tree.dep(below) == "prep" and tree.low(below) not in ("of", "for", "on", "to", "about", "against"):
         return ""
+    if tree.dep(below) == "acl" and lemma in ("report", "suggestion") and tree.lemma(tree.head(over)) in DISMISSED:
+        return "unreal"  # 'rejected reports that he had refused'
     told = tree.tag(below) != "VBG" or tree.kids(below, "aux")  # 'claims that it is breaking the law'
     if tree.dep(below) == "acl" and lemma in governs["alleged_nouns"] and told:
         return "unreal"

@@ -82,6 +82,8 @@ def _own(tree: Tree, word: int) -> bool:
 def _described(tree: Tree, word: int, role: str, cast: Cast, besides: Collection[str | None]) -> Participant:
     start, end = tree.span(tree.phrase(word))
     inner = cast.behind(tree, word) or cast.the_country(tree, word, besides) or cast.owner(tree, word)
+    if role == "actor" and inner is not None and _befell(tree, word, inner, cast):
+        inner = None
     country = inner.country if inner is not None else None
     plain = Participant(name=_name(tree, word), kind="other", country=country, role=role, start=start, end=end)
     if inner is not None and inner.kind == "state" and tree.lemma(word).endswith(TRADES):
@@ -96,6 +98,13 @@ def _described(tree: Tree, word: int, role: str, cast: Cast, besides: Collection
     if tree.tokens[word].entity[2:] == "PERSON" or cast.called(tree, word, "official"):
         return replace(plain, kind="person")
     return replace(plain, kind="organisation" if tree.tag(word).startswith("NNP") else "group")
+
+
+def _befell(tree: Tree, word: int, inner: Mention, cast: Cast) -> bool:
+    """'the bombings in Kenya killed 217': Kenya is where, not who."""
+    blow = tree.lemma(word) in cast.words.classes["violence"] | cast.words.classes["suffered"]
+    spans = [tree.span(tree.phrase(w)) for w in tree.obliques(word, "in")]
+    return blow and any(start < inner.end and inner.start < end for start, end in spans)
 
 
 def _linked(mention: Mention, role: str, start: int, end: int) -> Participant:

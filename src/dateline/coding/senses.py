@@ -102,3 +102,19 @@ def praised(tree: Tree, word: int, cast: Cast) -> bool:
         return False
     matters = cast.words.classes["pact"] | cast.words.classes["plan"] | cast.words.classes["policy"]
     return somebody(tree, word, cast) or tree.lemma(tree.core(word)) in matters | ACTS
+
+
+def not_cured(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'was taken to hospital and has been released': nobody gives way."""
+    words = {tree.lemma(w) for w in range(len(tree.tokens))}
+    kinds = {tree.low(k) for w in one.targets for k in tree.kids(w, "compound")}
+    if kinds & {"music", "media", "video", "dvd", "mp3", "record"}:  # 'a music player was released'
+        return False
+    return bool(one.sources) or not words & {"hospital", "clinic", "treatment"}
+
+
+def from_office(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Removed from an office or a body, or it is not said from what; not from a case, a list or a plane."""
+    left = tree.obliques(one.trigger, "from")
+    posts = cast.words.classes["office"] | {"power", "job", "position", "command", "leadership"}
+    return not left or any(tree.lemma(w) in posts or cast.acting(tree, w) for w in left)

@@ -97,6 +97,7 @@ def _unarmed(tree: Tree, word: int, cast: Cast) -> bool:
     """Who attacks with words: a person, a party, a campaign, a paper."""
     mention = cast.at(tree, word)
     body = mention is not None and mention.kind in ("organisation", "outlet", "company")
+    body = body or (mention is not None and mention.kind == "group" and "party" in mention.name.lower())
     return (cast.person(tree, word) or body) and not armed(tree, word, cast)
 
 

@@ -416,7 +416,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=12,
+        version=13,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, _of_article(TimeExpression), _of_article(Mention), _of_article(Quote)),
         gives=(Report,),
