@@ -158,3 +158,12 @@ def test_what_the_guest_does_there_is_part_of_the_visit() -> None:
 def test_other_days_other_guests_and_what_was_called_off_are_no_part(changes: dict[str, Any]) -> None:
     told = {"founder": "talks", "code": "040", "sources": (PREMIER,), "targets": (GUEST,), "when": day("2025-05-03")}
     assert not whole(_visit(**(told | changes)), [_visit()])
+
+
+def test_what_a_page_tells_was_over_when_it_came_out() -> None:
+    tale, deed = report("a"), report("b", day="2024-04-10")
+    told = {name: Publication(article=name, value=day, first=day, last=day, how="stated") for name, day in
+            (("a", "2023-01-13"), ("b", "2024-04-11"))}  # fmt: skip
+    assert len(merged([tale, deed], publications=told)) == 2
+    assert len(merged([replace(tale, status="announced", id=""), deed], publications=told)) == 1
+    assert len(merged([tale, deed])) == 1

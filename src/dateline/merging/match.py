@@ -119,6 +119,8 @@ def clash(
         return True
     if _past(one, other, publications) or _past(other, one, publications):
         return True
+    if _told_before(one, other, publications) or _told_before(other, one, publications):
+        return True
     if overlap(one.when, other.when) is not False:
         return False
     alike = one.trigger == other.trigger or (one.kind == other.kind and one.code == other.code)
@@ -136,6 +138,14 @@ def _past(plan: Report, deed: Report, publications: Mapping[str, Publication]) -
     if plan.status != "announced" or told is None or told.first is None or done is None:
         return False
     return done[1].isoformat() < told.first[:10]
+
+
+def _told_before(tale: Report, deed: Report, publications: Mapping[str, Publication]) -> bool:
+    """What had happened when a page came out was over by then, also where the page tells no day of it."""
+    told, done = publications.get(tale.article), bounds(deed.when)
+    if tale.status not in ("happened", "ongoing") or told is None or told.last is None or done is None:
+        return False
+    return done[0].isoformat() > told.last[:10]
 
 
 def _whole(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
