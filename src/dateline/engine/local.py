@@ -65,7 +65,7 @@ def run(
     met = {stage.name: before(record, stage) for stage in stages if isinstance(stage, Meeting)}
     record.note("unfinished", "yes")
     for stage in stages:
-        if isinstance(stage, Meeting) and few_new(met[stage.name], live[Fingerprint]):
+        if isinstance(stage, Meeting) and few_new(record, stage, met[stage.name], live[Fingerprint]):
             live |= meet(record, stage, met[stage.name] or {}, live[Fingerprint])
             done[stage.name] = set()
             if watch:
