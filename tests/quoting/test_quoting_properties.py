@@ -71,7 +71,7 @@ def test_words_printed_by_several_articles_are_one_saying(
         words = SAID.partition(" and ")[0] if cut and number else SAID
         articles.append(Article(page=f"page {number}", text=frame.format(marks.format(words))))
     days = {article.id: f"2025-03-{number + 1:02}" for number, article in enumerate(articles)}
-    quotes = []
+    quotes: list[Quote] = []
     for article in data.draw(st.permutations(articles)):
         sentences = split(article)
         parses = {one.words: one for one in parse(sentences, language)}
