@@ -4,8 +4,9 @@ from typing import Any
 
 from dateline.merging import liken
 from dateline.model import Participant, Report
-from tests.merging.reporting import GUEST, PREMIER, report
+from tests.merging.reporting import GUEST, PREMIER, TONGA, report
 
+STATE = Participant(name="Samoa", actor="samoa", kind="state", country="WSM")
 POLICE, OFFICERS = Participant(name="police", kind="group"), Participant(name="three officers", kind="group")
 TEAR_GAS: dict[str, Any] = {"kind": "COERCE", "code": "175", "trigger": "fire", "targets": ()}
 
@@ -39,3 +40,13 @@ def test_two_clauses_of_one_article_are_two_deals() -> None:
     first = report("a", what="Ann Lee and Bo Roth signed pacts on health", trigger="sign", code="057", **told)
     second = report("a", 300, what="Ann Lee and Bo Roth agreed prices", trigger="agree", code="030", **told)
     assert pairs(first, second) == 0
+
+
+def test_a_narrow_code_tells_the_deed_in_other_words() -> None:
+    told: dict[str, Any] = {"kind": "SANCTION", "code": "161", "sources": (STATE,)}
+    first = report("a", day="2025-04-11", trigger="recall", what="Samoa recalled its envoy", targets=(TONGA,), **told)
+    envoy = Participant(name="ambassador", kind="other")
+    second = report(
+        "b", day="2025-04-07/2025-04-13", trigger="call", what="Samoa called back a man", targets=(envoy,), **told
+    )
+    assert pairs(first, second) == 1

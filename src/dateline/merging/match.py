@@ -86,7 +86,8 @@ def likeness(
         return 0.7, "told in one breath: the same sides on the same day"
     together = _story(one, other, stories)
     likely, why = _words(one, other)
-    parts = [_people(one, other, here, there, likely > 0.1), (0.1 * together, ["one story"] * together), (likely, why)]
+    agree = likely > 0.1 or _telling(one, other)
+    parts = [_people(one, other, here, there, agree), (0.1 * together, ["one story"] * together), (likely, why)]
     parts += [_time(one, other, together), _place(one, other)]
     if _copied(one, other, lineages):
         parts.append((0.3, ["the same words, copied"]))
@@ -203,12 +204,17 @@ def _words(one: Report, other: Report) -> tuple[float, list[str]]:
     """The same trigger, the same subject; for all but meetings, something of both must agree."""
     mine, theirs = _content(one), _content(other)
     common = len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
-    same = one.trigger == other.trigger or (one.kind == other.kind and one.code == other.code in TELLING)
+    same = one.trigger == other.trigger or _telling(one, other)
     meeting = families(one) & families(other) & {"meeting"}
     penalty = 0.0 if same or meeting or common > 0.2 else -0.25
     return 0.1 * same + 0.2 * common + penalty, [
         f"“{one.trigger}” in both" if one.trigger == other.trigger else "the same deed"
     ] * same + ["words in common"] * (common > 0.3)
+
+
+def _telling(one: Report, other: Report) -> bool:
+    """Whether both have one code that is narrow enough to tell the deed."""
+    return one.kind == other.kind and one.code == other.code and one.code in TELLING
 
 
 def _doubt(one: Report, other: Report) -> float:
