@@ -306,7 +306,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="match",
-        version=7,
+        version=8,
         takes=(Taking(Report, blocks),),
         also=(Lookup(Story, Report, article, lambda story: story.articles), LINEAGES, PUBLICATIONS),
         gives=(Same,),
@@ -315,7 +315,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="liken",
-        version=1,
+        version=2,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Report, Story, lambda story: story.articles, article), LINEAGES, PUBLICATIONS),
         gives=(Same,),
