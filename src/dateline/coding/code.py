@@ -35,9 +35,9 @@ from dateline.model import (
 )
 
 FIXING = frozenset({"call", "announce", "schedule", "set", "plan", "declare"})
-# Bars between words: a row of links or of a table, no sentence.
 # What may be told with neither side: 'protests broke out', 'a bomb went off'.
 UNSAID = ("PROTEST", "ASSAULT", "FIGHT")
+# Bars between words: a row of links or of a table, no sentence.
 LISTED = re.compile(r"\s\|\s.*\s\|\s|\s\|\s.{0,40}$")
 
 

@@ -10,7 +10,6 @@ from dateline.model import Publication, TimeExpression, When
 
 NEAR, WITHIN, FRAME = 0, 1, 2
 FAR = 99
-# Edges that a time passes through on its way to another event: each leads into a clause with a time of its own.
 # Words that put a whole sentence on one day, wherever they stand in it.
 SAME_DAY = re.compile(r"\b(?:the|that|the same) (?:day|morning|afternoon|evening|night)$", re.I)
 DURATION = re.compile(r"P(\d+)([DW])")
@@ -18,6 +17,7 @@ DURATION = re.compile(r"P(\d+)([DW])")
 PARTIES = frozenset({"nsubj", "nsubjpass", "appos", "poss"})
 # 'arrested for killing two men in 2019', 'accused of lying on Monday': the deed is told with a time of its own.
 OF_DEEDS = frozenset({"of", "for", "from", "about", "over", "against", "without"})
+# Edges that a time passes through on its way to another event: each leads into a clause with a time of its own.
 WALLS = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 

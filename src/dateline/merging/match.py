@@ -13,9 +13,8 @@ from dateline.merging.sides import Side, compatible, keys, names, paired, sides
 from dateline.model import Lineage, Publication, Report, Ruling, Same
 
 # Pairs at or over this are joined (if nothing in their groups contradicts). Chosen so that neither the same sides in
-# one
-# story alone, nor the same day alone, is enough; raising it leaves reworded reports apart, lowering it joins rounds
-# of talks.
+# one story alone, nor the same day alone, is enough; raising it leaves reworded reports apart, lowering it joins
+# rounds of talks.
 BAR = 0.6
 # Characters between two clauses of one sentence, at most: a long newspaper sentence.
 BREATH = 250
@@ -124,8 +123,8 @@ def clash(
         return True
     if overlap(one.when, other.when) is not False:
         return False
-    alike = one.trigger == other.trigger or (one.kind == other.kind and one.code == other.code)
-    return not (slip(one.when, other.when) and alike and one.article != other.article)
+    same_deed = one.trigger == other.trigger or (one.kind == other.kind and one.code == other.code)
+    return not (slip(one.when, other.when) and same_deed and one.article != other.article)
 
 
 def _off(one: Report, other: Report) -> bool:

@@ -68,6 +68,40 @@ def in_common(hashes: Numbers, mine: Mask, others: Numbers, theirs: Mask) -> int
 
 
 @fast
+def spread(rows: NDArray[np.int32], passages: NDArray[np.int32], start: int, end: int, shared: Mask) -> None:
+    """Marks in `shared` the words of both texts that stand in the passages of rows `start` to `end`."""
+    shared[:] = False
+    for row in range(start, end):
+        for side in range(2):
+            first = rows[row, side]
+            if row > start and passages[row] == passages[row - 1]:  # the edit between is in the passage
+                first = rows[row - 1, side]
+            shared[side, first : rows[row, side] + rows[row, 2]] = True
+
+
+@fast
+def alongside(rows: NDArray[np.int32], apart: Mask, mine: Mask, theirs: Mask) -> tuple[int, int]:
+    """The words in passages of both texts, but for standing ones: all, and those in both texts' own voice."""
+    total = words = 0
+    for row in range(len(rows)):
+        for step in range(rows[row, 2]):
+            here, there = rows[row, 0] + step, rows[row, 1] + step
+            if not apart[0, here] and not apart[1, there]:
+                total += 1
+                words += mine[here] and theirs[there]
+    return total, words
+
+
+@fast
+def enough(total: int, words: int, fewer: int, covered: float) -> bool:
+    """Whether so many words make a copy, of the `fewer` of the two texts' own ones; see `coverage.is_copy`."""
+    best = words / fewer if fewer else 0.0
+    if covered >= WHOLE:
+        return 2 * words >= OWN_WORDS or (words >= WRITER_WORDS and total >= WHOLE_WORDS)
+    return words >= OWN_WORDS and best >= min(OWN_SHARE, LONG_SHARE if words >= LONG_WORDS else OWN_SHARE)
+
+
+@fast
 def worth(
     hashes: Numbers,
     until: Places,
@@ -102,13 +136,7 @@ def worth(
     for pair in range(len(firsts)):
         start, end = ends[pair - 1] if pair else 0, ends[pair]
         marks = standing[standing_until[pair - 1] if pair else 0 : standing_until[pair]]
-        shared[:] = False
-        for row in range(start, end):
-            for side in range(2):
-                first = rows[row, side]
-                if row > start and passages[row] == passages[row - 1]:  # the edit between is in the passage
-                    first = rows[row - 1, side]
-                shared[side, first : rows[row, side] + rows[row, 2]] = True
+        spread(rows, passages, start, end, shared)
         for side in range(2):
             text = seconds[pair] if side else firsts[pair]
             begin = until[text - 1] if text else 0
@@ -124,23 +152,8 @@ def worth(
             covered[side] = held / kept[side] if kept[side] else 0.0
         one, other = firsts[pair], seconds[pair]
         begin, beside = until[one - 1] if one else 0, until[other - 1] if other else 0
-        words = total = 0
-        for row in range(start, end):
-            for step in range(rows[row, 2]):
-                here, there = rows[row, 0] + step, rows[row, 1] + step
-                if not apart[0, here] and not apart[1, there]:
-                    total += 1
-                    words += own[begin + here] and own[beside + there]
-        fewer = min(voiced[0], voiced[1])
-        best = words / fewer if fewer else 0.0
-        if max(covered[0], covered[1]) >= WHOLE and 2 * words < OWN_WORDS:
-            found[pair] = words >= WRITER_WORDS and total >= WHOLE_WORDS
-        elif max(covered[0], covered[1]) >= WHOLE:
-            found[pair] = True
-        else:
-            found[pair] = words >= OWN_WORDS and best >= min(
-                OWN_SHARE, LONG_SHARE if words >= LONG_WORDS else OWN_SHARE
-            )
+        total, words = alongside(rows[start:end], apart, own[begin : until[one]], own[beside : until[other]])
+        found[pair] = enough(total, words, min(voiced[0], voiced[1]), max(covered[0], covered[1]))
         if not found[pair]:
             mine = telling[begin : until[one]] & ~apart[0, : until[one] - begin]
             others = telling[beside : until[other]] & ~apart[1, : until[other] - beside]
