@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
-from dateline.coding.deeds import near_date
+from dateline.coding.occasions import near_date
 from dateline.coding.sorts import acting
 from dateline.coding.tree import Tree
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dateline.coding import clauses, deeds, senses, sorts, violence
+from dateline.coding import backing, clauses, forces, occasions, senses, sorts, talks, violence
 from dateline.coding.actors import Cast
 from dateline.coding.tree import Tree
 
@@ -15,15 +15,15 @@ Guard = Callable[[Tree, "Found", Cast], bool]
 
 def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Whether everything that the pattern needs is there."""
-    if one.pattern.kind in ("CONSULT", "FIGHT", "SUPPORT", "RETREAT") and deeds.sporting(tree, one, cast):
+    if one.pattern.kind in ("CONSULT", "FIGHT", "SUPPORT", "RETREAT") and talks.sporting(tree, one, cast):
         return False
     if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.bloodless(tree, one)):
         return False
-    if one.pattern.kind == "CONSULT" and violence.armaments(tree, one):
+    if one.pattern.kind == "CONSULT" and talks.armaments(tree, one):
         return False
-    if deeds.of_old(tree, one):
+    if occasions.of_old(tree, one):
         return False
-    if deeds.misnamed(tree, one, cast) or (one.pattern.kind == "CONSULT" and deeds.private(tree, one, cast)):
+    if talks.misnamed(tree, one, cast) or (one.pattern.kind == "CONSULT" and talks.private(tree, one, cast)):
         return False
     return all(GUARDS[name](tree, one, cast) for name in one.pattern.needs)
 
@@ -37,9 +37,9 @@ def any_target(test: Callable[[Tree, int, Cast], bool]) -> Guard:
 
 
 GUARDS: dict[str, Guard] = {
-    "target": deeds.has_target,
-    "moral": deeds.moral,
-    "no_campaign": deeds.no_campaign,
+    "target": lambda t, o, c: bool(o.targets),
+    "moral": backing.moral,
+    "no_campaign": backing.no_campaign,
     "no_words": lambda t, o, c: not violence.wordy(t, o) and not violence.spoken(t, o, c),
     "direct": lambda t, o, c: o.object is not None and sorts.acting(t, o.object, c),
     "captor": lambda t, o, c: not o.sources or any(sorts.acting(t, w, c) for w in o.sources),
@@ -71,18 +71,18 @@ GUARDS: dict[str, Guard] = {
     "not_claim": senses.not_claim,
     "not_own": senses.not_own,
     "not_won": senses.not_won,
-    "foe": violence.foe,
-    "somebody": any_target(deeds.somebody),
+    "foe": forces.foe,
+    "somebody": any_target(backing.somebody),
     "official_source": any_source(lambda t, w, c: c.called(t, w, "official") or sorts.office(t, w, c)),
     "traveller": any_source(sorts.traveller),
-    "forces": deeds.forces,
-    "keeper_source": any_source(lambda t, w, c: deeds.peacekeeping(t, w)),
+    "forces": forces.forces,
+    "keeper_source": any_source(lambda t, w, c: forces.peacekeeping(t, w)),
     "stoppage": violence.stoppage,
     "to_blame": clauses.to_blame,
     "responsible": violence.responsible,
     "verbal": violence.verbal,
-    "body": deeds.body,
-    "let_free": deeds.let_free,
+    "body": occasions.body,
+    "let_free": senses.let_free,
     "authority_or_crowd": any_source(sorts.acting),
     "will_not": clauses.will_not,
     "person": any_target(sorts.person),
@@ -90,7 +90,7 @@ GUARDS: dict[str, Guard] = {
     "state_target": any_target(sorts.state),
     "site_target": any_target(lambda t, w, c: sorts.state(t, w, c) or c.site(t, w)),
     "leader_target": any_target(lambda t, w, c: c.called(t, w, "official") or sorts.office(t, w, c)),
-    "into_custody": deeds.into_custody,
+    "into_custody": senses.into_custody,
     "state_source": any_source(
         lambda t, w, c: (
             c.state(t, w) or c.called(t, w, "state") or (sorts.organised(t, w, c) and c.called(t, w, "organised"))
@@ -105,7 +105,7 @@ GUARDS: dict[str, Guard] = {
     ),
     "person_or_group": any_target(sorts.person_or_group),
     "organised_source": any_source(sorts.organised),
-    "planned": deeds.planned,
+    "planned": occasions.planned,
     "crowd_source": any_source(sorts.crowd),
     "force_source": any_source(sorts.armed),
     "armed": any_source(sorts.armed),
@@ -120,33 +120,33 @@ GUARDS: dict[str, Guard] = {
     "hostile_next": clauses.hostile_next,
     "warning": clauses.warning,
     "threat_content": clauses.threat_content,
-    "proposal": deeds.proposal,
-    "deed": deeds.deed,
+    "proposal": backing.proposal,
+    "deed": backing.deed,
     "violent": violence.violent,
     "killer": violence.killer,
-    "carried": deeds.carried,
-    "dated": deeds.dated,
-    "dated_clause": deeds.dated_clause,
-    "main_clause": deeds.main_clause,
-    "joint": deeds.joint,
+    "carried": occasions.carried,
+    "dated": occasions.dated,
+    "dated_clause": occasions.dated_clause,
+    "main_clause": occasions.main_clause,
+    "joint": forces.joint,
     "joint_infinitive": clauses.joint_infinitive,
-    "helping": deeds.mission,
-    "alert": deeds.alert,
-    "clampdown": deeds.clampdown,
-    "guilty": deeds.guilty,
-    "occasion": deeds.occasion,
-    "leaders": deeds.leaders,
+    "helping": forces.mission,
+    "alert": forces.alert,
+    "clampdown": forces.clampdown,
+    "guilty": senses.guilty,
+    "occasion": occasions.occasion,
+    "leaders": talks.leaders,
     "agreement_next": clauses.next_noun("pact"),
     "pact_next": clauses.pact_next,
     "opening": clauses.opening,
-    "gathering": deeds.gathering,
-    "test": deeds.test,
-    "not_test": deeds.not_test,
-    "not_town": deeds.not_town,
+    "gathering": occasions.gathering,
+    "test": forces.test,
+    "not_test": forces.not_test,
+    "not_town": senses.not_town,
     "not_comment": clauses.not_comment,
-    "phoned": deeds.phoned,
-    "by_phone": deeds.by_phone,
-    "electoral": deeds.electoral,
-    "purpose": deeds.purpose,
-    "past": deeds.past,
+    "phoned": talks.phoned,
+    "by_phone": talks.by_phone,
+    "electoral": backing.electoral,
+    "purpose": talks.purpose,
+    "past": occasions.past,
 }

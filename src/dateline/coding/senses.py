@@ -5,7 +5,8 @@ is challenged from a rival, talks from an interview.
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
-from dateline.coding.deeds import clampdown, somebody
+from dateline.coding.backing import somebody
+from dateline.coding.forces import clampdown
 from dateline.coding.tree import Tree
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ CLAIMS = frozenset(
 LISTENERS = frozenset(
     "reporter journalist press media newspaper magazine fan audience crowd viewer listener friend".split()
 )
+# What is taken or held that is nobody, but for towns.
+TAKEN = frozenset("power control opportunity moment chance attention crossing camp".split())
 # What is done in public and may be welcomed or backed.
 ACTS = frozenset(
     "decision move action ruling release ceasefire truce step announcement statement verdict reversal"
@@ -118,3 +121,24 @@ def from_office(tree: Tree, one: "Found", cast: Cast) -> bool:
     left = tree.obliques(one.trigger, "from")
     posts = cast.words.classes["office"] | {"power", "job", "position", "command", "leadership"}
     return not left or any(tree.lemma(w) in posts or cast.acting(tree, w) for w in left)
+
+
+def guilty(tree: Tree, one: "Found", cast: Cast) -> bool:
+    near = {tree.low(w) for w in tree.under(one.trigger)}
+    return "guilty" in near and not near & {"not", "n't", "n’t", "never"}
+
+
+def into_custody(tree: Tree, one: "Found", cast: Cast) -> bool:
+    found = tree.obliques(one.trigger, "into")
+    return any(tree.lemma(w) == "custody" for w in found)
+
+
+def let_free(tree: Tree, one: "Found", cast: Cast) -> bool:
+    return any(tree.low(k) in ("free", "go") for k in tree.children[one.trigger])
+
+
+def not_town(tree: Tree, one: "Found", cast: Cast) -> bool:
+    lemma = tree.lemma(tree.core(one.object)) if one.object is not None else ""
+    fought = cast.words.classes["town"] | TAKEN
+    place = one.object is not None and tree.tokens[one.object].entity[2:] in ("GPE", "LOC")
+    return lemma not in fought and not place and any(cast.acting(tree, w) for w in one.sources)

@@ -15,15 +15,11 @@ NATURE = frozenset(
     " wildfire fire tsunami virus covid-19 disease epidemic outbreak crash accident collapse cancer lightning"
     " eruption".split()
 )
-
-
 STOPPAGES = frozenset(
     "hunger general labour labor rail train transport tube bus national nationwide industrial teacher teachers nurse"
     " nurses doctors worker workers miners students school climate solidarity wildcat one-day two-day three-day sit-in"
     " token indefinite".split()
 )
-
-
 # Who strikes by stopping work.
 STRIKERS = frozenset(
     "worker docker driver teacher nurse doctor miner farmer employee pilot crew trucker haulier staff union lawyer"
@@ -31,16 +27,10 @@ STRIKERS = frozenset(
     " inmate".split()
 )
 RECORDS = frozenset({"register", "registry", "list", "roll", "record", "agenda", "transcript", "book"})
-ARMAMENTS = frozenset(
-    "jet fighter aircraft plane warplane bomber helicopter drone missile rocket shell ship warship vessel boat frigate"
-    " submarine tanker tank".split()
-)
 WORDY = frozenset(
     "rabid savage thinly-veiled furious bitter"
     " verbal scathing blistering stinging fierce extraordinary scornful rhetorical personal angry withering".split()
 )
-
-
 # 'drone flights', 'a missile programme': weapons named beside what hurts nobody.
 HARMLESS = frozenset(
     "flight program programme production system site factory industry website app satellite test service company"
@@ -52,8 +42,6 @@ ABSTRACT = frozenset(
     " integrity freedom right rights democracy press judiciary truth science claim society"
     " accounting comment remark stance rhetoric characterization characterisation campaign plan".split()
 )
-
-
 LIFELESS = frozenset(
     "bill deal proposal plan program programme mood job time conversation project legislation provision"
     " measure idea hope"
@@ -88,11 +76,6 @@ def bloodless(tree: Tree, one: "Found") -> bool:
     return tree.lemma(core) in ("strike", "walkout") and bool(doers & STRIKERS)
 
 
-def armaments(tree: Tree, one: "Found") -> bool:
-    """'Greek and Turkish jets met over the sea': no talks."""
-    return bool(one.sources) and all(tree.lemma(tree.core(w)) in ARMAMENTS for w in one.sources)
-
-
 def _unarmed(tree: Tree, word: int, cast: Cast) -> bool:
     """Who attacks with words: a person, a party, a campaign, a paper."""
     mention = cast.at(tree, word)
@@ -112,17 +95,6 @@ def responsible(tree: Tree, one: "Found", cast: Cast) -> bool:
     deeds = cast.words.classes["violence"] | {"killing", "murder", "massacre", "kidnapping", "abduction", "beheading"}
     said = any(tree.dep(w) == "ccomp" for w in (one.clause, *tree.above(one.clause)))
     return not said and any(tree.lemma(tree.core(w)) in deeds for w in one.targets)
-
-
-def foe(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """Fought against somebody, or it is not said whom; 'battled the pandemic' is no combat."""
-    politics = bool(tree.obliques(one.trigger, "over")) and not any(
-        cast.called(tree, tree.core(w), "armed") for w in (*one.sources, *one.targets)
-    )
-    if politics:  # 'the house and the senate battled over the budget'
-        return False
-    foes = [tree.object(one.trigger)] if tree.object(one.trigger) is not None else one.targets
-    return not foes or any(w is not None and cast.acting(tree, tree.core(w)) for w in foes)
 
 
 def wordy(tree: Tree, one: "Found") -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dateline.coding.deeds import ALERTS
+from dateline.coding.forces import ALERTS
 from dateline.coding.lexicon import Pattern, lexicon
 from dateline.model import Article, Sentence
 from dateline.naming import Reference, load

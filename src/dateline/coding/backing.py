@@ -1,0 +1,70 @@
+"""Conditions on being for or against: who backs what, turns down what, campaigns, wins or loses at the polls."""
+
+from typing import TYPE_CHECKING
+
+from dateline.coding.actors import Cast
+from dateline.coding.sorts import office
+from dateline.coding.tree import Tree
+
+if TYPE_CHECKING:
+    from dateline.coding.found import Found
+
+MATERIAL = frozenset(
+    "military financial humanitarian economic material logistical technical budgetary medical food".split()
+)
+# What is brought before somebody, and to turn down is no denial; and what is said, which is.
+PLEAS = frozenset("appeal petition suit lawsuit case".split())
+SAYINGS = frozenset(
+    "comment claim report suggestion notion idea label characterization characterisation premise theory rumor"
+    " rumour".split()
+)
+DEEDS_ONLY = frozenset(
+    "team player game goal match title song album film movie season race exhibition festival".split()
+)
+POLLS = frozenset("election vote voter poll ballot seat runoff party candidate presidency parliament".split())
+
+
+def proposal(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Something somebody wants is turned down; an accusation turned down is a denial, and that is a statement."""
+    nouns = {tree.lemma(tree.core(one.object))} if one.object is not None else set()
+    denials = cast.words.classes["charges"] - PLEAS | SAYINGS
+    if nouns & denials:
+        return False
+    return one.object is not None and any(cast.acting(tree, word) for word in one.sources)
+
+
+def deed(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Somebody who acts, on a public matter: not a fan of a film, not a fact that supports a view."""
+    if not any(cast.acting(tree, word) for word in one.sources):
+        return False
+    people = one.sources and all(tree.tag(w) in ("NNS", "NNPS") and cast.at(tree, w) is not None for w in one.sources)
+    if people and tree.tag(one.trigger) == "VBP":  # 'most Fijians oppose the plan': what people think
+        return False
+    return not any(tree.lemma(tree.core(word)) in DEEDS_ONLY for word in (*one.sources, *one.targets))
+
+
+def moral(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Support in words; 'military support', 'three million in support' is help."""
+    near = {tree.low(w) for w in tree.under(one.object)} if one.object is not None else set()
+    kinds = {tree.low(k) for k in tree.kids(one.object, "amod", "compound")} if one.object is not None else set()
+    if any(tree.tokens[w].entity[2:] == "MONEY" for w in tree.under(one.trigger)):
+        return False
+    return not kinds & MATERIAL and not near & cast.words.classes["aid"] - {"support"}
+
+
+def no_campaign(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A candidate's rally before his voters is no protest, unless it says against what."""
+    core = tree.core(one.object) if one.object is not None else one.trigger
+    lone = bool(one.sources) and all(cast.person(tree, w) and tree.tag(w) != "NNS" for w in one.sources)
+    return tree.lemma(core) != "rally" or not lone or bool(one.targets)
+
+
+def somebody(tree: Tree, word: int, cast: Cast) -> bool:
+    """Who is supported: an actor, or what an actor wants or does; 'a ban on fracking' is an opinion."""
+    return cast.acting(tree, tree.core(word)) or cast.behind(tree, word) is not None
+
+
+def electoral(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """A defeat at the polls: by somebody in office, or beside words of voting; teams are defeated too."""
+    near = {tree.lemma(w) for w in range(len(tree.tokens))}
+    return any(office(tree, w, cast) for w in one.sources) or bool(near & POLLS)

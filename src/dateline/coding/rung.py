@@ -1,0 +1,82 @@
+"""One step on the way from a clause to the root of its sentence: a word and the one above it."""
+
+from dataclasses import dataclass
+
+from dateline.coding.auxiliaries import Governs
+from dateline.coding.tree import Tree
+
+FACTIVE = frozenset({"after", "since", "as", "when", "because", "while", "although", "though"})
+# Prepositions by which a noun governs what is done.
+MATTER_OF = frozenset("on for of against about to".split())
+BOUND = (
+    "csubj", "xcomp", "dobj", "nsubj", "nsubjpass", "pobj", "prep", "acomp", "pcomp", "oprd", "agent", "attr",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A word of a sentence and the one above it, on the way from a clause to the sentence's root."""
+
+    tree: Tree
+    below: int
+    over: int
+    governs: Governs
+
+    @property
+    def dep(self) -> str:
+        return self.tree.dep(self.below)
+
+    @property
+    def tag(self) -> str:
+        return self.tree.tag(self.below)
+
+    @property
+    def by(self) -> str:
+        """The word below as it is written, mostly a preposition."""
+        return self.tree.low(self.below)
+
+    @property
+    def lemma(self) -> str:
+        return self.tree.lemma(self.over)
+
+    @property
+    def infinite(self) -> bool:
+        """What is to be done: a clause or its preposition."""
+        return self.dep in ("xcomp", "ccomp", "csubj") or (self.dep == "prep" and self.by in MATTER_OF)
+
+    @property
+    def held(self) -> bool:
+        """Whether the verb above says what becomes of the clause or the thing below."""
+        return self.infinite or self.dep in ("dobj", "nsubjpass", "pobj", "oprd")
+
+    @property
+    def bound(self) -> bool:
+        """Whether what the verb above claims of itself holds below too."""
+        return self.tree.verb(self.over) and self.dep in BOUND
+
+    @property
+    def aside(self) -> bool:
+        """'gave no details of the talks': the no is to the details."""
+        tree, over = self.tree, self.over
+        return self.dep == "prep" and tree.tag(over) in ("NN", "NNS") and tree.core(over) == over
+
+    @property
+    def says(self) -> bool:
+        said = self.governs["said"] | self.governs["denied"] | self.governs["threatened"]
+        return self.tree.verb(self.over) and self.dep in ("ccomp", "parataxis") and self.lemma in said
+
+    @property
+    def known(self) -> bool:
+        """What stands in a relative clause or after 'since' is taken as known, whatever the main clause says."""
+        if self.dep == "acl":
+            return self.tag in ("VBN", "VBD") and not self._only_thought
+        if self.dep == "advcl":
+            marks = {self.tree.low(k) for k in self.tree.kids(self.below, "mark", "advmod")}
+            return bool(marks & FACTIVE) and self.tag in ("VBD", "VBZ", "VBN")
+        return self.dep == "relcl" and self.tag != "VB"
+
+    @property
+    def _only_thought(self) -> bool:
+        """'an allegation that he struck her', 'the possibility that it broke the law'."""
+        said = any(self.tree.low(k) == "that" for k in self.tree.kids(self.below, "mark"))
+        return self.lemma in self.governs["alleged_nouns"] or (said and self.lemma in self.governs["unreal_nouns"])
