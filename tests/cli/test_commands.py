@@ -51,7 +51,10 @@ def test_each_question_as_a_table_and_as_json(run: Command, sample_record: Path,
 
 def test_a_story_an_event_and_an_article_by_id(run: Command, sample_record: Path) -> None:
     story = json.loads(run("stories", "--record", sample_record, "--json").out)[0]
-    assert "independent report" in run("story", story["id"][:8], "--record", sample_record).out
+    sheet = run("story", story["id"][:8], "--record", sample_record).out
+    assert "independent report" in sheet
+    assert story["actors"]
+    assert all(name in sheet for _, name in story["actors"])
     event = json.loads(run("events", "--record", sample_record, "--json").out)[0]
     assert event["what"] in " ".join(run("event", event["id"], "--record", sample_record).out.split())
     cited = event["evidence"][0]

@@ -79,8 +79,13 @@ def test_a_merged_story_s_address_leads_to_the_one_that_has_it(desk: TestClient,
     answer = desk.post("/judge", data=form, headers=SAME)
     assert answer.status_code == 200
     assert "moved." in answer.text
-    founder = min(one, other, key=lambda story: story.founder)
-    assert {desk.get(f"/s/{id}").url.path for id in (one.id, other.id)} == {f"/s/{founder.id}"}
+    store = SqliteRecord(path)
+    (whole,) = (story for story in store.all(Story) if one.articles[0] in story.articles)
+    store.close()
+    assert {desk.get(f"/s/{id}").url.path for id in (one.id, other.id)} == {f"/s/{whole.id}"}
+    (gone,) = {one.id, other.id} - {whole.id}
+    assert f"What stood at {gone}, " in desk.get(f"/s/{gone}-and-its-title").text
+    assert "What stood at" not in desk.get(f"/s/{whole.id}").text
     assert "Merged “" in desk.get("/judgements").text
 
 

@@ -1,19 +1,36 @@
 """One story, event, article or actor on a terminal: a sheet with all that the record holds of it."""
 
+from collections.abc import Iterable, Iterator
+
 from rich.console import Console, RenderableType
 from rich.text import Text
 
 from dateline.cli.tables import cited, copies, counts, events, quotes, table, threads
-from dateline.questions.answers import ActorAnswer, ArticleAnswer, DatesAnswer, EventAnswer, StoryAnswer, Told
+from dateline.questions.answers import ActorAnswer, ArticleAnswer, DatesAnswer, EventAnswer, StoryAnswer, StoryRow, Told
 
 
 def story(console: Console, answer: StoryAnswer) -> None:
     console.print(Text(answer.story.title, style="bold"))
     console.print(counts(answer.story.articles, answer.story.independent), style="dim")
+    for moved in (answer.came, *answer.left):
+        if moved:
+            console.print(moved.says, markup=False)
+    console.print(table("", "", rows=list(_about(answer.story))))
     if answer.thread:
         console.print(threads([answer.thread]))
     console.print(events(answer.events))
     console.print(quotes(answer.quotes))
+
+
+def _about(row: StoryRow) -> Iterator[tuple[str, str]]:
+    """When, who and where, as far as the record knows."""
+    days = row.first if row.first == row.last else f"{row.first} to {row.last}"
+    facts = {"published": days, "actors": _names(row.actors), "places": _names(row.places)}
+    yield from ((field, value) for field, value in {**facts, "outlets": ", ".join(row.outlets)}.items() if value)
+
+
+def _names(named: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(name for _, name in named)
 
 
 def event(console: Console, answer: EventAnswer) -> None:

@@ -113,12 +113,13 @@ def _page(page: pages.Page) -> Callable[[Reader, Request], Response]:
 
 
 def _moved(request: Request, answer: object) -> str | None:
-    """The address of the story or event that the one asked for has become part of."""
-    now = getattr(answer, "story", None) or getattr(answer, "event", None)
+    """The address of the story, event or thread that the one asked for has become part of."""
+    now = getattr(answer, "story", None) or getattr(answer, "event", None) or answer
     asked, id = request.path_params.get("ref", ""), getattr(now, "id", "")
     if not id or id.startswith(asked.split("-")[0]):
         return None
-    return str(request.url.replace(scheme="", netloc="", path=request.url.path.replace(asked, id)))
+    now_at = request.url.replace(scheme="", netloc="", path=request.url.path.replace(asked, id))
+    return str(now_at.include_query_params(was=asked.split("-")[0]))
 
 
 def _standing(reader: Reader, request: Request) -> dict[str, Any]:

@@ -52,7 +52,8 @@ Page = Callable[[Reader, Request], Shown]
 
 
 def story(reader: Reader, request: Request) -> Shown:
-    answer = known(questions.story, reader, request.path_params["ref"])
+    was = request.query_params.get("was", "")
+    answer = known(lambda base, ref: questions.story(base, ref, was), reader, request.path_params["ref"])
     days = [source.published for source in answer.articles]
     brief = sorted(answer.events, key=lambda row: (-row.independent, -row.articles))[:IN_BRIEF]
     return Shown(

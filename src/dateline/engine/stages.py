@@ -185,7 +185,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="gather",
-        version=4,
+        version=5,
         takes=(Taking(Article, by_id), Taking(Lineage, article), ruled("story")),
         edges=(Taking(Link, ends), joined("story")),
         gives=(Story,),

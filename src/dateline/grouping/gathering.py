@@ -7,7 +7,10 @@ from dateline.grouping.clustering import clusters
 from dateline.grouping.days import Told, calendar
 from dateline.grouping.terms import heading, tell_days
 from dateline.grouping.units import judged, kept_apart, spokesmen, without
-from dateline.model import Article, Lineage, Link, Ruling, Story
+from dateline.model import Article, Lineage, Link, Ruling, Story, identity
+
+# Stands behind every day of publication.
+UNDATED = "9999"
 
 
 def gather(
@@ -16,9 +19,8 @@ def gather(
     """The stories of these articles: every article stands in exactly one, and any order gives the same.
 
     Copies stay with the article that speaks for them and have no weight of their own. Rulings are obeyed: 'same'
-    joins, 'different' keeps apart (copies too); where they contradict each other, 'same' wins. The founder is the
-    smallest article id, so a story keeps its id as long as it keeps that article. Links to articles that are not given
-    are passed over.
+    joins, 'different' keeps apart (copies too); where they contradict each other, 'same' wins. Links to articles that
+    are not given are passed over.
     """
     by_id = {article.id: article for article in articles}
     known = sorted((link for link in links if link.first in by_id and link.second in by_id), key=lambda link: link.id)
@@ -66,14 +68,23 @@ def _stories(
 def _story(
     group: Sequence[str], inside: Sequence[Link], speaks: Mapping[str, str], by_id: Mapping[str, Article]
 ) -> Story:
-    chosen = by_id[_representative(group, inside, speaks)]
+    chosen, first = by_id[_representative(group, inside, speaks)], _first([by_id[id] for id in group])
     return Story(
-        founder=group[0],
+        id=identity(Story.__name__, first.page or first.id),
+        founder=first.id,
         articles=tuple(group),
         representative=chosen.id,
         label=heading(chosen) or chosen.title or "",
         how=_how(group, inside),
     )
+
+
+def _first(group: Sequence[Article]) -> Article:
+    """The one that was published first, after which the story is named.
+
+    What comes later then changes no address; nor does a better reader, which makes another article of the same page.
+    """
+    return min(group, key=lambda article: (article.published or UNDATED, article.page, article.id))
 
 
 def _representative(group: Sequence[str], inside: Sequence[Link], speaks: Mapping[str, str]) -> str:

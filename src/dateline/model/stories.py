@@ -37,7 +37,10 @@ class Link(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story(Record):
-    """One happening and what directly follows from it, as the articles that tell it. The label is in their words."""
+    """One happening and what directly follows from it, as the articles that tell it. The label is in their words.
+
+    `founder` is the article that was published first. The id is made of its page, so a better reading keeps it.
+    """
 
     KEY = ("founder",)
     founder: str

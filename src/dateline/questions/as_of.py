@@ -224,6 +224,9 @@ class AsOf:
     def arrivals(self) -> dict[str, int]:
         return self.base.arrivals()
 
+    def stood(self, ref: str) -> dict[str, tuple[str, ...]]:
+        return self.base.stood(ref)
+
     def work(self, stage: str) -> dict[str, Work]:
         return self.base.work(stage)
 

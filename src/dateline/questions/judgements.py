@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from dateline.model import Article, Event, Judgement, Report, Ruling, Story, identity
+from dateline.model import Event, Judgement, Report, Ruling, Story, identity
 from dateline.questions.answers import DecisionRow, NotFound
 from dateline.questions.lookup import Lookup, one
+from dateline.questions.moves import moved_to
 from dateline.record.contract import Reader
 
 
@@ -30,14 +31,14 @@ def _row(number: int, made: list[Judgement], obeyed: set[str]) -> DecisionRow:
 
 
 def story_record(reader: Reader, ref: str) -> Story:
-    """A story by its id or the beginning of it; where it was merged into another, that other one."""
+    """A story by its id or the beginning of it; where it is no more, the one that holds most of its articles."""
     try:
         return one(reader, Story, ref)
     except NotFound:
-        founder = _founder("Story", ref, reader.digests(Article))
-        if founder is None:
+        moved = moved_to(Lookup(reader), ref)
+        if moved is None:
             raise
-        return Lookup(reader).story_of[founder]
+        return one(reader, Story, moved.story)
 
 
 def event_record(reader: Reader, ref: str) -> Event:
@@ -45,7 +46,7 @@ def event_record(reader: Reader, ref: str) -> Event:
     try:
         return one(reader, Event, ref)
     except NotFound:
-        founder = _founder("Event", ref, reader.digests(Report))
+        founder = _founder(ref, reader.digests(Report))
         event = Lookup(reader).event_of.get(founder) if founder else None
         if event is None:
             raise
@@ -61,6 +62,6 @@ def decided_fields(reader: Reader, ref: str) -> dict[str, str]:
     return {field: given[field, report] for field, report in chosen.items() if (field, report) in given}
 
 
-def _founder(kind: str, ref: str, ids: Iterable[str]) -> str | None:
-    """Who founded what this id stood for: the id is a hash of the founder's, so it tells even after a merge."""
-    return next((id for id in sorted(ids) if identity(kind, id) == ref), None)
+def _founder(ref: str, reports: Iterable[str]) -> str | None:
+    """The report that founded an event: the event's id is a hash of its id, so it tells even after a merge."""
+    return next((id for id in sorted(reports) if identity(Event.__name__, id) == ref), None)

@@ -6,10 +6,12 @@ from typing import Any
 from dateline.model import Article, Event, Story
 from dateline.questions.answers import Change, StoryAnswer, StoryRow, Words
 from dateline.questions.cards import Card, by_story, cards
+from dateline.questions.cast import Cast, casts
 from dateline.questions.copies import lanes_of
 from dateline.questions.events import event_rows
 from dateline.questions.judgements import story_record
 from dateline.questions.lookup import Lookup
+from dateline.questions.moves import left, moved_to
 from dateline.questions.quotes import quote_rows
 from dateline.questions.threads import thread_of
 from dateline.record.contract import Reader
@@ -22,10 +24,11 @@ def stories(reader: Reader, **conditions: Any) -> list[StoryRow]:
     return story_rows(look, [card.story for card in cards(look, **conditions)])
 
 
-def story(reader: Reader, ref: str) -> StoryAnswer:
-    """One story by its id or the beginning of it."""
+def story(reader: Reader, ref: str, was: str = "") -> StoryAnswer:
+    """One story by its id or the beginning of it; `was` is the address that led to this one."""
     look = Lookup(reader)
     found = story_record(reader, ref)
+    came = None if found.id.startswith(was or ref) else moved_to(look, was or ref)
     return StoryAnswer(
         story=story_rows(look, [found])[0],
         events=tuple(event_rows(look, events_of(look, found))),
@@ -34,6 +37,8 @@ def story(reader: Reader, ref: str) -> StoryAnswer:
         articles=tuple(look.source(article) for article in look.oldest(found.articles)),
         thread=thread_of(look, found.id),
         how=found.how,
+        came=came if came and came.story == found.id else None,
+        left=left(look, found),
     )
 
 
@@ -44,12 +49,14 @@ def story_rows(look: Lookup, found: Sequence[Story]) -> list[StoryRow]:
     rows = {row.id: row for row in event_rows(look, {e.id: e for e in firsts.values() if e}.values(), cited=1)}
     look.gather(story.representative for story in found)
     look.read(story.representative for story in found)
+    named = casts(look, [by_id[story.id] for story in found])
     made = []
     for story in found:
         first = firsts[story.id]
         evidence = rows[first.id].evidence if first else ()
         own = [words for words in evidence if words.article == story.representative]
-        made.append(_row(look, by_id[story.id], next(iter((*own, *evidence)), None)))
+        words = next(iter((*own, *evidence)), None)
+        made.append(_row(look, by_id[story.id], named[story.id], words))
     return made
 
 
@@ -95,7 +102,7 @@ def _first(events: Sequence[Event]) -> Event | None:
     return min(events, key=lambda event: (-event.independent, -len(event.articles), event.id), default=None)
 
 
-def _row(look: Lookup, card: Card, words: Words | None) -> StoryRow:
+def _row(look: Lookup, card: Card, cast: Cast, words: Words | None) -> StoryRow:
     story = card.story
     if words is None:
         first = next(iter(look.sentences(story.representative)), None)
@@ -103,12 +110,15 @@ def _row(look: Lookup, card: Card, words: Words | None) -> StoryRow:
     return StoryRow(
         id=story.id,
         title=story.label,
+        representative=story.representative,
         lede=words,
         articles=len(story.articles),
         independent=card.independent,
         lanes=tuple(len(lane) for lane in card.lanes),
         outlets=card.outlets,
         countries=card.countries,
+        actors=cast.actors,
+        places=cast.places,
         topics=card.topics,
         first=card.first,
         last=card.last,

@@ -1,8 +1,9 @@
 """Threads: stories of one subject over weeks, months and years."""
 
-from dateline.model import Thread
-from dateline.questions.answers import ThreadRow, ThreadStory
+from dateline.model import Thread, identity
+from dateline.questions.answers import NotFound, ThreadRow, ThreadStory
 from dateline.questions.cards import Card, by_story
+from dateline.questions.judgements import story_record
 from dateline.questions.lookup import Lookup, one
 from dateline.record.contract import Reader
 from dateline.views.words import listed
@@ -17,8 +18,16 @@ def threads(reader: Reader) -> list[ThreadRow]:
 
 
 def thread(reader: Reader, ref: str) -> ThreadRow:
-    """One thread by its id or the beginning of it."""
-    return thread_row(Lookup(reader), one(reader, Thread, ref))
+    """One thread by its id or the beginning of it; where it is no more, the one that has the story it was named after."""
+    look = Lookup(reader)
+    try:
+        return thread_row(look, one(reader, Thread, ref))
+    except NotFound:
+        founder = next((id for id in sorted(reader.stood("")) if identity(Thread.__name__, id) == ref), "")
+        moved = thread_of(look, story_record(reader, founder).id) if founder else None
+        if moved is None:
+            raise
+        return moved
 
 
 def thread_of(look: Lookup, story: str) -> ThreadRow | None:

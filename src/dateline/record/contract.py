@@ -79,6 +79,10 @@ class Reader(Protocol):
         """The number of the reading ('reading' in the notes) in which each page was first put."""
         ...
 
+    def stood(self, ref: str) -> dict[str, tuple[str, ...]]:
+        """For each story whose id begins so, also one that is no more: the pages that ever stood in it, sorted."""
+        ...
+
     def work(self, stage: str) -> dict[str, Work]: ...
 
     def notes(self) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from dateline.model import Fingerprint, Page, Record, Sentence
+from dateline.model import Article, Fingerprint, Page, Record, Sentence, Story
 from dateline.record.contract import Found, R, Work
 from dateline.record.rows import digest
 
@@ -24,6 +24,7 @@ class MemoryRecord:
         self._places: defaultdict[str, set[str]] = defaultdict(set)
         self._notes: dict[str, str] = {}
         self._arrivals: dict[str, int] = {}
+        self._stood: defaultdict[str, set[str]] = defaultdict(set)
         self._number, self._changes = next(NUMBERS), 0
         self._marks: tuple[str, Mapping[int, list[str]]] = ("", {})
 
@@ -79,6 +80,9 @@ class MemoryRecord:
     def arrivals(self) -> dict[str, int]:
         return dict(self._arrivals)
 
+    def stood(self, ref: str) -> dict[str, tuple[str, ...]]:
+        return {story: tuple(sorted(pages)) for story, pages in sorted(self._stood.items()) if story.startswith(ref)}
+
     def holders(self, mark: int, most: int) -> list[str]:
         if self._marks[0] != self.version():  # made anew when first asked after a change: few who use it ever ask
             found = defaultdict(list)
@@ -100,6 +104,8 @@ class MemoryRecord:
             kept = self._page(record) if isinstance(record, Page) else record
             self._records[type(record)][record.id] = kept
             self._digests[type(record)][record.id] = digest(record)
+            if isinstance(record, Story):
+                self._stood[record.id] |= {found.page for found in self.fetch(Article, record.articles).values()}
         for done in work:
             self._work[done.stage][done.unit] = done
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.model import Fingerprint, Page, Record
+from dateline.model import Fingerprint, Page, Record, Story
 from dateline.record.contract import Found, R, RecordProblem, Work
 from dateline.record.rows import COLUMNS, TABLES, digest, from_row, to_row
 
@@ -21,6 +21,10 @@ CHUNK = 500
 ARRIVED = (
     "INSERT OR IGNORE INTO arrivals"
     " SELECT ?, coalesce((SELECT CAST(value AS INTEGER) FROM notes WHERE key = 'reading'), 0)"
+)
+STOOD = (
+    "INSERT OR IGNORE INTO addresses"
+    " SELECT ?, page FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND page IN (SELECT id FROM pages)"
 )
 
 
@@ -167,6 +171,13 @@ class SqliteRecord:
     def arrivals(self) -> dict[str, int]:
         return dict(tuple(row) for row in self._rows("SELECT page, reading FROM arrivals"))
 
+    def stood(self, ref: str) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        # A range, and no LIKE, so that the index is used and no character of the reference is a wildcard.
+        for row in self._rows("SELECT * FROM addresses WHERE story >= ? AND story < ?", (ref, f"{ref}\U0010ffff")):
+            found.setdefault(row["story"], []).append(row["page"])
+        return {story: tuple(sorted(pages)) for story, pages in found.items()}
+
     def holders(self, mark: int, most: int) -> list[str]:
         found = self._rows("SELECT article FROM marks WHERE mark = ? ORDER BY article LIMIT ?", (mark, most))
         return [row["article"] for row in found]
@@ -208,6 +219,8 @@ class SqliteRecord:
         if isinstance(record, Page):
             self._base.execute("INSERT OR IGNORE INTO places VALUES (?, ?)", (record.id, record.name))
             self._base.execute(ARRIVED, (record.id,))
+        if isinstance(record, Story):
+            self._base.execute(STOOD, (record.id, row["articles"]))
 
     def _unmark(self, fingerprints: Iterable[str]) -> None:
         """Takes the marks of these fingerprints out of the table of marks, if they are there."""

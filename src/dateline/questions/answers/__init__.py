@@ -30,7 +30,7 @@ from dateline.questions.answers.events import (
 )
 from dateline.questions.answers.quotes import Circumstance, PrintingRow, QuoteRow
 from dateline.questions.answers.searching import Facet, Hit, SearchAnswer
-from dateline.questions.answers.stories import Change, NearStory, StoryAnswer, StoryRow, ThreadRow, ThreadStory
+from dateline.questions.answers.stories import Change, Moved, NearStory, StoryAnswer, StoryRow, ThreadRow, ThreadStory
 from dateline.questions.answers.words import Fact, NotFound, Source, Words
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "LineageEdge",
     "LineageNode",
     "MarkedWords",
+    "Moved",
     "NamedIn",
     "NearStory",
     "Network",

@@ -11,16 +11,23 @@ from dateline.questions.answers.words import Source, Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow:
-    """A story in a list. `statuses` counts its events by status; `first` and `last` are days of publication."""
+    """A story in a list. `statuses` counts its events by status; `first` and `last` are days of publication.
+
+    `representative` is the article that the title is of; `actors` and `places` (id, name) are those that most of its
+    independent reports name.
+    """
 
     id: str
     title: str
+    representative: str
     lede: Words | None
     articles: int
     independent: int
     lanes: tuple[int, ...]
     outlets: tuple[str, ...]
     countries: tuple[str, ...]
+    actors: tuple[tuple[str, str], ...]
+    places: tuple[tuple[str, str], ...]
     first: str | None
     last: str | None
     statuses: tuple[tuple[Status, int], ...]
@@ -71,8 +78,22 @@ class NearStory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """Articles that stood in one story and stand in this other now; `says` tells it in a sentence, with the reason."""
+
+    story: str
+    title: str
+    articles: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryAnswer:
-    """A story: its events in the order of time, what was said, whose words its articles print."""
+    """A story: its events in the order of time, what was said, whose words its articles print.
+
+    `came` tells of the address that was asked for, if that is no story's own any more; `left` of articles that stood
+    here and now stand elsewhere.
+    """
 
     story: StoryRow
     events: tuple[EventRow, ...]
@@ -81,3 +102,5 @@ class StoryAnswer:
     articles: tuple[Source, ...]
     thread: ThreadRow | None = None
     how: str = ""
+    came: Moved | None = None
+    left: tuple[Moved, ...] = ()
