@@ -18,7 +18,7 @@ def threads(reader: Reader) -> list[ThreadRow]:
 
 
 def thread(reader: Reader, ref: str) -> ThreadRow:
-    """One thread by its id or the beginning of it; where it is no more, the one that has the story it was named after."""
+    """One thread by its id or the beginning of it; else the one that has the story it was named after."""
     look = Lookup(reader)
     try:
         return thread_row(look, one(reader, Thread, ref))
