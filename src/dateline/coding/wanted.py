@@ -17,8 +17,7 @@ from dateline.model import Article, Sentence
 from dateline.naming import Reference, load
 from dateline.naming.marks import stretches
 from dateline.parsing.forms import lemmas
-from dateline.quoting.cues import HOLDING, SAYING
-from dateline.quoting.nouns import OF, SAID
+from dateline.quoting.words import attributing, nouns
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Capitals that open no sentence are a name more often than not; so are two of them that do.
@@ -45,7 +44,7 @@ def _cues() -> Cues:
         for word, patterns in table.items():
             asked.setdefault(word, set()).update(_asked(pattern) for pattern in patterns)
     triggers = {word: tuple(options) for word, options in asked.items()}
-    return Cues(saying=frozenset({*SAYING, *HOLDING, *SAID, *OF, "accord"}), triggers=triggers)
+    return Cues(saying=attributing().saying | attributing().holding | nouns() | {"accord"}, triggers=triggers)
 
 
 def _asked(pattern: Pattern) -> tuple[frozenset[str], ...]:

@@ -276,7 +276,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=7,
+        version=8,
         takes=(Taking(Article, by_id),),
         also=(SENTENCES, PARSES, of_article(Mention)),
         gives=(Quote,),

@@ -29,7 +29,7 @@ OPEN_SINGLE = re.compile(r"(?<![\w’'])[‘'‚](?=[\w$£€\[(…“\"])")
 CLOSE_SINGLE = re.compile(r"(?<=[.,?!…”\"])[’'‘](?!\w)|(?<=\w)[’'‘](?![\w])")
 # A quotation that is never closed ends where the page's own words plainly begin: ', said Prieto'.
 RESUMED = re.compile(
-    r",\s(?:(?:said|says|added|recalled)\s[A-Z]|(?:he|she|they|[A-Z][\w.’'-]+)\s(?:said|says|added|recalled)\b)"
+    r",\s(?:(?:said|says|added|recalled)\s(?:[a-z]+\s){0,4}[A-Z]|(?:he|she|they|[A-Z][\w.’'-]+)\s(?:said|says|added|recalled)\b)"
 )
 
 

@@ -1,41 +1,17 @@
 """Cues: the words that say that somebody said, with the words that name who did."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
-from dateline.model import Sentence
+from dateline.model import Sentence, Token
 from dateline.naming.marks import Stretch
 from dateline.quoting.grammar import Tree
-from dateline.quoting.nouns import NOUNS, attributed, source
+from dateline.quoting.nouns import attributed, source, told_of
+from dateline.quoting.subjects import SUBJECTS, Subjects
+from dateline.quoting.words import attributing, nouns, says
 
-# Verbs of saying: what stands with them may be a quotation.
-SAYING = frozenset(
-    "say tell add note report announce acknowledge conclude argue claim explain declare insist warn state assert"
-    " contend suggest write tweet retweet post continue ask reply respond answer recall remark observe quip joke"
-    " admit concede confess maintain stress emphasize emphasise underline reiterate repeat affirm confirm deny"
-    " allege charge complain lament boast brag predict forecast propose urge call describe label dub term brand"
-    " criticize criticise denounce condemn slam blast mock praise hail thank promise pledge vow swear threaten"
-    " demand request comment testify opine muse wonder shout yell scream cry whisper mutter chant sing read go"
-    " agree counter retort interject exclaim inform remind assure advise caution question cite quote mention point"
-    " reveal disclose indicate signal hint imply elaborate clarify specify speak talk refer characterize"
-    " characterise portray accuse blame attack defend dismiss reject decry deride tout proclaim pronounce rule"
-    " judge tease rail lash blurt text email speculate echo recite bemoan liken compare".split()
-)
-# Verbs of holding true, finding and wanting: they attribute a clause of their own, but never a short quoted term.
-HOLDING = frozenset(
-    "believe think hope fear expect find show know feel worry doubt suspect consider understand learn"
-    " discover decide realize realise estimate project assume guess imagine want hear reckon envision prefer favor"
-    " favour support oppose plan intend seek refuse decline offer determine endorse discuss laud applaud ridicule"
-    " disparage scold chastise rebuke lambaste challenge underscore highlight recommend advocate champion deplore"
-    " lament outline regret dispute object lie push disagree react aim opt"
-    " commit recognize recognise welcome urge".split()
-)
-# Verbs whose passive has the hearer for its subject: 'was asked whether', 'were told that'.
-ASKED = frozenset("ask tell inform remind assure advise caution warn question urge accuse blame".split())
-# What can be a cue beside verbs; the grammar takes 'according' for several kinds of words.
-TELLING = frozenset(form for word in NOUNS | {"according", "accord"} for form in (word, word.capitalize()))
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-NAMING = ("NN", "PRP", "DT", "WP", "CD")
+# What the grammar makes of 'according', which it takes for several kinds of words.
+ACCORDING = frozenset({"according", "accord"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +20,9 @@ class Cue:
 
     `heads` are places of the speaker's head words, a group for each of several who speak: the noun, then its
     appositions ('their counterparts, Vidal and Okoro'). `reach` is the place of all words that hang on the cue,
-    known where its sentence quotes. A
-    `loose` cue is any other verb with a subject: it may tell whose words are quoted, but says nothing by itself.
+    known where its sentence quotes. A `loose` cue is any other verb with a subject: it may tell whose words are
+    quoted, but says nothing by itself. One that stands `behind` tells of the sentence before ('“…” Those were her
+    words') and has no `token`.
     """
 
     start: int
@@ -58,6 +35,7 @@ class Cue:
     reach: tuple[int, int] = (0, 0)
     embedded: bool = False
     loose: bool = False
+    behind: bool = False
 
 
 def cues(sentences: Sequence[Sentence], trees: Sequence[Tree | None], spans: Sequence[Stretch]) -> list[Cue]:
@@ -66,9 +44,14 @@ def cues(sentences: Sequence[Sentence], trees: Sequence[Tree | None], spans: Seq
     for number, (sentence, tree) in enumerate(zip(sentences, trees, strict=True)):
         if tree:
             reader = _Reader(number, sentence, tree, spans)
-            places = [n for n, one in enumerate(tree.tokens) if one.tag[:2] == "VB" or one.lemma in TELLING]
+            places = [n for n, one in enumerate(tree.tokens) if _may_tell(one)]
             found += [cue for place in places if (cue := reader.cue(place))]
     return found
+
+
+def _may_tell(token: Token) -> bool:
+    lemma = token.lemma.lower()
+    return token.tag[:2] == "VB" or lemma in ACCORDING or lemma in nouns() or lemma in attributing().told_of
 
 
 class _Reader:
@@ -82,6 +65,7 @@ class _Reader:
         self.quotes = bool(beside) or sentence.text.endswith((":", ":”", "—", ": "))
         within = [(span.start - sentence.start, span.end - sentence.start) for span in self.near]
         self.quoted = frozenset(n for a, b in within for n, token in enumerate(tree.tokens) if a <= token.start < b)
+        self.subjects = Subjects(tree, self.quoted)
 
     def cue(self, place: int) -> Cue | None:
         token = self.tokens[place]
@@ -89,32 +73,40 @@ class _Reader:
             return None
         if token.text.lower() == "according":
             return self._according(place)
-        if token.tag in ("NN", "NNS") and token.lemma.lower() in NOUNS:
+        if token.tag in ("NN", "NNS"):
             return self._noun(place)
         # 'a film called …', 'the law proposed by …': a participle after its noun tells of no speaker.
         if not token.tag.startswith("VB") or (token.tag == "VBN" and token.dep == "acl"):
             return None
-        verb = token.lemma.lower()
-        if verb == "go" and self._to_do(place):
+        return self._verb(place)
+
+    def _verb(self, place: int) -> Cue | None:
+        token, verb = self.tokens[place], self.tokens[place].lemma.lower()
+        subjects = {self.tokens[child].dep for child in self.tree.children[place]} & SUBJECTS
+        if (verb == "go" and self._does(place)) or (verb in attributing().asked and self._heard(token, subjects)):
             return None
         # 'to see', 'must decide', 'let us consider': what is not yet thought or found is no attribution.
-        if verb in ASKED and any(self.tokens[child].dep == "nsubjpass" for child in self.tree.children[place]):
-            return None  # who was asked or told has not spoken
-        loose = verb not in SAYING and (verb not in HOLDING or token.tag == "VB")
-        if loose and (token.tag == "VB" or not self.quotes):
+        loose = not says(verb) and (verb not in attributing().holding or token.tag == "VB")
+        if loose and (token.tag == "VB" or not self.quotes or not subjects):
             return None
-        if loose and not any(self.tokens[child].dep in SUBJECTS for child in self.tree.children[place]):
-            return None
-        return self._made(place, verb, self._subject(place, loose), token.end, loose)
+        return self._made(place, verb, self.subjects.of(place, loose), token.end, loose)
 
-    def _to_do(self, place: int) -> bool:
-        """'is going to leave', 'went to Oslo' are not 'went on', 'went, “…”'."""
-        return place + 1 < len(self.tokens) and self.tokens[place + 1].tag in ("TO", "IN", "RB", "NN", "NNP")
+    def _heard(self, token: Token, subjects: Collection[str]) -> bool:
+        """'he was asked', 'Asked about it, he smiled': the subject of the words has not said them."""
+        return "nsubjpass" in subjects or (token.tag == "VBN" and token.dep == "advcl" and not subjects)
+
+    def _does(self, place: int) -> bool:
+        """'is going to leave', 'went to Oslo', 'will go on' are not 'went on', 'went, “…”'."""
+        following = self.tokens[place + 1].tag if place + 1 < len(self.tokens) else "."
+        return self.tokens[place].tag == "VB" or following in ("TO", "IN", "RB", "NN", "NNP")
 
     def _noun(self, place: int) -> Cue | None:
-        if attributed(self.tree, place) is None or (subject := source(self.tree, place)) is None:
-            return None
-        return self._made(place, self.tokens[place].lemma.lower(), subject, self.tokens[place].end, False)
+        lemma, end = self.tokens[place].lemma.lower(), self.tokens[place].end
+        if lemma in nouns() and attributed(self.tree, place) and (subject := source(self.tree, place)) is not None:
+            return self._made(place, lemma, subject, end, False)
+        if (subject := told_of(self.tree, place)) is not None:
+            return replace(self._made(place, lemma, subject, end, False), token=-1, behind=True)
+        return None
 
     def _according(self, place: int) -> Cue | None:
         to = place + 1
@@ -140,87 +132,6 @@ class _Reader:
             embedded=self.tokens[place].dep in ("relcl", "acl"),
             loose=loose,
         )
-
-    def _subject(self, place: int, loose: bool) -> int | None:
-        """The verb's own subject, or that of the verb it continues; where grammar fails, the noun beside the verb."""
-        verb = self._outer(place)
-        for _ in range(4):
-            for child in self.tree.children[verb]:
-                if self.tokens[child].dep in SUBJECTS and child not in self.quoted and not self._unfit(child):
-                    return self._near(child, place) or self._antecedent(child, verb)
-            token = self.tokens[verb]
-            if token.dep in ("acl", "relcl") and self.tokens[token.head].tag.startswith(("NN", "PRP")):
-                return token.head
-            if token.dep not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep") or token.head == verb:
-                break
-            if token.head in self.quoted:
-                break
-            verb = token.head
-        return None if loose else self._beside(place)
-
-    def _outer(self, place: int) -> int:
-        """'denied that its men had attacked it, and called …', '…, adding': after a comma the outer verb goes on."""
-        tokens, inner = self.tokens, self.tokens[place].head
-        outer = tokens[inner].head
-        if place < 2 or tokens[inner].dep != "ccomp" or tokens[outer].lemma.lower() not in SAYING:
-            return place
-        called = tokens[place - 1].tag == "CC" and tokens[place - 2].text == "," and tokens[place].dep == "conj"
-        adding = tokens[place - 1].text == "," and tokens[place].tag == "VBG" and tokens[place].lemma.lower() in SAYING
-        return outer if adding or (called and tokens[outer].tag == tokens[place].tag) else place
-
-    def _near(self, subject: int, verb: int) -> int | None:
-        """'The bridge, Okoro said, would hold': the person right before the verb, behind a comma, not the bridge."""
-        person = self.tokens[verb - 1] if verb else self.tokens[verb]
-        commas = any(self.tokens[n].text == "," for n in range(subject, verb - 1))
-        alone = not self.tokens[subject].entity.endswith("PERSON") and person.entity.endswith("PERSON")
-        return verb - 1 if alone and commas and verb - 1 != subject and verb - 1 not in self.quoted else None
-
-    def _antecedent(self, subject: int, verb: int) -> int:
-        if self.tokens[subject].text.lower() in ("who", "which", "that") and self.tokens[verb].dep == "relcl":
-            return self.tokens[verb].head
-        return subject
-
-    def _beside(self, place: int) -> int | None:
-        """'said Mayor Prieto', 'Prieto said' where the grammar lost the subject: the nearest noun, but no object."""
-        if self.tokens[place].tag not in ("VBD", "VBZ", "VBP"):
-            return None
-        before = self._over_aside(place - 1)
-        while before >= 0 and self.tokens[before].tag in ("RB", "VBD", "VBZ", "VBP") and before not in self.quoted:
-            before -= 1
-        if (
-            before >= 0
-            and before not in self.quoted
-            and self.tokens[before].tag.startswith(NAMING)
-            and not self._unfit(before)
-        ):
-            return before
-        after = place + 1
-        while (
-            after < len(self.tokens)
-            and after not in self.quoted
-            and self.tokens[after].tag not in (",", ".", "IN", "TO")
-        ):
-            following = self.tokens[after + 1].tag if after + 1 < len(self.tokens) else "."
-            if self._unfit(after):
-                return None
-            if self.tokens[after].tag.startswith(NAMING) and not following.startswith(("NN", "POS", "CD")):
-                return after
-            after += 1
-        return None
-
-    def _unfit(self, place: int) -> bool:
-        """Words that the grammar takes for subjects though they never speak: 'her', 'Thursday morning', marks."""
-        if not any(sign.isalnum() for sign in self.tokens[place].text):
-            return True
-        return self.tokens[place].tag == "PRP$" or self.tokens[place].entity.endswith(("DATE", "TIME"))
-
-    def _over_aside(self, before: int) -> int:
-        """The place before an apposition between commas: 'Okoro, a farmer, said'."""
-        if before > 0 and self.tokens[before].text == ",":
-            commas = [n for n in range(before - 1, -1, -1) if self.tokens[n].text == ","]
-            if commas and commas[0] > 0:
-                return commas[0] - 1
-        return before
 
     def _together(self, subject: int) -> tuple[tuple[int, ...], ...]:
         groups = []

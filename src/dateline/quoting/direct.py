@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from dateline.model import Article, Sentence
 from dateline.naming.marks import Stretch
-from dateline.quoting.cues import SAYING, Cue
+from dateline.quoting.cues import Cue
 from dateline.quoting.speech import speech
+from dateline.quoting.words import says
 
 SIGNED = re.compile(
     r"[”\"»]\s*(?P<sign>―|—|–|--)\s?"
@@ -93,7 +94,7 @@ def _worth(text: str, sentences: Sequence[Sentence], stretch: Stretch, cue: Cue,
     """How well a cue fits a stretch: verbs of saying, real speakers, and cues right beside the marks are worth most."""
     gap = text[cue.end : stretch.start] if before else text[stretch.end : cue.start]
     speaker = text[cue.speaker[0] : cue.speaker[1]].lower() if cue.speaker else ""
-    worth = 3.0 * (cue.verb in SAYING) - 2.0 * (speaker in VAGUE) - 2.0 * cue.loose - len(gap) / 100
+    worth = 3.0 * (says(cue.verb)) - 2.0 * (speaker in VAGUE) - 2.0 * cue.loose - len(gap) / 100
     if before:
         worth -= 4 * bool(re.search(r"[.?!]\s", gap))
         # 'said those who complain about it “are wrong”': the words go on from the outer cue, not from 'complain'.
@@ -131,6 +132,7 @@ def _elsewhere(
     if not stretch.closed:
         yield "goes on in the next paragraph", _ending(found, place)
     yield "introduced by the sentence before", _introduction(article, sentences, stretch, frame)
+    yield "told of by the sentence behind", _behind(sentences, stretch, frame)
     same = [other for other in found if other.stretch.paragraph == stretch.paragraph and other.cue]
     yield (
         "speaker of the quotation before",
@@ -142,7 +144,7 @@ def _elsewhere(
     ]
     yield (
         "last cue of the paragraph",
-        next((c for c in reversed(here) if c.end <= stretch.start and c.verb in SAYING), None),
+        next((c for c in reversed(here) if c.end <= stretch.start and says(c.verb)), None),
     )
     if not article.text[: stretch.start].rstrip("“\"‘'„«").rpartition("\n")[2].strip():
         yield "running on from the paragraph before", _before(sentences, found, stretch, frame)
@@ -169,6 +171,11 @@ def _introduction(
     return next((cue for cue in reversed(frame) if cue.sentence == number - 1 and cue.speaker), None)
 
 
+def _behind(sentences: Sequence[Sentence], stretch: Stretch, frame: Sequence[Cue]) -> Cue | None:
+    number = _sentence(sentences, stretch.end - 1) + 1
+    return next((cue for cue in frame if cue.behind and cue.sentence == number), None)
+
+
 def _before(
     sentences: Sequence[Sentence], found: list[Attributed], stretch: Stretch, frame: Sequence[Cue]
 ) -> Cue | None:
@@ -178,7 +185,7 @@ def _before(
         if quotations:
             return quotations[-1]
         cues = [cue for cue in frame if sentences[cue.sentence].paragraph == number and cue.speaker and not cue.loose]
-        saying = [cue for cue in cues if cue.verb in SAYING]
+        saying = [cue for cue in cues if says(cue.verb)]
         if saying or cues:
             return (saying or cues)[-1]
     return None

@@ -5,61 +5,12 @@ from collections.abc import Sequence
 
 from dateline.model import Sentence
 from dateline.naming.marks import Stretch
-from dateline.quoting.cues import SAYING, SUBJECTS, Cue
+from dateline.quoting.cues import Cue
 from dateline.quoting.grammar import Tree
 from dateline.quoting.nouns import attributed
+from dateline.quoting.subjects import SUBJECTS
+from dateline.quoting.words import attributing, says
 
-# Verbs whose clause with 'to' is what was said or meant: 'pledged to', 'refused to', 'wants to'.
-INTENT = frozenset(
-    "promise pledge vow swear threaten agree refuse decline offer propose want hope plan intend seek prefer"
-    " decide ask claim expect aim demand opt commit volunteer".split()
-)
-# Verbs whose object is what was said or thought of: 'called the plan reckless', 'endorsed her', 'urged restraint'.
-JUDGING = frozenset(
-    "call describe label dub term brand criticize criticise denounce condemn slam blast mock praise hail accuse"
-    " blame attack urge demand propose announce cite dismiss reject decry deride tout question support oppose"
-    " favor favour endorse liken characterize characterise portray bemoan defend discuss laud applaud ridicule"
-    " disparage scold chastise rebuke lambaste challenge emphasize emphasise stress underscore highlight reiterate"
-    " repeat echo acknowledge deny predict promise pledge fear doubt recommend request advocate champion"
-    " deplore lament mention outline mean reveal disclose regret dispute recall threaten"
-    " seek want prefer note suggest report estimate".split()
-)
-# Those of them that are deeds of the body too.
-BODILY = frozenset("attack blast slam defend challenge back support oppose blame hail charge".split())
-# Verbs that attribute what follows with a preposition: 'called for talks', 'complained about the noise'.
-ABOUT = {
-    "call": "for on upon",
-    "speak": "of about against",
-    "talk": "about of",
-    "warn": "of against about",
-    "complain": "about of",
-    "object": "to",
-    "comment": "on",
-    "point": "to",
-    "refer": "to",
-    "argue": "for against",
-    "push": "for",
-    "ask": "for about",
-    "boast": "of about",
-    "worry": "about",
-    "rail": "against",
-    "joke": "about",
-    "lie": "about",
-    "brag": "about",
-    "hint": "at",
-    "vote": "for against",
-    "agree": "with on",
-    "disagree": "with on",
-    "believe": "in",
-    "think": "of about",
-    "know": "about of",
-    "write": "about of",
-    "hear": "about of",
-    "learn": "of about",
-    "respond": "with",
-    "react": "with",
-    "insist": "on",
-}
 # Cues that stand after a whole sentence: 'The talks failed, officials said.'
 PARENTHETICAL = frozenset({"say", "note", "report", "add", "write", "tell"})
 CONDITIONS = frozenset("if unless because since so until".split())
@@ -99,7 +50,7 @@ def _complement(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | N
         return (tokens[found[0]].start, tokens[found[1]].end) if found else None
     for place in own:
         if tokens[place].dep in CLAUSES and (
-            tokens[place].dep != "xcomp" or cue.verb in INTENT or tokens[place].tag != "VB"
+            tokens[place].dep != "xcomp" or cue.verb in attributing().intent or tokens[place].tag != "VB"
         ):
             if place > cue.token:
                 if span := _subject_before(place, cue, sentence, tree):
@@ -108,9 +59,9 @@ def _complement(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | N
             return _apart(cue, sentence, tree) or _fronted(place, cue, sentence, tree)
     if cue.verb in PARENTHETICAL and (span := _apart(cue, sentence, tree) or _in_statement(cue, tree)):
         return span
-    if cue.verb in ABOUT and (span := _about(cue, tree)):
+    if cue.verb in attributing().about and (span := _about(cue, tree)):
         return span
-    return _object(cue, tree) if cue.verb in JUDGING else None
+    return _object(cue, tree) if cue.verb in attributing().judging else None
 
 
 def _subject_before(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
@@ -137,9 +88,9 @@ def _in_statement(cue: Cue, tree: Tree) -> tuple[int, int] | None:
 
 
 def _about(cue: Cue, tree: Tree) -> tuple[int, int] | None:
-    tokens = tree.tokens
+    tokens, prepositions = tree.tokens, attributing().about[cue.verb]
     for place in tree.children[cue.token]:
-        if place > cue.token and tokens[place].dep == "prep" and tokens[place].lemma.lower() in ABOUT[cue.verb].split():
+        if place > cue.token and tokens[place].dep == "prep" and tokens[place].lemma.lower() in prepositions:
             below = [n for n in tree.below(place) if n > place]
             return (tokens[below[0]].start, tokens[below[-1]].end) if below else None
     return None
@@ -178,7 +129,7 @@ def _goes_on(place: int, tree: Tree) -> bool:
     if tokens[place].dep == "advcl":
         return any(tokens[n].text.lower() in CONDITIONS for n in below)
     subject = any(tokens[n].dep in SUBJECTS for n in below)
-    return tokens[place].dep == "conj" and subject and tokens[place].lemma.lower() not in SAYING
+    return tokens[place].dep == "conj" and subject and not says(tokens[place].lemma)
 
 
 def _cut(places: range, tree: Tree, tag: str) -> int | None:
@@ -186,15 +137,15 @@ def _cut(places: range, tree: Tree, tag: str) -> int | None:
     tokens = tree.tokens
     for place in places:
         before = tokens[place - 1]
-        if before.tag == "CC" and tokens[place].tag == tag == "VBD" and tokens[place].lemma.lower() in SAYING:
+        if before.tag == "CC" and tokens[place].tag == tag == "VBD" and says(tokens[place].lemma):
             return before.start
         if before.text not in (",", "—", "–", "--"):
             continue
         token = tokens[place]
-        if token.tag == "VBG" and token.lemma.lower() in SAYING:
+        if token.tag == "VBG" and says(token.lemma):
             return before.start
         if token.text.lower() in CONCESSIONS and any(
-            other.lemma.lower() in SAYING and other.tag.startswith("VB") for other in tokens[place : places.stop]
+            says(other.lemma) and other.tag.startswith("VB") for other in tokens[place : places.stop]
         ):
             return before.start
     return None

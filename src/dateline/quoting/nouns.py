@@ -1,70 +1,20 @@
 """Nouns that attribute: 'her claim that …', 'Okoro’s promise to …', 'voiced fears that …'."""
 
 from dateline.quoting.grammar import Tree
+from dateline.quoting.words import attributing
 
-SAID = frozenset(
-    "claim statement argument assertion suggestion belief view fear hope concern report allegation accusation warning"
-    " promise pledge idea notion conclusion prediction admission announcement contention complaint insistence"
-    " impression message rumor rumour speculation charge threat denial confession conviction theory suspicion"
-    " acknowledgement acknowledgment decision refusal plan proposal call request demand desire commitment intention"
-    " vow offer doubt opinion remark comment assurance confidence worry question explanation position stance".split()
-)
-# What follows these with a preposition is said or thought too: 'his criticism of the plan'.
-OF = {
-    "criticism": "of",
-    "accusation": "of",
-    "allegation": "of",
-    "charge": "of",
-    "condemnation": "of",
-    "praise": "for of",
-    "support": "for of",
-    "opposition": "to",
-    "call": "for",
-    "demand": "for",
-    "fear": "of about",
-    "concern": "about over",
-    "question": "about",
-    "view": "of on",
-    "attack": "on",
-    "warning": "of about",
-    "promise": "of",
-    "claim": "of",
-    "denial": "of",
-    "endorsement": "of",
-    "complaint": "about",
-    "comment": "about on",
-    "remark": "about on",
-    "doubt": "about",
-    "opinion": "of on about",
-    "position": "on",
-    "stance": "on",
-    "belief": "in",
-    "description": "of",
-    "defense": "of",
-    "defence": "of",
-    "rejection": "of",
-    "plan": "for",
-    "idea": "of",
-    "vision": "of for",
-}
-NOUNS = SAID | OF.keys()
-# Verbs that only carry their object's meaning: the one who voices a fear has it.
-CARRYING = frozenset(
-    "express make issue have raise voice reiterate repeat share give offer renew release deliver hold air level"
-    " utter dismiss reject deny".split()
-)
+POINTING = frozenset({"that", "this", "those", "these", "such"})
 
 
 def attributed(tree: Tree, noun: int) -> tuple[int, int] | None:
     """The first and last place of what a noun attributes: its clause with 'that' or 'to', or its 'of' phrase."""
-    tokens, lemma = tree.tokens, tree.tokens[noun].lemma.lower()
-    for place in tree.children[noun]:
-        if place < noun:
-            continue
-        below = tree.below(place)
-        if lemma in SAID and tokens[place].dep in ("acl", "ccomp") and tokens[below[0]].text.lower() in ("that", "to"):
+    tokens, lemma, words = tree.tokens, tree.tokens[noun].lemma.lower(), attributing()
+    for place in (child for child in tree.children[noun] if child > noun):
+        below, dep = tree.below(place), tokens[place].dep
+        first = tokens[below[0]].text.lower()
+        if lemma in words.nouns and dep in ("acl", "ccomp") and first in ("that", "to"):
             return below[0], below[-1]
-        if tokens[place].dep == "prep" and tokens[place].lemma.lower() in OF.get(lemma, "").split() and len(below) > 1:
+        if dep == "prep" and tokens[place].lemma.lower() in words.nouns_about.get(lemma, ()) and len(below) > 1:
             return below[1], below[-1]
     return None
 
@@ -78,6 +28,18 @@ def source(tree: Tree, noun: int) -> int | None:
         if tokens[place].dep == "prep" and tokens[place].text.lower() in ("by", "from"):
             return next((n for n in tree.children[place] if tokens[n].dep == "pobj"), None)
     verb = tokens[noun].head
-    if tokens[noun].dep == "dobj" and tokens[verb].lemma.lower() in CARRYING:
+    if tokens[noun].dep == "dobj" and tokens[verb].lemma.lower() in attributing().carrying:
         return next((n for n in tree.children[verb] if tokens[n].dep == "nsubj"), None)
     return None
+
+
+def told_of(tree: Tree, noun: int) -> int | None:
+    """'“…” That was the promise of Okoro', 'Those were her words': whose words the sentence before quoted."""
+    tokens, verb = tree.tokens, tree.tokens[noun].head
+    subjects = [tokens[n].text.lower() for n in tree.children[verb] if tokens[n].dep == "nsubj"]
+    if tokens[noun].dep != "attr" or tokens[verb].lemma != "be" or not set(subjects) <= POINTING or not subjects:
+        return None
+    links = [n for n in tree.children[noun] if tokens[n].text.lower() in ("of", "from", "by")]
+    whose = [n for link in links for n in tree.children[link] if tokens[n].dep == "pobj"]
+    whose += [n for n in tree.children[noun] if tokens[n].dep == "poss"]
+    return whose[0] if whose else None

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.model import Article, Mention, Parse, Quote, Sentence
 from dateline.naming.heads import headed
 from dateline.naming.marks import Stretch, inside, nested, stretches
-from dateline.quoting.cues import SAYING, Cue, cues
+from dateline.quoting.cues import Cue, cues
 from dateline.quoting.direct import Attributed, quoted
 from dateline.quoting.grammar import Tree
-from dateline.quoting.indirect import BODILY, clause
+from dateline.quoting.indirect import clause
 from dateline.quoting.labels import labelled, speaks
 from dateline.quoting.speakers import Speaker, Speakers
 from dateline.quoting.speech import letter
+from dateline.quoting.words import attributing, says
 
 # The part of a split quotation, from its first words to its last, that must be quoted. With less, the words between
 # are the article's own and no cue. Half, as a reader would put it; without it no figure on PolNeAR moves by over .001.
@@ -79,7 +80,7 @@ def _indirect(
 
 def _speaks(cue: Cue, speaker: Speaker | None) -> bool:
     """Whether a cue is said, not done: troops 'attack' and storms 'slam' without a word, persons mostly with words."""
-    return cue.verb not in BODILY or (speaker is not None and speaker.person)
+    return cue.verb not in attributing().bodily or (speaker is not None and speaker.person)
 
 
 def _labelled(
@@ -116,7 +117,7 @@ def _nested(
 
 def _near(one: Attributed) -> bool:
     """'He says, “…”', '“…,” Okoro said': a verb of saying and marks with hardly a word between."""
-    if one.cue is None or one.cue.verb not in SAYING:
+    if one.cue is None or not says(one.cue.verb):
         return False
     return max(one.stretch.start - one.cue.end, one.cue.start - one.stretch.end) < BESIDE
 

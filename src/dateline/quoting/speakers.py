@@ -61,7 +61,9 @@ class Speakers:
         return found[::-1]
 
     def names(self, cue: Cue) -> bool:
-        """Whether a cue's subject is somebody who can speak, as far as the mentions tell."""
+        """Whether a cue's subject is somebody who can speak, as far as mentions and 'he' and 'she' tell."""
+        if cue.speaker and self.article.text[slice(*cue.speaker)].lower() in SINGULAR:
+            return True
         return any(mention.kind != "place" for group in cue.heads for mention in self._first(group))
 
     def of(self, cue: Cue) -> Speaker | None:

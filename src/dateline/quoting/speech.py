@@ -3,7 +3,8 @@
 import re
 
 from dateline.naming.marks import Stretch
-from dateline.quoting.cues import SAYING, Cue
+from dateline.quoting.cues import Cue
+from dateline.quoting.words import says
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 DETERMINER = re.compile(r"(?:\b(?:the|an?|its|their|his|her|our|my|your|this|these|those|so-called)|['’]s)\s+$", re.I)
@@ -50,6 +51,9 @@ SHOWN = (
 )
 # Whose letters a paper prints beside its news: 'writes a reader in Wick'.
 LETTER = re.compile(r"(?:an?|one|another|our|some) (?:[\w-]+ )?(?:reader|viewer|listener|subscriber)s?", re.I)
+# Between a verb and a quotation that it leads in; behind the first part of a quotation that it splits.
+LEADING = re.compile(r"([,:]) [“\"‘'„«]")
+SPLIT = (",” ", '," ', ",’ ", ",' ", "”, ", "’, ", "', ", '", ', "», ", "“, ")
 # A paragraph up to here that has quoted already, and ends a sentence.
 QUOTED = re.compile(r"[,.?!…][”\"’'»›].*[.?!]$", re.DOTALL)
 # Between the mark and its cue stands at most the speaker's name and office, in characters.
@@ -67,7 +71,7 @@ def speech(text: str, stretch: Stretch, cue: Cue | None) -> bool:
     if letter(text, cue):
         return False
     before = text[max(0, stretch.start - 40) : stretch.start].rstrip("“\"‘'„«").split("\n")[-1]
-    named = cue is not None and cue.verb in SAYING and cue.end <= stretch.start and CALLED.search(before)
+    named = cue is not None and says(cue.verb) and cue.end <= stretch.start and CALLED.search(before)
     if title(words) and not named and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
         return False
     if count < 3 and words[:1].isupper() and THING.search(before):  # 'the film “Dune”'
@@ -75,13 +79,13 @@ def speech(text: str, stretch: Stretch, cue: Cue | None) -> bool:
     ended = words[-1:] in ".?!" or (words[-1:] == "," and cue is not None and not cue.loose)
     if count > 2 and (ended or VERBAL.search(words) or _called_out(words, before)):
         return True
-    said = cue is not None and cue.verb in SAYING and cue.reach[0] <= stretch.start <= cue.reach[1]
+    said = cue is not None and says(cue.verb) and cue.reach[0] <= stretch.start <= cue.reach[1]
     if DETERMINER.search(before) and count < TERM:
         # 'said it was a “very large mistake”', 'condemned the “needless, cruel sale”' judge; 'the “nuclear
         # umbrella”' and 'the “open sea doctrine”' name what readers know by that name.
         return said and count > 2 and bool(JUDGED.search(before) or JOINED.search(words[:-1]))
     if count < 3:
-        return said or _answered(text, stretch, cue) or _sentence(text, stretch)
+        return said or _answered(text, stretch, cue) or _led_in(text, stretch, cue) or _sentence(text, stretch)
     return (cue is not None and not cue.loose) or count >= TERM
 
 
@@ -97,8 +101,25 @@ def _called_out(words: str, before: str) -> bool:
 
 def _answered(text: str, stretch: Stretch, cue: Cue | None) -> bool:
     """'“I’m ready!” she said': few words, with the cue right behind the mark that ends them."""
-    near = cue is not None and cue.verb in SAYING and 0 <= cue.start - stretch.end < NEAR
-    return near and text[stretch.end - 1] in ",?!…"
+    if cue is None or cue.speaker is None or text[stretch.end - 1] not in ",?!…":
+        return False
+    if says(cue.verb):
+        return 0 <= cue.start - stretch.end < NEAR
+    # '“It was,” Okoro paused, “a miracle.”': any verb, if nothing but its subject stands before it.
+    alone = 0 < cue.speaker[0] - stretch.end < 4 and 0 < cue.start - cue.speaker[1] < 2
+    return alone and text[cue.end : cue.end + 1] in (",", ".", ":")
+
+
+def _led_in(text: str, stretch: Stretch, cue: Cue | None) -> bool:
+    """'… Okoro paused, “a miracle.”', 'She smiled: “Later.”': a split quotation's second part, or a colon before it."""
+    if (
+        cue is None
+        or cue.speaker is None
+        or cue.end > stretch.start
+        or not (sign := LEADING.fullmatch(text, cue.end, stretch.start))
+    ):
+        return False
+    return sign[1] == ":" or text[: cue.speaker[0]].endswith(SPLIT)
 
 
 def _sentence(text: str, stretch: Stretch) -> bool:
