@@ -116,11 +116,27 @@ def test_holidays() -> None:
         ("eid al-fitr", 2024, "2024-04-10"),
         ("eid al-adha", 2023, "2023-06-28"),
         ("ramadan", 2025, "2025-03-01"),
+        ("lunar new year", 2030, "2030-02-03"),
+        ("diwali", 2022, "2022-10-24"),
     ],
 )
 def test_feasts_of_other_calendars(name: str, year: int, day: str) -> None:
     found = feast(name, year)
     assert found.first.isoformat() <= day <= found.last.isoformat()
+
+
+def test_a_feast_in_a_year_beyond_its_table_is_open() -> None:
+    (found,) = dates("Diwali 1990 was quiet.", published="2023-05-12")
+    assert (found.value, found.first) == ("1990", None)
+
+
+def test_the_eve_of_another_new_year_is_not_ours() -> None:
+    assert told("They met on Chinese New Year's Eve.") == []
+
+
+@pytest.mark.parametrize("text", ["They worked 1500 hours on Monday.", "A week today is a long time."])
+def test_hours_and_weeks_that_are_lengths(text: str) -> None:
+    assert "XXXX" in told(text)[0][1] or told(text)[0][1].startswith("P")
 
 
 def test_a_name_is_no_feast() -> None:

@@ -1,4 +1,4 @@
-"""Feasts and years of other calendars: Islamic, Jewish, Orthodox, Persian, and Japan's eras.
+"""Feasts and years of other calendars: Islamic, Jewish, Orthodox, Persian, Chinese, Hindu, and Japan's eras.
 
 Methods: the tabular Islamic calendar (civil epoch, leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of thirty), the
 arithmetic Hebrew calendar and the Julian Easter, all after Reingold and Dershowitz, Calendrical Calculations. Where the
@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from dateline.dating import periods
 from dateline.dating.context import WRITTEN, Answer, Context, open_, placed
+from dateline.dating.feasts import DAYS
 from dateline.dating.grammar import Match, Meaning, rule
 from dateline.dating.periods import Period
 from dateline.dating.yearless import yearless
@@ -68,12 +69,22 @@ def feast(name: str, year: int) -> Period:
         return periods.day(date(year, 1, 7))
     if name == "nowruz":
         return _about(date(year, 3, 20), date(year, 3, 21))
+    if name in DAYS:
+        return _told(name, year)
     if name in TISHRI:
         away, days = TISHRI[name]
         first = new_year(year + 3761) + timedelta(days=away)
         eve = first - timedelta(days=1)  # a feast begins at nightfall
         return periods.day(first) if days == 1 else _about(eve, first + timedelta(days=days - 1))
     return _sighted(name, year)
+
+
+def _told(name: str, year: int) -> Period:
+    first, days = DAYS[name]
+    if not 0 <= year - first < len(days.split()):
+        raise ValueError(f"no day of {name} is known for {year}")
+    found = [date(year, int(day[:2]), int(day[2:])) for day in days.split()[year - first].split("-")]
+    return periods.day(found[0]) if len(found) == 1 else _about(*found)
 
 
 def _sighted(name: str, year: int) -> Period:
@@ -97,8 +108,15 @@ def named(match: Match) -> Meaning | None:
     if not match.group("name")[0].text[0].isupper() or "CAPITAL" in (match.prior().kind, match.next().kind):
         return None
     if stated:
-        return lambda context: placed(feast(name, stated), f"{name.title()} of {stated}", written=True)
+        return lambda context: _stated(name, stated)
     return lambda context: yearless(context, lambda year: feast(name, year), "XX-XX", which=which)
+
+
+def _stated(name: str, year: int) -> Answer:
+    try:
+        return placed(feast(name, year), f"{name.title()} of {year}", written=True)
+    except ValueError as unknown:
+        return open_(f"{year:04}", str(unknown))
 
 
 def era(match: Match) -> Meaning | None:

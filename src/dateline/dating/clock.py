@@ -13,6 +13,8 @@ from dateline.dating.words import CODE
 DAY_NEAR = 1
 # … or the one told so many tokens on in its own sentence.
 AHEAD = 12
+# What stands before '1830 hours' where it is a time of day.
+CLOCKED = ("AT", "BY", "FROM", "TO", "BETWEEN", "AND", "BEFORE", "AFTER")
 SENTENCE_ENDS = (".", ";", "?", "!", "\n")
 
 
@@ -43,7 +45,7 @@ def _clock(match: Match) -> str | None:
     figures = [int(part) for part in re.findall(r"\d+", match.group("clock")[0].text)]
     hour, minute = figures[0], figures[1] if len(figures) > 1 else 0
     if match.has("military"):
-        if len(match.group("clock")[0].text) != 4:
+        if len(match.group("clock")[0].text) != 4 or (match.has("hours") and not _military(match)):
             return None
         hour, minute = divmod(match.number("clock"), 100)
     if match.word("clock") == "MERIDIEM":
@@ -52,6 +54,11 @@ def _clock(match: Match) -> str | None:
     if part in ("AF", "EV") or (part == "NI" and hour > 5):
         hour = hour % 12 + 12
     return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+
+
+def _military(match: Match) -> bool:
+    """'at 1830 hours', 'around 0600 hrs on Monday', but not '1500 hours of work'."""
+    return match.value("hours") == "hour" and (match.prior().kind in CLOCKED or match.word("lead") == "APPROX")
 
 
 def _on_day(context: Context, clock: str, ahead: Meaning | None) -> Answer:
@@ -79,12 +86,8 @@ def _timed(day: Answer, clock: str) -> Answer:
 def part_alone(match: Match) -> Meaning | None:
     """'the morning', 'overnight', 'mid-afternoon': a part of the day told last."""
     part, word = str(match.value("part")), match.group("part")[0].text.lower()
-    if (
-        word != "overnight"
-        and match.prior().kind not in ("IN", "BY")
-        and not word.startswith("mid")
-        and not match.has("mid")
-    ):
+    leads = match.prior().kind in ("IN", "BY") and match.next().kind != "OF"
+    if not (leads or word == "overnight" or word.startswith("mid") or match.has("mid")):
         return None
     return lambda context: _part_of(context, part)
 
@@ -111,7 +114,7 @@ def _with_part(day: Answer, part: str) -> Answer:
 
 _CLOCK = "APPROX? (?:(?P<clock>MERIDIEM|CLOCK) ZONE?|(?P<noon>NOON))"
 _DAY = (
-    "(?:(?P<weekday>WEEKDAY)|(?P<day>TODAY)|(?:WEEKDAY COMMA)? (?P<month>MONTH) (?P<on>NUM) (?:COMMA (?P<year>YEAR))?)"
+    "(?:(?:WEEKDAY COMMA?)? (?P<month>MONTH) (?P<on>NUM) (?:COMMA (?P<year>YEAR))?|(?P<weekday>WEEKDAY)|(?P<day>TODAY))"
 )
 DAYS_AHEAD = (rule("(?P<on>NUM|ORD) (?P<month>MONTH) (?P<year>YEAR)?", day_of), rule(_DAY, day_of))
 RULES = (
@@ -122,7 +125,7 @@ RULES = (
     rule(
         "THE? (?P<early>PART) OF (?:WEEKDAY COMMA?)? THE? (?P<on>NUM|ORD) OF? (?P<month>MONTH) (?P<year>YEAR)?", part_of
     ),
-    rule("THE? (?P<early>PART) OF (?P<weekday>WEEKDAY)", part_of),
+    rule("THE? (?P<early>PART) (?:OF|ON)? (?P<weekday>WEEKDAY) (?! PART)", part_of),
     rule(f"{_CLOCK} COMMA? ON? {_DAY}", time_and_day),
     # 'at 10:35 a.m. (0735 GMT) Friday': two expressions, one day.
     rule(f"{_CLOCK} (?= STOP (?:NUM|YEAR|CLOCK|MERIDIEM) ZONE STOP COMMA? ON? {_DAY})", time_and_day),
@@ -130,6 +133,8 @@ RULES = (
     rule("APPROX? (?P<clock>NUM) OCLOCK (?:IN THE (?P<part>PART))?", time_of_day),
     rule("APPROX? (?P<clock>NUM|MERIDIEM|CLOCK) IN THE (?P<part>PART)", time_of_day),
     rule("(?P<military>(?P<clock>YEAR|NUM)) ZONE", time_of_day),
+    rule("(?P<lead>APPROX)? (?P<military>(?P<clock>YEAR|NUM)) (?P<hours>UNITS)", time_of_day),
+    rule(f"(?P<lead>APPROX)? (?P<military>(?P<clock>YEAR|NUM)) (?P<hours>UNITS) COMMA? ON? {_DAY}", time_and_day),
     rule(f"(?P<military>(?P<clock>YEAR|NUM)) ZONE COMMA? ON? {_DAY}", time_and_day),
     rule("(?P<noon>NOON)", time_of_day),
     rule("(?:THE|(?P<mid>MID DASH?)|EARLY|LATE)? (?P<part>PART)", part_alone),

@@ -4,17 +4,19 @@ from datetime import date, timedelta
 
 from dateline.dating import periods
 from dateline.dating.context import Answer, Context, open_, placed, spoken
+from dateline.dating.feasts import HOLIDAYS
 from dateline.dating.grammar import Match, Meaning, rule
 from dateline.dating.parts import PREFIX, YEAR, year
-from dateline.dating.words import HOLIDAYS
 from dateline.dating.yearless import yearless
 
 WITH = ("week", "weekend")
+# 'Chinese New Year's Eve', 'the Jewish New Year's Day' are of other calendars.
+CALENDARS = ("Chinese", "Lunar", "Jewish", "Islamic", "Persian", "Tamil", "Sikh", "Orthodox", "Coptic")
 
 
 def holiday(match: Match) -> Meaning | None:
     text = match.group("name")[0].text
-    if not text[0].isupper():
+    if not text[0].isupper() or match.prior().text in CALENDARS:
         return None
     name, stated, which = text.lower().replace("’", "'"), year(match.group("year")), match.word("which")
     if match.has("whole"):
@@ -32,6 +34,8 @@ def _around(day: Answer, unit: str) -> Answer:
 
 
 def _holiday(context: Context, name: str, stated: int | None, which: str) -> Answer:
+    if HOLIDAYS[name][0] == "open":
+        return open_(f"{stated or 'XXXX'}-XX-XX", "each country has its own day of that name")
     if stated:
         return placed(periods.day(holiday_in(name, stated)), f"{name.title()} of {stated}", written=True)
     return yearless(context, lambda number: periods.day(holiday_in(name, number)), "XX-XX", which=which)
@@ -44,9 +48,7 @@ def holiday_in(name: str, number: int) -> date:
         return date(number, month, nth)
     if kind == "easter":
         return _easter(number) + timedelta(days=nth)
-    if kind == "election":  # the Tuesday after the first Monday of November
-        return periods.nth_weekday(number, 11, 1, 1) + timedelta(days=1)
-    return periods.nth_weekday(number, month, nth, weekday)
+    return periods.nth_weekday(number, month, nth, weekday) + timedelta(days=kind == "after")
 
 
 def _easter(number: int) -> date:

@@ -1,7 +1,7 @@
 """Days and months by their names: 'April 10', '10 April 2024', 'Friday the 13th', 'December', 'May of last year'."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.dating import periods
 from dateline.dating.context import WRITTEN, Answer, Context, after, open_, placed
@@ -99,6 +99,26 @@ def _of_year(context: Context, deixis: str, number: int) -> Answer:
     return placed(periods.month(context.today.year + AWAY[deixis], number), f"counted from {context.whence}")
 
 
+def within_month(match: Match) -> Meaning | None:
+    """'the last day of March', 'the third week of April': that day, or seven days of the month."""
+    nth = -1 if match.word("nth") == "LAST" else match.number("nth")
+    unit, month = match.value("unit"), month_named(match)
+    if unit not in ("day", "week") or month is None or not -1 <= nth <= (31 if unit == "day" else 4):
+        return None
+    return lambda context: _within(month(context), nth, 1 if unit == "day" else 7)
+
+
+def _within(month: Answer, nth: int, days: int) -> Answer:
+    if month.first is None or month.last is None:
+        return month
+    first = month.first + timedelta(days=days * (nth - 1)) if nth > 0 else month.last - timedelta(days=days - 1)
+    if first > month.last:
+        return month
+    if days == 1:
+        return placed(periods.day(first), month.how, written=month.written)
+    return replace(month, first=first, last=first + timedelta(days=days - 1), precision="week")
+
+
 def week_named(match: Match) -> Meaning | None:
     """'the week of March 6': the whole week that holds the day."""
     day = day_named(match)
@@ -128,6 +148,10 @@ _WEEKDAY = "(?:(?:THE|LAST|NEXT|THIS COMING|THIS)? (?P<weekday>WEEKDAY) (?:PART|
 _WHICH = "LAST|NEXT|THIS|PREVIOUS|CURRENT|THAT"
 _ALSO = "(?:AND|OR|TO|THROUGH|DASH)"
 RULES = (
+    rule(
+        "THE (?P<nth>ORD|SECOND|LAST) (?P<unit>UNIT) (?:OF|IN) (?P<month>MONTH) (?:(?:COMMA|OF)? (?P<year>YEAR))?",
+        within_month,
+    ),
     rule("THE (?P<unit>UNIT) OF (?P<month>MONTH) (?P<day>NUM|ORD) (?:COMMA (?P<year>YEAR))?", week_named),
     rule(
         "(?P<weekday>WEEKDAY) (?P<open>STOP) (?P<month>MONTH) (?P<day>NUM) (?:COMMA? (?P<year>YEAR))? (?P<close>STOP)",

@@ -70,3 +70,8 @@ def year(tokens: Sequence[Token]) -> int | None:
 def full_year(short: int) -> int:
     """The year that two figures mean: 1930–2029, as the press writes them."""
     return short + (2000 if short < 30 else 1900)
+
+
+def short_year(tokens: Sequence[Token]) -> int | None:
+    """The year of two figures behind 'FY'; None if they are none."""
+    return full_year(int(tokens[0].text)) if tokens and len(tokens[0].text) == 2 else None

@@ -1,9 +1,11 @@
 """Quarters and halves of years, as companies report: 'the third quarter', 'Q3 2023', 'the year-ago period'."""
 
+from dataclasses import replace
+
 from dateline.dating import periods
 from dateline.dating.context import WRITTEN, Answer, Context, after, open_, placed
 from dateline.dating.grammar import Match, Meaning, rule
-from dateline.dating.parts import YEAR, year
+from dateline.dating.parts import YEAR, short_year, year
 
 MAKE = {"quarter": periods.quarter, "half": periods.half}
 AWAY = {"LAST": -1, "THIS": 0, "NEXT": 1, "YEARAGO": -1}
@@ -16,11 +18,19 @@ def part_of_year(match: Match) -> Meaning | None:
     name, nth = _nth(match)
     if not 1 <= nth <= (4 if name == "quarter" else 2):
         return None
-    stated = year(match.group("year")) or year(match.group("after"))
+    stated = year(match.group("year")) or year(match.group("after")) or short_year(match.group("short"))
+    if stated and "FISCAL" in {token.kind for token in match.tokens[match.found.start() : match.found.end()]}:
+        return lambda context: _fiscal(stated, name, nth)
     if stated:
         return lambda context: placed(MAKE[name](stated, nth), WRITTEN, written=True)
     away = AWAY.get(match.word("which") or match.word("whose"))
     return lambda context: _part(context, name, nth, away)
+
+
+def _fiscal(stated: int, name: str, nth: int) -> Answer:
+    whole = periods.fiscal_year(stated)
+    period = replace(MAKE[name](stated, nth), first=whole.first, last=whole.last, precision="none")
+    return placed(period, f"{WRITTEN}: a {name} of a fiscal year, whose bounds hold any reckoning", written=True)
 
 
 def _nth(match: Match) -> tuple[str, int]:
@@ -47,6 +57,16 @@ def _part(context: Context, name: str, nth: int, away: int | None) -> Answer:
     coming = [one for one in choices if one.last >= context.today]
     future = context.tense == "future" and (coming[0].first - context.today).days < AHEAD
     return placed(coming[0] if future else begun[-1], f"the nearest one to {context.whence}")
+
+
+def quarter_ending(match: Match) -> Meaning | None:
+    """'the December quarter': the one that ends in that month."""
+    nth, stated = match.number("month") // 3, year(match.group("year"))
+    if match.number("month") % 3:
+        return None
+    if stated:
+        return lambda context: placed(periods.quarter(stated, nth), WRITTEN, written=True)
+    return lambda context: _part(context, "quarter", nth, None)
 
 
 def quarter_told(match: Match) -> Meaning | None:
@@ -94,7 +114,8 @@ RULES = (
     ),
     rule(f"(?P<which>LAST|THIS|NEXT) UNIT POSS FISCAL? {_NTH}", part_of_year),
     rule(f"THE? (?P<which>YEARAGO) FISCAL? {_NTH}", part_of_year),
-    rule(f"(?P<code>QCODE) (?:OF|COMMA)? (?P<year>{YEAR})?", part_of_year),
+    rule(f"(?P<code>QCODE) (?:OF|COMMA)? (?:FISCAL? (?P<year>{YEAR})|FISCAL (?P<short>NUM))?", part_of_year),
+    rule("THE? (?P<month>MONTH) DASH? QUARTER (?:OF? (?P<year>YEAR))?", quarter_ending),
     rule("THE (?:(?P<latest>LATEST) (?:QUARTER|PERIOD)|QUARTER)", quarter_told),
     rule("THE (?P<year>YEAR) (?:QUARTER|PERIOD)", quarter_told),
     rule("THE? WORD? (?P<ago>YEARAGO) (?:QUARTER|PERIOD)", quarter_told),

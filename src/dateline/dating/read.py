@@ -18,6 +18,7 @@ from dateline.dating import (
     units,
     vague,
     weekdays,
+    weeks,
     years,
 )
 from dateline.dating.context import Answer, Context, Told, open_
@@ -37,6 +38,7 @@ RULES = tuple(
         holidays,
         calendars,
         weekdays,
+        weeks,
         units,
         happened,
         counted,

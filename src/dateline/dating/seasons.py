@@ -5,7 +5,7 @@ from datetime import date
 from dateline.dating import periods
 from dateline.dating.context import WRITTEN, Answer, Context, open_, placed
 from dateline.dating.grammar import Match, Meaning, rule
-from dateline.dating.parts import PREFIX, YEAR, year
+from dateline.dating.parts import PREFIX, YEAR, short_year, year
 from dateline.dating.periods import Period
 
 AWAY = {"LAST": -1, "PREVIOUS": -1, "LATEST": -1, "NEXT": 1, "COMING": 1}
@@ -47,7 +47,9 @@ def _season(context: Context, name: str, which: str) -> Answer:
 
 
 def fiscal(match: Match) -> Meaning | None:
-    stated = year(match.group("year"))
+    stated = year(match.group("year")) or short_year(match.group("short"))
+    if match.has("short") and match.group("fiscal")[0].text != "FY":
+        return None
     if stated and match.has("last") and match.number("last") % 100 != (stated + 1) % 100:
         return None
     if stated and match.has("last"):
@@ -89,6 +91,7 @@ RULES = (
     rule(f"{PREFIX} {_WHICH} {_SEASON}", season),
     rule("FISCAL UNIT? (?P<year>YEAR) (?:(?P<mark>DASH|STOP) (?P<last>NUM|YEAR))?", fiscal),
     rule(f"FISCAL UNIT? (?P<year>{YEAR})", fiscal),
+    rule("(?P<fiscal>FISCAL) (?P<short>NUM) (?:DASH (?P<last>NUM))?", fiscal),
     rule("THE? (?P<which>CURRENT|LAST|NEXT|PREVIOUS|COMING|THIS|LATEST) FISCAL UNIT", fiscal),
     rule("THE? APPROX? (?P<end>YEAREND)", end_of),
 )

@@ -25,7 +25,8 @@ _FUTURE = (
 )
 # A plain present with a day is a timetable: 'the fair opens on Friday', 'the law takes effect on 1 July'.
 _TIMED = (
-    "opens|begins|ends|expires|leaves|arrives|departs|resumes|convenes|meets|(?<!to )meet|as (?:early|soon) as"
+    "opens|begins|starts|kicks off|enters|returns|ends|expires|leaves|arrives|departs|resumes|convenes|meets"
+    "|(?<!to )meet|as (?:early|soon) as"
     r"|(?:takes?|goes into|comes into|enters into) (?:effect|force)|runs?(?: \w+)? (?:through|until|till)"
     "|go(?:es)? to the polls"
 )

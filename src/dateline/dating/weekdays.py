@@ -3,12 +3,11 @@
 from datetime import date, timedelta
 
 from dateline.dating import periods
-from dateline.dating.context import WRITTEN, Answer, Context, after, open_, placed
+from dateline.dating.context import Answer, Context, after, open_, placed
 from dateline.dating.grammar import Match, Meaning, rule
-from dateline.dating.parts import PREFIX, year
+from dateline.dating.parts import PREFIX
 from dateline.dating.units import from_told
 from dateline.dating.words import WEEKDAYS
-from dateline.dating.yearless import yearless
 
 # 'has called a strike for Wednesday', 'the vote set for Sunday': what is fixed lies ahead, whatever the verb's tense.
 SET_FOR = " for "
@@ -41,7 +40,7 @@ def _weekday(context: Context, number: int, which: str, part: str) -> Answer:
 def _which_day(context: Context, number: int, which: str) -> tuple[date | None, str]:
     name = NAMES[number]
     if which in ("FOLLOWING", "PREVIOUS") and (told := context.latest(("day",))) and told.answer.first:
-        found = _near(told.answer.first, number, which)
+        found = near(told.answer.first, number, which)
         return found, f"the {which.lower()} one, counted from {after(told, context.sentence)}"
     if name in context.told and which not in ("LAST", "NEXT"):
         return context.told[name], f"{name.capitalize()} as other pages of the story date it"
@@ -54,10 +53,10 @@ def _which_day(context: Context, number: int, which: str) -> tuple[date | None, 
     words = {"LAST": "the last {} before", "NEXT": "the next {} after", "NEXT TODAY": "future tense, the first {} from",
              "THIS": "the {} of the week of"}  # fmt: skip
     how = words.get(direction, "the last {} up to").format(name.capitalize())
-    return _near(context.today, number, direction), f"{how} {context.whence}"
+    return near(context.today, number, direction), f"{how} {context.whence}"
 
 
-def _near(on: date, number: int, direction: str) -> date:
+def near(on: date, number: int, direction: str) -> date:
     """The nearest such weekday in a direction; only a direction with TODAY may give the day itself."""
     back, onward = (on.isoweekday() - number) % 7, (number - on.isoweekday()) % 7
     if direction == "THIS":
@@ -72,10 +71,10 @@ def _near(on: date, number: int, direction: str) -> date:
 def today(match: Match) -> Meaning | None:
     part = "NI" if match.has("night") else str(match.value("part") or match.value("early") or "")
     away = match.number("day")
-    return lambda context: _today(context, away, part)
+    return lambda context: on_today(context, away, part)
 
 
-def _today(context: Context, away: int, part: str) -> Answer:
+def on_today(context: Context, away: int, part: str) -> Answer:
     suffix, kind = (f"T{part}", "TIME") if part else ("", "DATE")
     if context.today is None:
         return open_(f"XXXX-XX-XX{suffix}", "no publication day to count from", kind)
@@ -87,7 +86,7 @@ def part_of_day(match: Match) -> Meaning | None:
     """'this morning', 'last night', 'the next morning', 'that evening'."""
     which, part = match.word("which"), str(match.value("part"))
     if which in ("THIS", "LAST"):
-        return lambda context: _today(context, -1 if which == "LAST" else 0, part)
+        return lambda context: on_today(context, -1 if which == "LAST" else 0, part)
     away = {"NEXT": 1, "FOLLOWING": 1, "PREVIOUS": -1}.get(which, 0)
     return lambda context: from_told(context, "day", away, f"T{part}", "TIME")
 
@@ -98,49 +97,7 @@ _WHICH = (
 )
 
 
-def nth_weekday(match: Match) -> Meaning | None:
-    """'the second Sunday in May', 'the last Friday of April 2023'."""
-    nth = -1 if match.word("nth") == "LAST" else match.number("nth")
-    month, weekday, stated = match.number("month"), match.number("weekday"), year(match.group("year"))
-    if not -1 <= nth <= 5:
-        return None
-    return lambda context: _nth_weekday(context, (stated, month, nth, weekday))
-
-
-def _nth_weekday(context: Context, asked: tuple[int | None, int, int, int]) -> Answer:
-    stated, month, nth, weekday = asked
-    if stated:
-        return placed(periods.day(periods.nth_weekday(stated, month, nth, weekday)), WRITTEN, written=True)
-    return yearless(
-        context, lambda number: periods.day(periods.nth_weekday(number, month, nth, weekday)), f"{month:02}-XX"
-    )
-
-
-def week_from(match: Match) -> Meaning | None:
-    """'the Thursday before last', 'the Friday after next', 'a week on Friday': a week from the nearest one."""
-    if match.has("unit") and match.value("unit") != "week":
-        return None
-    number = match.number("weekday")
-    which, away = ("LAST", -7) if match.word("way") == "BEFORE" else ("NEXT", 7)
-    return lambda context: _week_from(context, number, which, away)
-
-
-def _week_from(context: Context, number: int, which: str, away: int) -> Answer:
-    if context.today is None:
-        return open_(f"XXXX-WXX-{number}", "no publication day to count from")
-    near = _near(context.today, number, which)
-    how = f"a week {'before' if away < 0 else 'after'} the {which.lower()} {NAMES[number].capitalize()}"
-    return placed(periods.day(near + timedelta(days=away)), f"{how}, counted from {context.whence}")
-
-
 RULES = (
-    rule(
-        "THE? (?P<nth>ORD|SECOND|LAST) (?P<weekday>WEEKDAY) (?:IN|OF) (?P<month>MONTH)"
-        " (?:(?:COMMA|OF)? (?P<year>YEAR))?",
-        nth_weekday,
-    ),
-    rule("THE (?P<weekday>WEEKDAY) (?P<way>BEFORE LAST|AFTER NEXT)", week_from),
-    rule("A (?P<unit>UNIT) ON (?P<weekday>WEEKDAY)", week_from),
     # No day is 'about Friday': 'to get around Friday's ruling'.
     rule(f"{PREFIX.replace('|APPROX', '')} {_WHICH} (?P<weekday>WEEKDAY) (?P<part>PART)?", weekday),
     rule(

@@ -2,6 +2,8 @@
 
 from calendar import day_name, month_name
 
+from dateline.dating.feasts import ERAS, FEASTS, HOLIDAYS
+
 # Classes get one character each, so that rules can be regular expressions over a string of classes (see `grammar`).
 CLASSES = (
     "WORD CAPITAL STOP COMMA DASH POSS BREAK THE ITS A OF IN ON AND OR TO FROM BETWEEN BY AT THROUGH FOR SO"
@@ -37,7 +39,7 @@ TENS = {
     word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
 UNITS = "second minute hour day week month year decade century fortnight millennium".split()
-PLURALS = {name + "s": name for name in UNITS} | {"centuries": "century", "millennia": "millennium"}
+PLURALS = {name + "s": name for name in UNITS} | {"centuries": "century", "millennia": "millennium", "hrs": "hour"}
 DECADES = {word[:-1] + "ies": number for word, number in TENS.items()}
 
 # TIMEX3 codes of the parts of a day, with the words for them.
@@ -47,33 +49,6 @@ PARTS = {
     "mid-morning": "MO", "midmorning": "MO", "midafternoon": "AF",
 }  # fmt: skip
 NOONS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
-
-# Days that have names: (month, day), or the nth weekday of a month, or days from Easter Sunday.
-HOLIDAYS: dict[str, tuple[str, int, int, int]] = {
-    "christmas": ("fixed", 12, 25, 0), "christmas day": ("fixed", 12, 25, 0), "christmas eve": ("fixed", 12, 24, 0),
-    "boxing day": ("fixed", 12, 26, 0), "new year's day": ("fixed", 1, 1, 0), "new year's eve": ("fixed", 12, 31, 0),
-    "valentine's day": ("fixed", 2, 14, 0), "halloween": ("fixed", 10, 31, 0), "independence day": ("fixed", 7, 4, 0),
-    "may day": ("fixed", 5, 1, 0), "armistice day": ("fixed", 11, 11, 0), "veterans day": ("fixed", 11, 11, 0),
-    "bastille day": ("fixed", 7, 14, 0), "st. patrick's day": ("fixed", 3, 17, 0),
-    "all saints' day": ("fixed", 11, 1, 0),
-    "thanksgiving": ("nth", 11, 4, 4), "thanksgiving day": ("nth", 11, 4, 4), "labor day": ("nth", 9, 1, 1),
-    "memorial day": ("nth", 5, -1, 1), "presidents day": ("nth", 2, 3, 1), "election day": ("election", 11, 0, 0),
-    "martin luther king jr. day": ("nth", 1, 3, 1), "martin luther king day": ("nth", 1, 3, 1),
-    "mother's day": ("nth", 5, 2, 7), "father's day": ("nth", 6, 3, 7), "columbus day": ("nth", 10, 2, 1),
-    "good friday": ("easter", 0, -2, 0), "easter": ("easter", 0, 0, 0), "easter sunday": ("easter", 0, 0, 0),
-    "easter monday": ("easter", 0, 1, 0), "ash wednesday": ("easter", 0, -46, 0), "palm sunday": ("easter", 0, -7, 0),
-    "pentecost": ("easter", 0, 49, 0), "ascension day": ("easter", 0, 39, 0),
-}  # fmt: skip
-
-# Feasts of calendars that move against ours, with the ways they are spelled, and Japan's eras.
-FEASTS = {
-    "ramadan": "ramadan|ramadhan|ramazan", "eid al-fitr": "eid al-fitr|eid ul-fitr|eid-ul-fitr|hari raya aidilfitri",
-    "eid al-adha": "eid al-adha|eid ul-adha|eid-ul-adha|feast of the sacrifice", "ashura": "ashura",
-    "laylat al-qadr": "laylat al-qadr", "rosh hashanah": "rosh hashanah|rosh hashana", "yom kippur": "yom kippur",
-    "sukkot": "sukkot", "passover": "passover|pesach", "purim": "purim", "shavuot": "shavuot",
-    "orthodox easter": "orthodox easter", "orthodox christmas": "orthodox christmas", "nowruz": "nowruz|nowrooz|norouz",
-}  # fmt: skip
-ERAS = ("meiji", "taisho", "showa", "heisei", "reiwa")
 
 # Several words that act as one.
 PHRASES: dict[str, tuple[str, object]] = {
@@ -98,6 +73,7 @@ PHRASES: dict[str, tuple[str, object]] = {
     **dict.fromkeys(("year-ago", "year-earlier", "year-before"), ("YEARAGO", None)),
     **dict.fromkeys(("year-end", "year end", "year's end"), ("YEAREND", "year")),
     **dict.fromkeys(("month-end", "month end", "month's end"), ("YEAREND", "month")),
+    **dict.fromkeys(("small hours", "early hours", "wee hours"), ("PART", "MO")),
     "local time": ("ZONE", None), "eastern time": ("ZONE", None), "o'clock": ("OCLOCK", None),
     "o’clock": ("OCLOCK", None), "the day before yesterday": ("TODAY", -2), "the day after tomorrow": ("TODAY", 2),
 }  # fmt: skip

@@ -240,7 +240,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="publish",
-        version=3,
+        version=4,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Article, Story, lambda story: story.articles, by_id),),
         gives=(Publication,),
@@ -248,7 +248,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="date",
-        version=4,
+        version=5,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION,),
         gives=(TimeExpression,),
