@@ -15,7 +15,7 @@ from dateline.coding.kinds import Reading, read
 from dateline.coding.lexicon import lexicon
 from dateline.coding.manner import manner
 from dateline.coding.modality import Claim, claim
-from dateline.coding.participants import participants
+from dateline.coding.participants import at_home, participants
 from dateline.coding.places import place
 from dateline.coding.standins import two
 from dateline.coding.telling import what
@@ -37,6 +37,7 @@ from dateline.model import (
 FIXING = frozenset({"call", "announce", "schedule", "set", "plan", "declare"})
 # What may be told with neither side: 'protests broke out', 'a bomb went off'.
 UNSAID = ("PROTEST", "ASSAULT", "FIGHT")
+VISITS = ("042", "043")
 # Bars between words: a row of links or of a table, no sentence.
 LISTED = re.compile(r"\s\|\s.*\s\|\s|\s\|\s.{0,40}$")
 
@@ -119,6 +120,8 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
     sources, named, everyone = _sides(scene, one, reading)
     targets = tuple(t for t in named if all(not _same(t, s) for s in sources))
     if not sources and not targets and reading.kind not in UNSAID:
+        return None
+    if reading.code in VISITS and at_home(sources, targets):
         return None
     time = _time(tree, scene.framing, one, scene.times, said, scene.publication)
     if not sources and _describes(tree, one) and (time is None or tree.dep(one.clause) == "amod"):

@@ -79,6 +79,13 @@ def _own(tree: Tree, word: int) -> bool:
     return any(tree.low(kid) in ("its", "their") for kid in tree.kids(word, "poss"))
 
 
+def at_home(sources: Iterable[Participant], targets: Iterable[Participant]) -> bool:
+    """Whether somebody visits the state that is his own: a 'his' that was taken for the host's."""
+    lands = {one.country for one in targets if one.kind == "state"}
+    guests = [one for one in sources if one.kind == "person"]
+    return bool(guests) and all(one.country is not None and one.country in lands for one in guests)
+
+
 def _described(tree: Tree, word: int, role: str, cast: Cast, besides: Collection[str | None]) -> Participant:
     start, end = tree.span(tree.phrase(word))
     inner = cast.behind(tree, word) or cast.the_country(tree, word, besides) or cast.owner(tree, word)

@@ -15,6 +15,7 @@ NATURE = frozenset(
     " wildfire fire tsunami virus covid-19 disease epidemic outbreak crash accident collapse cancer lightning"
     " eruption".split()
 )
+ILLS = frozenset({"heart", "panic"})
 STOPPAGES = frozenset(
     "hunger general labour labor rail train transport tube bus national nationwide industrial teacher teachers nurse"
     " nurses doctors worker workers miners students school climate solidarity wildcat one-day two-day three-day sit-in"
@@ -134,7 +135,7 @@ def natural(tree: Tree, one: "Found") -> bool:
     core = tree.core(one.object if one.object is not None else one.trigger)
     kids = tree.kids(core, "compound", "amod")
     strike = tree.lemma(core) == "strike" and any(tree.low(kid) in STOPPAGES for kid in kids)
-    return strike or any(tree.lemma(kid) in NATURE | {"heart", "panic"} for kid in kids)
+    return strike or any(tree.lemma(kid) in NATURE | ILLS for kid in kids)
 
 
 def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -148,7 +149,7 @@ def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
     near = {n for w in one.sources for n in tree.phrase(w)}
     if tree.dep(one.trigger) == "relcl":  # 'a fire in the capital that killed': the parser may take the nearest noun
         near |= set(islice(tree.above(one.trigger), 3))
-    if any(tree.lemma(n) in NATURE and not _shot(tree, n, cast) for n in near):
+    if any(tree.lemma(n) in NATURE | ILLS and not _shot(tree, n, cast) for n in near):
         return False
     return any(weapon(tree, w, cast) or _shot(tree, w, cast) or cast.acting(tree, tree.core(w)) for w in one.sources)
 

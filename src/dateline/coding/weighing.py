@@ -10,6 +10,7 @@ import yaml
 from dateline.coding.actors import Cast
 from dateline.coding.found import Found
 from dateline.coding.modality import Claim
+from dateline.coding.sorts import weapon
 from dateline.coding.tree import Tree
 from dateline.model import Participant, When
 
@@ -59,6 +60,7 @@ def reasons(
     kind = one.pattern.kind
     acting = any(cast.acting(tree, tree.core(w)) for w in one.sources) or (known and not one.sources)
     acting = acting or (kind == "PROTEST" and any(tree.tag(w) == "NNS" for w in one.sources))
+    acting = acting or (kind == "ASSAULT" and any(weapon(tree, w, cast) for w in one.sources))  # 'a strike killed two'
     public = any(_public(tree, w, cast) for w in (*one.sources, *one.targets))
     met = any(cast.acting(tree, tree.core(w)) for w in one.targets)
     return {

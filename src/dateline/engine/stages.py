@@ -286,7 +286,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=13,
+        version=14,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, of_article(TimeExpression), of_article(Mention), of_article(Quote)),
         gives=(Report,),
@@ -306,7 +306,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="match",
-        version=8,
+        version=9,
         takes=(Taking(Report, blocks),),
         also=(Lookup(Story, Report, article, lambda story: story.articles), LINEAGES, PUBLICATIONS),
         gives=(Same,),
@@ -315,7 +315,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="liken",
-        version=2,
+        version=3,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Report, Story, lambda story: story.articles, article), LINEAGES, PUBLICATIONS),
         gives=(Same,),
@@ -323,7 +323,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="merge",
-        version=9,
+        version=10,
         takes=(Taking(Report, by_id), ruled("event")),
         edges=(Taking(Same, ends), joined("event")),
         also=(LINEAGES, PUBLICATIONS),

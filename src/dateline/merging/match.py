@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from dateline.coding.weighing import BAR as SURE
-from dateline.merging.dates import bounds, days, overlap, slip, weeks
+from dateline.merging.clashes import clash
+from dateline.merging.dates import bounds, days, overlap, weeks
 from dateline.merging.families import families
-from dateline.merging.sides import Side, compatible, keys, names, paired, sides
+from dateline.merging.sides import STRIKING, Side, keys, names, noun, paired, sides
 from dateline.model import Lineage, Publication, Report, Ruling, Same
 
 # Pairs at or over this are joined (if nothing in their groups contradicts). Chosen so that neither the same sides in
@@ -20,6 +21,8 @@ BAR = 0.6
 BREATH = 250
 # Codes narrow enough that two reports with the same one tell the same deed, whatever verb they choose.
 TELLING = frozenset({"033", "055", "057", "0841", "0871", "0874", "114", "143", "144", "161", "166", "174"})
+# To kill, to wound: what comes of a blow that is told beside it.
+HARM = frozenset({"182", "1823"})
 WORD = re.compile(r"[^\W\d_]{4,}")
 PLAIN = frozenset("with from that this their have been will would about after before over into".split())
 
@@ -81,8 +84,8 @@ def likeness(
     """How surely two reports are of one event, from 0 to 1, and why."""
     if not fits(one, other, here, there, publications):
         return 0.0, ""
-    if _whole(one, other, here, there):
-        return 0.7, "told in one breath: the same sides on the same day"
+    if breath := _whole(one, other, here, there):
+        return 0.7, breath
     together = _story(one, other, stories)
     likely, why = _words(one, other)
     agree = likely > 0.1 or _telling(one, other)
@@ -104,57 +107,26 @@ def fits(
     """Whether the two can be of one event: the family is the same, nothing clashes, and somebody is on both sides."""
     if clash(one, other, here, there, publications) or paired(here, there)[0] == 0:
         return False
-    return bool(families(one) & families(other)) or _whole(one, other, here, there)
+    return bool(families(one) & families(other) or _whole(one, other, here, there))
 
 
-def clash(
-    one: Report,
-    other: Report,
-    here: Sequence[Side],
-    there: Sequence[Side],
-    publications: Mapping[str, Publication],
-) -> bool:
-    """Whether days or sides forbid it; days next to each other do not, where two articles tell the same thing."""
-    if not compatible(here, there) or _off(one, other) or _off(other, one):
-        return True
-    if _past(one, other, publications) or _past(other, one, publications):
-        return True
-    if _told_before(one, other, publications) or _told_before(other, one, publications):
-        return True
-    if overlap(one.when, other.when) is not False:
-        return False
-    same_deed = one.trigger == other.trigger or (one.kind == other.kind and one.code == other.code)
-    return not (slip(one.when, other.when) and same_deed and one.article != other.article)
-
-
-def _off(one: Report, other: Report) -> bool:
-    """What was called off did not happen: a visit that took place is another one."""
-    return one.status == "cancelled" and other.status in ("happened", "ongoing")
-
-
-def _past(plan: Report, deed: Report, publications: Mapping[str, Publication]) -> bool:
-    """What is announced on a day lies ahead of it: what took place before is another one."""
-    told, done = publications.get(plan.article), bounds(deed.when)
-    if plan.status != "announced" or told is None or told.first is None or done is None:
-        return False
-    return done[1].isoformat() < told.first[:10]
-
-
-def _told_before(tale: Report, deed: Report, publications: Mapping[str, Publication]) -> bool:
-    """What had happened when a page came out was over by then, also where the page tells no day of it."""
-    told, done = publications.get(tale.article), bounds(deed.when)
-    if tale.status not in ("happened", "ongoing") or told is None or told.last is None or done is None:
-        return False
-    return done[0].isoformat() > told.last[:10]
-
-
-def _whole(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> bool:
-    """What somebody says in favour at a meeting or on a visit belongs to it: 'she flew to Oslo and backed its plan'."""
-    if families(one) & families(other) or (families(one) | families(other)) - {"meeting", "backing"}:
-        return False
+def _whole(one: Report, other: Report, here: Sequence[Side], there: Sequence[Side]) -> str:
+    """Why what is told in one breath is one event, '' where it is none: what somebody says in favour at a meeting or
+    on a visit ('she flew to Oslo and backed its plan'), and whom a blow hit ('fired at the market and killed four').
+    """
     near = one.article == other.article and abs(one.start - other.start) <= BREATH
-    _, left, rest = paired(here, there)
-    return near and not left and not rest and overlap(one.when, other.when) is True
+    if not near or overlap(one.when, other.when) is False:
+        return ""
+    common, left, rest = paired(here, there)
+    kinds = families(one) | families(other)
+    if kinds == {"meeting", "backing"} and not left and not rest and overlap(one.when, other.when):
+        return "told in one breath: the same sides on the same day"
+    blow = one.kind == other.kind == "ASSAULT" and (one.code in HARM) != (other.code in HARM)
+    return "told in one breath: a blow and whom it hit" if blow and common and _doers(one) & _doers(other) else ""
+
+
+def _doers(report: Report) -> set[str]:
+    return {one.actor or one.name for one in report.sources}
 
 
 def _people(
@@ -203,12 +175,18 @@ def _words(one: Report, other: Report) -> tuple[float, list[str]]:
     """The same trigger, the same subject; for all but meetings, something of both must agree."""
     mine, theirs = _content(one), _content(other)
     common = len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
-    same = one.trigger == other.trigger or _telling(one, other)
+    deed = sorted(_deeds(one) & _deeds(other))
+    same = bool(deed) or _telling(one, other)
     meeting = families(one) & families(other) & {"meeting"}
     penalty = 0.0 if same or meeting or common > 0.2 else -0.25
-    return 0.1 * same + 0.2 * common + penalty, [
-        f"“{one.trigger}” in both" if one.trigger == other.trigger else "the same deed"
-    ] * same + ["words in common"] * (common > 0.3)
+    told = [f"“{deed[0]}” in both" if deed else "the same deed"] * same + ["words in common"] * (common > 0.3)
+    return 0.1 * same + 0.2 * common + penalty, told
+
+
+def _deeds(report: Report) -> set[str]:
+    """The word that tells the deed; where a thing does it, that thing too: 'a strike killed twelve' is a strike."""
+    things = {noun(one.name.lower()) for one in report.sources if one.kind == "other" and one.actor is None}
+    return {report.trigger} | (things if report.kind in STRIKING else set())
 
 
 def _telling(one: Report, other: Report) -> bool:
@@ -227,6 +205,7 @@ def _doubt(one: Report, other: Report) -> float:
 
 def _content(report: Report) -> set[str]:
     names_ = {w for p in (*report.sources, *report.targets) if p.actor for w in WORD.findall(p.name.lower())}
+    names_ |= set(WORD.findall(report.place.name.lower())) if report.place is not None else set()
     return {w.rstrip("s") for w in WORD.findall((report.subject or report.what).lower()) if w not in PLAIN} - names_
 
 

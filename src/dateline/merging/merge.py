@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.coding.weighing import BAR
+from dateline.merging.clashes import clash
 from dateline.merging.dates import days, sharpest, values
 from dateline.merging.families import families
-from dateline.merging.match import clash, judged
+from dateline.merging.match import judged
 from dateline.merging.numbers import numbers
 from dateline.merging.sides import Side, folded, sides
 from dateline.merging.wholes import with_wholes

@@ -1,15 +1,18 @@
 """Which visit an event is a part of: what the visitor does there, within its days."""
 
+import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.merging.dates import bounds, days
+from dateline.merging.numbers import SMALL
 from dateline.merging.sides import folded
 from dateline.model import Event, Participant
 
 VISITS = frozenset({"042", "043"})
 # A day told no better than by its week may be one of the visit; months say nothing.
 WEEK = 7
+LASTS = re.compile(r"\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-day\b", re.I)
 HELD = ("happened", "ongoing", "announced")
 
 
@@ -41,7 +44,7 @@ def part_of(event: Event, visit: Event) -> str:
 
 def _within(event: Event, visit: Event) -> bool:
     """On days of the visit, or in one article on days that meet; another visit only if it is the shorter."""
-    inner, outer = bounds(event.when), bounds(visit.when)
+    inner, outer = bounds(event.when), _stay(visit)
     if inner is None or outer is None:
         return False
     if event.code in VISITS and _length(inner) >= _length(outer):
@@ -50,6 +53,15 @@ def _within(event: Event, visit: Event) -> bool:
         return True
     meet = inner[0] <= outer[1] and outer[0] <= inner[1]
     return meet and _length(inner) < WEEK and not set(event.articles).isdisjoint(visit.articles)
+
+
+def _stay(visit: Event) -> tuple[date, date] | None:
+    """The days of a visit; 'arrived on Monday for a three-day visit' tells the first and how many."""
+    found, told = bounds(visit.when), LASTS.search(visit.what)
+    if found is None or told is None or found[0] != found[1]:
+        return found
+    more = SMALL.get(told[1].lower()) or int(told[1])
+    return found[0], found[0] + timedelta(days=more - 1)
 
 
 def _length(span: tuple[date, date]) -> int:

@@ -14,17 +14,22 @@ SORTS = (
     "police officer policeman policemen constable",
     "army military soldier troop trooper",
 )
+JOINTS = frozenset({"of", "at", "in", "from", "on", "to"})
+STRIKING = ("ASSAULT", "FIGHT")
 SORT_OF = {word: row.split()[0] for row in SORTS for word in row.split()}
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Side:
-    """One who takes part. `sort` is person, state or other; `head` the noun of one who is only described."""
+    """One who takes part. `sort` is person, state or other; `head` the noun of one who is only described; `called`
+    the name or description in lower case.
+    """
 
     sort: str
     key: str
     land: str
     head: str
+    called: str
 
     @property
     def firm(self) -> bool:
@@ -33,22 +38,38 @@ class Side:
 
 
 def sides(report: Report) -> tuple[Side, ...]:
-    """The sides of a report, in a fixed order; words that point nowhere are left out."""
-    return tuple(sorted({side for one in (*report.sources, *report.targets) if (side := _side(one)) is not None}))
+    """The sides of a report, in a fixed order; words that point nowhere are left out.
+
+    An attack is told by whom it killed or by where it was: the town that it struck is one of its sides.
+    """
+    found = {side for one in (*report.sources, *report.targets) if (side := _side(one)) is not None}
+    if report.place is not None and report.kind in STRIKING:
+        found.add(_described(report.place.name.lower(), report.place.country))
+    return tuple(sorted(found))
 
 
 def _side(one: Participant) -> Side | None:
     name = one.name.lower()
     if one.kind == "person" and one.actor:
-        return Side("person", folded(one.name), one.country or "", "")
+        return Side("person", folded(one.name), one.country or "", "", name)
     if one.kind == "state" and (one.country or one.actor):
-        return Side("state", one.country or str(one.actor), one.country or "", "")
+        return Side("state", one.country or str(one.actor), one.country or "", "", name)
     if name in PRONOUNS:
         return None
+    return _described(name, one.country, one.actor)
+
+
+def _described(name: str, country: str | None, actor: str | None = None) -> Side:
+    return Side("other", actor or name, country or "", noun(name), name)
+
+
+def noun(name: str) -> str:
+    """The noun of a description in lower case, without an s: 'strike' in 'drone strikes on a market'."""
     words = [w.rstrip("s") for w in name.split() if w.isalpha()] or [name]
-    before = [w for place, w in enumerate(words) if place and words[place] in ("of", "at", "in", "from", "on", "to")]
-    head = words[words.index(before[0]) - 1] if before else words[-1]
-    return Side("other", one.actor or name, one.country or "", head)
+    if words[0] == "of":  # '5,000 of them'
+        return "people"
+    joint = next((at for at, word in enumerate(words) if at and word in JOINTS), len(words))
+    return words[joint - 1]
 
 
 def folded(name: str) -> str:
@@ -82,9 +103,21 @@ def _alike(one: Side, other: Side) -> bool:
     """A state and somebody who stands for it; or two descriptions of the same sort of people."""
     if "state" in (one.sort, other.sort):
         return one.sort != other.sort and bool(one.land) and one.land == other.land
-    if one.firm or other.firm:
+    if one.land and other.land and one.land != other.land:
         return False
-    return _sort(one) == _sort(other) and (not one.land or not other.land or one.land == other.land)
+    if one.firm or other.firm:
+        return _office(one, other) or _office(other, one)
+    return _sort(one) == _sort(other) or _for(one, other) or _for(other, one)
+
+
+def _office(one: Side, other: Side) -> bool:
+    """'the foreign minister of Syria' and 'its foreign minister', who is Syria's."""
+    return one.land == other.land != "" and one.called.startswith(f"{other.called} of ")
+
+
+def _for(one: Side, other: Side) -> bool:
+    """'leaders of the Greens' and the Greens."""
+    return one.called.endswith((f" of {other.called}", f" of the {other.called}"))
 
 
 def _sort(side: Side) -> str:

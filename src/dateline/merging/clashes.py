@@ -1,0 +1,76 @@
+"""What forbids that two reports are of one event: other people, other days, a visit that was called off."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from dateline.merging.dates import bounds, overlap, slip
+from dateline.merging.families import families
+from dateline.merging.sides import Side, compatible
+from dateline.model import Publication, Report
+
+# What the same sides do again and again, and the days within which news of one of them is printed.
+RECURRING = frozenset({"meeting", "backing", "words", "speech", "protest"})
+WEEK = 7
+
+
+def clash(
+    one: Report,
+    other: Report,
+    here: Sequence[Side],
+    there: Sequence[Side],
+    publications: Mapping[str, Publication],
+) -> bool:
+    """Whether days or sides forbid it; days next to each other do not, where two articles tell the same thing."""
+    if not compatible(here, there) or _off(one, other) or _off(other, one):
+        return True
+    if _past(one, other, publications) or _past(other, one, publications):
+        return True
+    if _told_before(one, other, publications) or _told_before(other, one, publications):
+        return True
+    if _again(one, other, publications):
+        return True
+    if overlap(one.when, other.when) is not False:
+        return False
+    same_deed = one.trigger == other.trigger or (one.kind == other.kind and one.code == other.code)
+    return not (slip(one.when, other.when) and same_deed and one.article != other.article)
+
+
+def _off(one: Report, other: Report) -> bool:
+    """What was called off did not happen: a visit that took place is another one."""
+    return one.status == "cancelled" and other.status in ("happened", "ongoing")
+
+
+def _past(plan: Report, deed: Report, publications: Mapping[str, Publication]) -> bool:
+    """What is announced on a day lies ahead of it: what took place before is another one."""
+    told, done = publications.get(plan.article), bounds(deed.when)
+    if plan.status != "announced" or told is None or told.first is None or done is None:
+        return False
+    return done[1].isoformat() < told.first[:10]
+
+
+def _told_before(tale: Report, deed: Report, publications: Mapping[str, Publication]) -> bool:
+    """What had happened when a page came out was over by then, also where the page tells no day of it."""
+    told, done = publications.get(tale.article), bounds(deed.when)
+    if tale.status not in ("happened", "ongoing") or told is None or told.last is None or done is None:
+        return False
+    return done[0].isoformat() > told.last[:10]
+
+
+def _again(one: Report, other: Report, publications: Mapping[str, Publication]) -> bool:
+    """The same two meet again and again: what a page tells without a day was news in the week that it was printed."""
+    told = {one.status, other.status} <= {"happened", "ongoing"} and (one.when is None or other.when is None)
+    if not told or not families(one) & families(other) & RECURRING:
+        return False
+    first, second = (bounds(r.when) if r.when is not None else _printed(r, publications) for r in (one, other))
+    if first is None or second is None:
+        return False
+    early, late = sorted((first, second))
+    return (late[0] - early[1]).days > WEEK
+
+
+def _printed(report: Report, publications: Mapping[str, Publication]) -> tuple[date, date] | None:
+    """The first and the last day on which the page of a report may have come out."""
+    told = publications.get(report.article)
+    if told is None or told.first is None or told.last is None:
+        return None
+    return date.fromisoformat(told.first[:10]), date.fromisoformat(told.last[:10])
