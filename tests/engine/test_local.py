@@ -163,7 +163,7 @@ def test_a_changed_stage_redoes_its_own_units_only() -> None:
 
 
 def test_an_interrupted_reading_goes_on_where_it_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.engine.local.BATCH", 1)
+    monkeypatch.setattr("dateline.engine.doing.BATCH", 1)
     expected = whole(brought(MemoryRecord(), ["port opens", "port closes", "rain falls"]))
     record = MemoryRecord()
     record.put(pages("port opens", "port closes", "rain falls"))

@@ -1,6 +1,7 @@
 """One contract for every store of records."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -94,8 +95,44 @@ def test_work_is_kept_and_swept_by_unit(record: Writer) -> None:
     done = [Work(stage="read", unit=unit, signature="s", made=(("Article", "a"),)) for unit in ("one", "two")]
     record.put([], done)
     assert record.work("read") == {"one": done[0], "two": done[1]}
+    assert record.work("read", ["two", "three"]) == {"two": done[1]}
     record.sweep({}, {"read": {"two"}})
     assert record.work("read") == {"two": done[1]}
+    record.drop({}, {"read": ["two"]})
+    assert record.work("read") == {}
+
+
+def test_what_came_from_outside_or_went_is_told_until_it_is_settled(record: Writer) -> None:
+    one, other = (Judgement(about="story", verdict="same", first="a", second=second) for second in "bc")
+    record.put([one])
+    assert record.since() == {Judgement: {one.id: None}}
+    record.settle()
+    record.put([one])
+    assert record.since() == {}
+    record.put([replace(one, undone=True), other])
+    record.put([replace(one, note="twice")])
+    assert record.since() == {Judgement: {one.id: one, other.id: None}}
+    record.settle()
+    record.drop({Judgement: [one.id, "nothing"]}, {})
+    assert record.since() == {Judgement: {one.id: replace(one, note="twice")}}
+
+
+def test_what_stages_make_and_drop_is_not_told(record: Writer) -> None:
+    decision = Judgement(about="story", verdict="same", first="a", second="b")
+    record.put([decision], [Work(stage="judge", unit="one", signature="s", made=())])
+    record.drop({Judgement: [decision.id]}, {"judge": []})
+    assert record.since() == {}
+    assert record.all(Judgement) == []
+
+
+def test_rows_are_kept_under_a_name_by_key(record: Writer) -> None:
+    record.index("by letter", [("a", "one"), ("b", "one"), ("a", "two")])
+    record.index("by number", [("a", "three")])
+    assert record.under("by letter", ["a", "c"]) == [("a", "one"), ("a", "two")]
+    record.index("by letter", [("c", "one")], ["one"])
+    assert record.under("by letter", "abc") == [("a", "two"), ("c", "one")]
+    record.index("by letter", [])
+    assert record.under("by letter", "abc") == []
 
 
 def test_notes_are_set_and_taken_back(record: Writer) -> None:

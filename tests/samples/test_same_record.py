@@ -8,12 +8,12 @@ from random import Random
 import pytest
 
 from dateline import sources
-from dateline.engine import arrow
+from dateline.engine import arrow, few
 from dateline.engine.local import Progress, run
 from dateline.engine.stages import STAGES
 from dateline.language import Language
 from dateline.model import Page, Record
-from dateline.record import MemoryRecord, Reader, open_record
+from dateline.record import MemoryRecord, Reader, SqliteRecord, open_record
 from dateline.record.rows import KINDS
 
 
@@ -45,6 +45,22 @@ def test_in_any_order_and_in_pieces(
     record = MemoryRecord()
     for piece in (shuffled[:5], shuffled[5:20], shuffled[20:]):
         record.put(piece)
+        run(record, STAGES, {"language": language})
+    same(whole(record), expected)
+
+
+def test_in_small_pieces_with_only_what_is_near_each(
+    pages: list[Page],
+    expected: dict[str, list[Record]],
+    language: Language,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(few, "FEW", 0)
+    record = SqliteRecord(tmp_path / "record.db")
+    shuffled = Random(3).sample(pages, len(pages))
+    for place in range(0, len(pages), 4):
+        record.put(shuffled[place : place + 4])
         run(record, STAGES, {"language": language})
     same(whole(record), expected)
 

@@ -1,52 +1,49 @@
 """By what records stand together, and which further ones a stage looks up."""
 
-from dateline.engine.shapes import Lookup, Taking, by_id
+from dateline.engine.shapes import Key, Lookup, Taking, by_id, plain
+from dateline.grouping import UNDATED, months, named_pairs, only_origin, windows
 from dateline.heeding import pages
+from dateline.merging import blocks
 from dateline.model import (
     Article,
     Judgement,
     Lineage,
-    Link,
-    Mention,
-    Pair,
     Parse,
     Publication,
     Record,
-    Recurrence,
     Report,
     Ruling,
-    Same,
     Sentence,
     Terms,
-    Tie,
 )
 
+actor, article, page, series, site = map(plain, ("actor", "article", "page", "series", "site"))
+ends, printed = plain("first", "second"), plain("source", "target")
 
-def article(record: Recurrence | Sentence | Mention | Publication | Report | Lineage | Terms) -> tuple[str]:
-    return (record.article,)
-
-
-def wanted(sentence: Sentence) -> tuple[str, ...]:
-    return (sentence.words,) if sentence.wanted else ()
-
-
-def ends(record: Pair | Link | Tie | Same | Judgement | Ruling) -> tuple[str, str]:
-    return (record.first, record.second)
+in_series = Key(lambda found: found.pages, name="series by page")
+in_story = Key(lambda story: story.articles, name="story by article")
+of_origin = Key(only_origin, name="lineage by origin")
+in_window = Key(windows, name="terms by window")
+undated = Key(lambda found: () if months(found) else (UNDATED,), name="terms without a month")
+by_names = Key(named_pairs, name="sketch by two names")
+in_block = Key(blocks, name="report by block")
+wanted = Key(lambda sentence: (sentence.words,) if sentence.wanted else (), fields=("words",))
 
 
 def judged(about: str) -> Taking:
     """Judgements are worked on each alone."""
-    return Taking(Judgement, lambda found: (found.id,) if found.about == about else ())
+    return Taking(Judgement, Key(lambda found: (found.id,) if found.about == about else (), fields=("id",)))
 
 
 def ruled(about: str) -> Taking:
     """Rulings stand with the articles or reports that they name."""
-    return Taking(Ruling, lambda found: ends(found) if found.about == about else ())
+    return Taking(Ruling, Key(lambda found: ends(found) if found.about == about else (), ends.fields))
 
 
 def joined(about: str) -> Taking:
     """A ruling that two are the same connects them."""
-    return Taking(Ruling, lambda found: ends(found) if found.about == about and found.verdict == "same" else ())
+    same = Key(lambda found: ends(found) if found.about == about and found.verdict == "same" else (), ends.fields)
+    return Taking(Ruling, same)
 
 
 def of_article(kind: type[Record]) -> Lookup:
@@ -55,8 +52,10 @@ def of_article(kind: type[Record]) -> Lookup:
 
 
 SENTENCES = of_article(Sentence)
-PARSES = Lookup(Parse, Sentence, wanted, lambda parse: (parse.words,))
+PARSES = Lookup(Parse, Sentence, wanted, plain("words"))
 PUBLICATION = of_article(Publication)
-JUDGED = Lookup(Article, Judgement, lambda found: (*ends(found), *pages(found)), lambda a: (a.id, a.page))
+JUDGED = Lookup(Article, Judgement, lambda found: (*ends(found), *pages(found)), plain("id", "page"))
 LINEAGES = Lookup(Lineage, Report, article, article)
 PUBLICATIONS = Lookup(Publication, Report, article, article)
+# What tells no month is compared with all.
+ALL = Lookup(Terms, Terms, undated, lambda _: (UNDATED,))

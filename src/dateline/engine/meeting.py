@@ -1,16 +1,16 @@
 """Stages whose records meet by marks: where only few articles are new, nothing else is compared."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dateline.engine.shapes import Meeting
-from dateline.model import Fingerprint, Record, Recurrence, Reject
-from dateline.record import Reader, Writer
+from dateline.engine.changes import Changes
+from dateline.engine.shapes import Group, Meeting
+from dateline.model import Fingerprint, Record, Recurrence
+from dateline.record import Writer
 
 # Where one of so many articles is new, all are compared anew: it takes some 50 microseconds for each of all, and this
 # some two milliseconds for each new one.
 FEW = 40
-Digests = Mapping[str, str]
 
 
 @dataclass(slots=True)
@@ -33,28 +33,23 @@ class OfRecord:
         return {found.article: found for found in self.record.find(Recurrence, "article", articles)}
 
 
-def before(record: Reader, stage: Meeting) -> Digests | None:
-    """What the stage met in the last reading, if that was done whole and by this version of it."""
-    notes = record.notes()
-    whole = "unfinished" not in notes and notes.get(f"met {stage.name}") == str(stage.version)
-    failed = any(reject.stage == stage.name for reject in record.all(Reject))
-    return record.digests(Fingerprint) if whole and not failed else None
+def meet(record: Writer, stage: Meeting, changes: Changes) -> None:
+    """Puts what changed articles change into the record, and adds it to the changes."""
+    came = {found.article for found in changes.now[Fingerprint].values() if isinstance(found, Fingerprint)}
+    if any(changes.was[Fingerprint].values()) or len(came) * FEW > record.count(Fingerprint):
+        made, gone = _compared(record, stage, changes)
+    else:
+        change = stage.changed(OfRecord(record), came)
+        made, gone = change.made, change.gone
+    for kind in stage.gives:
+        are = {each.id: each for each in made if isinstance(each, kind)}
+        were = record.fetch(kind, {*are, *gone})
+        changes.add(kind, {id: were.get(id) for id in {*are, *were}}, are)
+        record.put([each for id, each in are.items() if were.get(id) != each])
 
 
-def few_new(record: Reader, stage: Meeting, met: Digests | None, now: Digests) -> bool:
-    """Whether new articles, and few, are all that has changed since."""
-    if met is None or any(now.get(id) != digest for id, digest in met.items()):
-        return False
-    if len(now) == len(met):  # nothing is new: where the stage's own work is kept, that says it all
-        return f"stage {stage.name}" not in record.notes()
-    return len(now) - len(met) <= len(now) // FEW
-
-
-def meet(record: Writer, stage: Meeting, met: Digests, now: Digests) -> dict[type[Record], dict[str, str]]:
-    """Puts what new articles change into the record, and gives what of the stage's kinds is live then."""
-    new = record.fetch(Fingerprint, now.keys() - met.keys())
-    change = stage.changed(OfRecord(record), {found.article for found in new.values()})
-    record.put(change.made)
-    record.note(f"stage {stage.name}", None)  # what was kept of its work tells of an earlier reading
-    held = {kind: record.digests(kind) for kind in stage.gives}
-    return {kind: {id: mark for id, mark in found.items() if id not in change.gone} for kind, found in held.items()}
+def _compared(record: Writer, stage: Meeting, changes: Changes) -> tuple[Sequence[Record], Collection[str]]:
+    """All articles compared with all: what comes of it, and the ids of what there was."""
+    there = [each for each in record.all(Fingerprint) if each.id not in changes.gone(Fingerprint)]
+    (made,) = stage.run([Group("all", {Fingerprint: there})], {})
+    return list(made), {id for kind in stage.gives for id in record.digests(kind)}

@@ -39,9 +39,29 @@ def _reading_order(record: Record) -> tuple[str, int, str]:
     return getattr(record, "article", ""), getattr(record, "start", 0), record.id
 
 
-def by_id(record: Record) -> tuple[str]:
-    """The key of a record that stands for itself. A kind of which a stage asks this alone is loaded only in part."""
-    return (record.id,)
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Under which texts a record stands, and how the records under one are found in a store.
+
+    By plain `fields` of theirs that hold them; else by rows that are kept under a `name`. A plain function does as a
+    key too: then all records of the kind are asked.
+    """
+
+    of: Callable[[Any], Iterable[str]]
+    fields: tuple[str, ...] = ()
+    name: str = ""
+
+    def __call__(self, record: Any) -> Iterable[str]:
+        return self.of(record)
+
+
+def plain(*fields: str) -> Key:
+    """The texts in these fields, but for empty ones."""
+    return Key(lambda record: tuple(filter(None, (getattr(record, field) for field in fields))), fields)
+
+
+# The key of a record that stands for itself. A kind of which a stage asks this alone is loaded only in part.
+by_id = plain("id")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,34 +8,34 @@ again.
 from dateline.dating import publish
 from dateline.engine import calls
 from dateline.engine.keys import (
+    ALL,
     JUDGED,
     LINEAGES,
     PARSES,
     PUBLICATION,
     PUBLICATIONS,
     SENTENCES,
+    actor,
     article,
+    by_names,
     ends,
+    in_block,
+    in_series,
+    in_story,
+    in_window,
     joined,
     judged,
     of_article,
+    of_origin,
+    page,
+    printed,
     ruled,
+    series,
+    site,
     wanted,
 )
 from dateline.engine.shapes import Each, Join, Keyed, Lookup, Meeting, Stage, Taking, alone, by_id, handed
-from dateline.grouping import (
-    UNDATED,
-    fold,
-    months,
-    named_pairs,
-    only_origin,
-    sketch,
-    terms,
-    thread,
-    tie,
-    windows,
-)
-from dateline.merging import blocks
+from dateline.grouping import fold, sketch, terms, thread, tie
 from dateline.model import (
     Actor,
     Article,
@@ -87,7 +87,7 @@ STAGES: tuple[Stage, ...] = (
     Keyed(
         name="stand",
         version=1,
-        takes=(Taking(Outline, lambda found: (found.site,)),),
+        takes=(Taking(Outline, site),),
         gives=(Standing,),
         run=alone(lambda group: stand(group.all(Outline))),
         least=3,
@@ -95,7 +95,7 @@ STAGES: tuple[Stage, ...] = (
     Keyed(
         name="collate",
         version=1,
-        takes=(Taking(Outline, lambda found: (found.series,) if found.series else ()),),
+        takes=(Taking(Outline, series),),
         gives=(Series,),
         run=alone(lambda group: collate(group.all(Outline))),
         least=2,
@@ -105,9 +105,9 @@ STAGES: tuple[Stage, ...] = (
         version=15,
         takes=(Taking(Page, by_id),),
         also=(
-            Lookup(Series, Page, by_id, lambda found: found.pages),
-            Lookup(Page, Series, lambda found: found.pages, by_id),
-            Lookup(Standing, Page, by_id, lambda found: (found.page,)),
+            Lookup(Series, Page, by_id, in_series),
+            Lookup(Page, Series, in_series, by_id),
+            Lookup(Standing, Page, by_id, page),
         ),
         gives=(Article, Reject),
         run=alone(calls.read),
@@ -144,7 +144,7 @@ STAGES: tuple[Stage, ...] = (
         name="descend",
         version=1,
         takes=(Taking(Article, by_id),),
-        edges=(Taking(Copy, lambda copy: (copy.source, copy.target)),),
+        edges=(Taking(Copy, printed),),
         gives=(Lineage,),
         run=alone(lambda group: descend(group.all(Article), group.all(Copy))),
     ),
@@ -159,7 +159,7 @@ STAGES: tuple[Stage, ...] = (
     Keyed(
         name="fold",
         version=1,
-        takes=(Taking(Lineage, only_origin),),
+        takes=(Taking(Lineage, of_origin),),
         gives=(Link,),
         run=alone(lambda group: fold(group.all(Lineage))),
         least=2,
@@ -167,11 +167,8 @@ STAGES: tuple[Stage, ...] = (
     Keyed(
         name="link",
         version=5,
-        takes=(Taking(Terms, windows),),
-        also=(
-            Lookup(Terms, Terms, lambda found: () if months(found) else (UNDATED,), lambda _: (UNDATED,)),
-            Lookup(Lineage, Terms, article, article),
-        ),
+        takes=(Taking(Terms, in_window),),
+        also=(ALL, Lookup(Lineage, Terms, article, article)),
         gives=(Link,),
         run=alone(calls.link),
     ),
@@ -197,8 +194,8 @@ STAGES: tuple[Stage, ...] = (
         version=1,
         takes=(Taking(Story, by_id),),
         also=(
-            Lookup(Terms, Story, lambda story: story.articles, article),
-            Lookup(Lineage, Story, lambda story: story.articles, article),
+            Lookup(Terms, Story, in_story, article),
+            Lookup(Lineage, Story, in_story, article),
         ),
         gives=(Sketch,),
         run=alone(lambda group: [sketch(group.one(Story), group.all(Terms), group.all(Lineage))]),
@@ -206,7 +203,7 @@ STAGES: tuple[Stage, ...] = (
     Keyed(
         name="tie",
         version=1,
-        takes=(Taking(Sketch, named_pairs),),
+        takes=(Taking(Sketch, by_names),),
         gives=(Tie,),
         run=alone(lambda group: tie(group.all(Sketch))),
         least=2,
@@ -242,7 +239,7 @@ STAGES: tuple[Stage, ...] = (
         name="publish",
         version=4,
         takes=(Taking(Story, by_id),),
-        also=(Lookup(Article, Story, lambda story: story.articles, by_id),),
+        also=(Lookup(Article, Story, in_story, by_id),),
         gives=(Publication,),
         run=alone(lambda group: publish(group.all(Article))),
     ),
@@ -268,7 +265,7 @@ STAGES: tuple[Stage, ...] = (
     Keyed(
         name="know",
         version=5,
-        takes=(Taking(Mention, lambda mention: (mention.actor,)),),
+        takes=(Taking(Mention, actor),),
         gives=(Actor,),
         run=handed("reference", calls.know),
         tool="reference",
@@ -307,8 +304,8 @@ STAGES: tuple[Stage, ...] = (
     Keyed(
         name="match",
         version=9,
-        takes=(Taking(Report, blocks),),
-        also=(Lookup(Story, Report, article, lambda story: story.articles), LINEAGES, PUBLICATIONS),
+        takes=(Taking(Report, in_block),),
+        also=(Lookup(Story, Report, article, in_story), LINEAGES, PUBLICATIONS),
         gives=(Same,),
         run=alone(calls.match),
         least=2,
@@ -317,7 +314,7 @@ STAGES: tuple[Stage, ...] = (
         name="liken",
         version=3,
         takes=(Taking(Story, by_id),),
-        also=(Lookup(Report, Story, lambda story: story.articles, article), LINEAGES, PUBLICATIONS),
+        also=(Lookup(Report, Story, in_story, article), LINEAGES, PUBLICATIONS),
         gives=(Same,),
         run=alone(calls.liken),
     ),

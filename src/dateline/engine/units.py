@@ -1,13 +1,14 @@
 """A stage's units of work: which records stand in which group."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.engine.shapes import Group, Join, Keyed, Lookup, Stage, Taking, by_id
 from dateline.model import Record
 from dateline.model.components import components
 from dateline.record import Reader
+from dateline.record.rows import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,12 @@ Records = Callable[[type[Record]], Mapping[str, Record]]  # all live ones of a k
 
 def inputs(stage: Stage) -> list[type[Record]]:
     """All kinds that a stage reads."""
-    kinds = [taking.kind for taking in (*stage.takes, *_edges(stage))] + [lookup.kind for lookup in stage.also]
-    return list(dict.fromkeys(kinds))
+    return list(dict.fromkeys([taking.kind for taking in takings(stage)] + [lookup.kind for lookup in stage.also]))
 
 
-def _edges(stage: Stage) -> tuple[Taking, ...]:
-    return stage.edges if isinstance(stage, Join) else ()
+def takings(stage: Stage) -> tuple[Taking, ...]:
+    """All that a stage takes, the edges of a join too."""
+    return (*stage.takes, *stage.edges) if isinstance(stage, Join) else stage.takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Units:
 
 
 def units(stage: Stage, reader: Reader, live: Live) -> Units:
-    """The units of a stage over the live records, by key in sorted order."""
+    """The units of a stage over all live records, by key in sorted order."""
     named = _only_named(stage)
     loaded: dict[type[Record], Mapping[str, Record]] = {}
 
@@ -75,21 +76,38 @@ def units(stage: Stage, reader: Reader, live: Live) -> Units:
             loaded[kind] = {id: Named(id) for id in live[kind]} if kind in named else _live(reader, kind, live)
         return loaded[kind]
 
-    members = _grouped(stage, records)
-    for lookup in stage.also if members else ():  # what would be looked up for nobody need not be loaded
-        _look_up(lookup, members, records)
-    ordered = {key: members[key] for key in sorted(members)}
-    telling = isinstance(stage, Keyed) and stage.telling
-
     def load(kind: type[Record], ids: Iterable[str]) -> Mapping[str, Record]:
         return reader.fetch(kind, ids) if kind in named else {id: records(kind)[id] for id in ids}
 
-    return Units(ordered, live, load, telling)
+    return Units(_members(stage, records), live, load, _telling(stage))
+
+
+def units_of(stage: Stage, records: Mapping[type[Record], Mapping[str, Record]], keys: Collection[str]) -> Units:
+    """The units under these keys, for which `records` has all that stands in them."""
+    members = _members(stage, lambda kind: records.get(kind, {}))
+    live = {kind: {id: digest(record) for id, record in found.items()} for kind, found in records.items()}
+    return Units(
+        members={key: found for key, found in members.items() if key in keys},
+        live=live,
+        load=lambda kind, ids: {id: records[kind][id] for id in ids},
+        telling=_telling(stage),
+    )
+
+
+def _members(stage: Stage, records: Records) -> dict[str, Members]:
+    members = _grouped(stage, records)
+    for lookup in stage.also if members else ():  # what would be looked up for nobody need not be loaded
+        _look_up(lookup, members, records)
+    return {key: members[key] for key in sorted(members)}
+
+
+def _telling(stage: Stage) -> bool:
+    return isinstance(stage, Keyed) and stage.telling
 
 
 def _only_named(stage: Stage) -> set[type[Record]]:
     """The kinds whose content is not needed to know the groups, so that only what changed of them is ever loaded."""
-    asked = [(taking.kind, taking.by) for taking in (*stage.takes, *_edges(stage))]
+    asked = [(taking.kind, taking.by) for taking in takings(stage)]
     for lookup in stage.also:
         asked += [(lookup.kind, lookup.by), (lookup.of, lookup.names)]
     return {kind for kind, _ in asked} - {kind for kind, by in asked if by is not by_id}
@@ -102,7 +120,7 @@ def _live(reader: Reader, kind: type[Record], live: Live) -> dict[str, Record]:
 def _grouped(stage: Stage, records: Records) -> dict[str, Members]:
     found: defaultdict[str, defaultdict[type[Record], set[str]]] = defaultdict(lambda: defaultdict(set))
     unit = _component(stage, records) if isinstance(stage, Join) else {}
-    for taking in (*stage.takes, *_edges(stage)):
+    for taking in takings(stage):
         for id, record in records(taking.kind).items():
             keys = {unit.get(key, None if isinstance(stage, Join) else key) for key in taking.by(record)}
             for key in keys - {None}:

@@ -227,8 +227,8 @@ class AsOf:
     def stood(self, ref: str) -> dict[str, tuple[str, ...]]:
         return self.base.stood(ref)
 
-    def work(self, stage: str) -> dict[str, Work]:
-        return self.base.work(stage)
+    def work(self, stage: str, units: Iterable[str] | None = None) -> dict[str, Work]:
+        return self.base.work(stage, units)
 
     def notes(self) -> Mapping[str, str]:
         return self.base.notes()

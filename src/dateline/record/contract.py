@@ -83,7 +83,9 @@ class Reader(Protocol):
         """For each story whose id begins so, also one that is no more: the pages that ever stood in it, sorted."""
         ...
 
-    def work(self, stage: str) -> dict[str, Work]: ...
+    def work(self, stage: str, units: Iterable[str] | None = None) -> dict[str, Work]:
+        """What was done of a stage, by unit; of these units, where some are named."""
+        ...
 
     def notes(self) -> Mapping[str, str]:
         """Small facts about the record itself ('unfinished': the stage a reading stopped at)."""
@@ -94,11 +96,34 @@ class Writer(Reader, Protocol):
     """A store that also takes records. Each call is done whole or not at all."""
 
     def put(self, records: Sequence[Record], work: Sequence[Work] = ()) -> None:
-        """Keeps these records (a record of the same id is replaced), and the work that made them."""
+        """Keeps these records (a record of the same id is replaced), and the work that made them.
+
+        Records without work come from outside: they are told by `since`.
+        """
         ...
 
     def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
         """Drops all records of these kinds that are not live, and work of other units; gives how many records went."""
+        ...
+
+    def drop(self, gone: Mapping[type[Record], Iterable[str]], units: Mapping[str, Iterable[str]]) -> None:
+        """Drops these records, and the work of these units; what goes without any units is told by `since`."""
+        ...
+
+    def since(self) -> dict[type[Record], dict[str, Record | None]]:
+        """What came from outside or went since `settle` was last called, by id, as it was then; None: not there."""
+        ...
+
+    def settle(self) -> None:
+        """From now on `since` begins anew."""
+        ...
+
+    def index(self, name: str, rows: Iterable[tuple[str, str]], of: Iterable[str] | None = None) -> None:
+        """Keeps (key, id) rows under a name; what was kept of the ids `of` (None: of all) goes."""
+        ...
+
+    def under(self, name: str, keys: Iterable[str]) -> list[tuple[str, str]]:
+        """The rows kept under a name that have one of these keys, sorted."""
         ...
 
     def holders(self, mark: int, most: int) -> list[str]:

@@ -27,6 +27,8 @@ class MemoryRecord:
         self._stood: defaultdict[str, set[str]] = defaultdict(set)
         self._number, self._changes = next(NUMBERS), 0
         self._marks: tuple[str, Mapping[int, list[str]]] = ("", {})
+        self._since: defaultdict[type[Record], dict[str, Record | None]] = defaultdict(dict)
+        self._index: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
 
     def all(self, kind: type[R]) -> list[R]:
         kept = self._records[kind]
@@ -92,8 +94,9 @@ class MemoryRecord:
             self._marks = self.version(), found
         return sorted(self._marks[1].get(mark, ()))[:most]
 
-    def work(self, stage: str) -> dict[str, Work]:
-        return dict(self._work[stage])
+    def work(self, stage: str, units: Iterable[str] | None = None) -> dict[str, Work]:
+        kept = self._work[stage]
+        return dict(kept) if units is None else {unit: kept[unit] for unit in sorted(set(units)) if unit in kept}
 
     def notes(self) -> Mapping[str, str]:
         return dict(self._notes)
@@ -101,9 +104,11 @@ class MemoryRecord:
     def put(self, records: Sequence[Record], work: Sequence[Work] = ()) -> None:
         self._changes += 1
         for record in records:
-            kept = self._page(record) if isinstance(record, Page) else record
-            self._records[type(record)][record.id] = kept
-            self._digests[type(record)][record.id] = digest(record)
+            marked = digest(record)
+            if not work and self._digests[type(record)].get(record.id) != marked:
+                self._changed(type(record), record.id)
+            self._records[type(record)][record.id] = self._page(record) if isinstance(record, Page) else record
+            self._digests[type(record)][record.id] = marked
             if isinstance(record, Story):
                 self._stood[record.id] |= {found.page for found in self.fetch(Article, record.articles).values()}
         for done in work:
@@ -115,16 +120,38 @@ class MemoryRecord:
         self._arrivals.setdefault(page.id, int(self._notes.get("reading", "0")))
         return replace(page, name=min(self._places[page.id]))
 
+    def _changed(self, kind: type[Record], id: str) -> None:
+        self._since[kind].setdefault(id, self._records[kind].get(id))
+
     def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
-        gone = 0
+        gone = {kind: self._records[kind].keys() - ids for kind, ids in live.items()}
+        self.drop(gone, {stage: self._work[stage].keys() - kept for stage, kept in units.items()})
+        return sum(map(len, gone.values()))
+
+    def drop(self, gone: Mapping[type[Record], Iterable[str]], units: Mapping[str, Iterable[str]]) -> None:
         self._changes += 1
-        for kind, ids in live.items():
-            for id in self._records[kind].keys() - ids:
+        for kind, ids in gone.items():
+            for id in self._records[kind].keys() & set(ids):
+                if not units:
+                    self._changed(kind, id)
                 del self._records[kind][id], self._digests[kind][id]
-                gone += 1
-        for stage, kept in units.items():
-            self._work[stage] = {unit: done for unit, done in self._work[stage].items() if unit in kept}
-        return gone
+        for stage, some in units.items():
+            for unit in self._work[stage].keys() & set(some):
+                del self._work[stage][unit]
+
+    def since(self) -> dict[type[Record], dict[str, Record | None]]:
+        return {kind: dict(found) for kind, found in self._since.items()}
+
+    def settle(self) -> None:
+        self._since.clear()
+
+    def index(self, name: str, rows: Iterable[tuple[str, str]], of: Iterable[str] | None = None) -> None:
+        stale = None if of is None else set(of)
+        self._index[name] = {row for row in self._index[name] if stale is not None and row[1] not in stale} | {*rows}
+
+    def under(self, name: str, keys: Iterable[str]) -> list[tuple[str, str]]:
+        wanted = set(keys)
+        return sorted(row for row in self._index[name] if row[0] in wanted)
 
     def note(self, key: str, value: str | None) -> None:
         self._changes += 1

@@ -14,10 +14,11 @@ import msgspec
 
 from dateline.model import Fingerprint, Page, Record, Story
 from dateline.record.contract import Found, R, RecordProblem, Work
-from dateline.record.rows import COLUMNS, TABLES, digest, from_row, to_row
+from dateline.record.rows import COLUMNS, KINDS, TABLES, digest, from_row, to_row
 
 # Half of SQLite's default limit of 999 variables in old builds.
 CHUNK = 500
+UNITS = "SELECT unit FROM work WHERE stage = ?"
 ARRIVED = (
     "INSERT OR IGNORE INTO arrivals"
     " SELECT ?, coalesce((SELECT CAST(value AS INTEGER) FROM notes WHERE key = 'reading'), 0)"
@@ -62,7 +63,9 @@ class SqliteRecord:
         self._base.execute("PRAGMA journal_mode = WAL")
         self._base.execute("PRAGMA synchronous = NORMAL")
         for number, script in enumerate(_migrations()[version:], version + 1):
-            self._base.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
+            # A script may drop what is made again: then a reading must not take the rest as whole.
+            anew = "DELETE FROM notes WHERE key LIKE 'stage whole %';"
+            self._base.executescript(f"BEGIN IMMEDIATE; {script} {anew} PRAGMA user_version = {number}; COMMIT;")
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -116,12 +119,15 @@ class SqliteRecord:
     def _held(self, kind: type[Record], names: str, field: str, values: Iterable[str]) -> list[sqlite3.Row]:
         if field not in COLUMNS[kind]:
             raise ValueError(f"{kind.__name__} has no field {field}")
+        return self._among(f'SELECT {names} FROM {TABLES[kind]} WHERE "{field}"', [], values)
+
+    def _among(self, asked: str, given: Sequence[Any], values: Iterable[str]) -> list[sqlite3.Row]:
+        """The rows of a question that ends in a column which is to have one of these values."""
         wanted = sorted(set(values))
         found = []
         for place in range(0, len(wanted), CHUNK):
             part = wanted[place : place + CHUNK]
-            marks = ", ".join("?" * len(part))
-            found += self._rows(f'SELECT {names} FROM {TABLES[kind]} WHERE "{field}" IN ({marks})', part)
+            found += self._rows(f"{asked} IN ({', '.join('?' * len(part))})", [*given, *part])
         return found
 
     def columns(self, kind: type[Record], *fields: str) -> list[tuple[Any, ...]]:
@@ -182,8 +188,9 @@ class SqliteRecord:
         found = self._rows("SELECT article FROM marks WHERE mark = ? ORDER BY article LIMIT ?", (mark, most))
         return [row["article"] for row in found]
 
-    def work(self, stage: str) -> dict[str, Work]:
-        rows = self._rows("SELECT unit, signature, made FROM work WHERE stage = ?", (stage,))
+    def work(self, stage: str, units: Iterable[str] | None = None) -> dict[str, Work]:
+        asked = "SELECT unit, signature, made FROM work WHERE stage = ?"
+        rows = self._rows(asked, [stage]) if units is None else self._among(f"{asked} AND unit", [stage], units)
         return {
             row["unit"]: Work(
                 stage=stage,
@@ -203,6 +210,8 @@ class SqliteRecord:
         prints = {record.id: record for record in records if isinstance(record, Fingerprint)}
         with self._whole():
             self._unmark(prints)
+            if not work:
+                self._note_changed(records)
             for record in records:
                 self._put(record)
             self._base.executemany("INSERT INTO marks VALUES (?, ?)", _held(prints.values()))
@@ -227,21 +236,60 @@ class SqliteRecord:
         gone = _held(self.find(Fingerprint, "id", fingerprints))
         self._base.executemany("DELETE FROM marks WHERE mark = ? AND article = ?", gone)
 
+    def _note_changed(self, records: Iterable[Record]) -> None:
+        """Notes which of these records are new or other than those that stand there."""
+        by_kind: dict[type[Record], dict[str, str]] = {}
+        for record in records:
+            by_kind.setdefault(type(record), {})[record.id] = digest(record)
+        for kind, given in by_kind.items():
+            kept = dict(tuple(row) for row in self._held(kind, "id, digest", "id", given))
+            changed = [id for id, marked in given.items() if kept.get(id) != marked]
+            self._note_since(kind, dict.fromkeys(changed) | self.fetch(kind, changed))
+
+    def _note_since(self, kind: type[Record], were: Mapping[str, Record | None]) -> None:
+        rows = [(kind.__name__, id, msgspec.json.encode(was).decode() if was else None) for id, was in were.items()]
+        self._base.executemany("INSERT OR IGNORE INTO since VALUES (?, ?, ?)", rows)
+
     def sweep(self, live: Mapping[type[Record], set[str]], units: Mapping[str, set[str]]) -> int:
-        gone = 0
+        gone = {kind: self.digests(kind).keys() - ids for kind, ids in live.items()}
+        done = {stage: {row["unit"] for row in self._rows(UNITS, [stage])} - kept for stage, kept in units.items()}
+        self.drop(gone, done)
+        return sum(map(len, gone.values()))
+
+    def drop(self, gone: Mapping[type[Record], Iterable[str]], units: Mapping[str, Iterable[str]]) -> None:
         with self._whole():
-            for kind, ids in live.items():
-                stale = [(id,) for id in self.digests(kind).keys() - ids]
+            for kind, stale in gone.items():
+                ids = sorted(stale)
+                if not units:
+                    self._note_since(kind, self.fetch(kind, ids))
                 if kind is Fingerprint:
-                    self._unmark(id for (id,) in stale)
-                self._base.executemany(f"DELETE FROM {TABLES[kind]} WHERE id = ?", stale)
-                gone += len(stale)
-            for stage, kept in units.items():
-                done = {row["unit"] for row in self._rows("SELECT unit FROM work WHERE stage = ?", (stage,))}
-                self._base.executemany(
-                    "DELETE FROM work WHERE stage = ? AND unit = ?", [(stage, unit) for unit in done - kept]
-                )
-        return gone
+                    self._unmark(ids)
+                self._base.executemany(f"DELETE FROM {TABLES[kind]} WHERE id = ?", [(id,) for id in ids])
+            for stage, some in units.items():
+                rows = [(stage, unit) for unit in some]
+                self._base.executemany("DELETE FROM work WHERE stage = ? AND unit = ?", rows)
+
+    def since(self) -> dict[type[Record], dict[str, Record | None]]:
+        found: dict[type[Record], dict[str, Record | None]] = {}
+        for name, id, was in self._rows("SELECT kind, id, was FROM since"):
+            kind = KINDS[name]
+            found.setdefault(kind, {})[id] = msgspec.json.decode(was, type=kind) if was else None
+        return found
+
+    def settle(self) -> None:
+        with self._whole():
+            self._base.execute("DELETE FROM since")
+
+    def index(self, name: str, rows: Iterable[tuple[str, str]], of: Iterable[str] | None = None) -> None:
+        with self._whole():
+            if of is None:
+                self._base.execute("DELETE FROM keys WHERE name = ?", (name,))
+            self._base.executemany("DELETE FROM keys WHERE name = ? AND id = ?", [(name, id) for id in of or ()])
+            self._base.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", [(name, *row) for row in rows])
+
+    def under(self, name: str, keys: Iterable[str]) -> list[tuple[str, str]]:
+        found = self._among("SELECT key, id FROM keys WHERE name = ? AND key", [name], keys)
+        return sorted((row["key"], row["id"]) for row in found)
 
     def note(self, key: str, value: str | None) -> None:
         with self._whole():
