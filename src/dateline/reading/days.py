@@ -8,8 +8,6 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from htmldate import find_date
-
 from dateline.reading.blocks import Block
 from dateline.reading.shown import ABOVE, BELOW, LINE, Shown, around, line_day, shown_day
 from dateline.reading.structured import Facts
@@ -123,6 +121,8 @@ def _last(facts: Facts, html: Callable[[], str], url: str | None) -> tuple[str |
 
 
 def _searched(html: str, url: str | None) -> str | None:
+    from htmldate import find_date  # here: importing it takes longer than most questions to a record
+
     try:
         return find_date(html, url=url, original_date=True, extensive_search=False, deferred_url_extractor=True)
     except Exception:  # htmldate raises many kinds of errors on odd pages; a page without a day is still a page
