@@ -3,7 +3,7 @@
 import importlib.util
 import json
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,16 +27,19 @@ class ModelMissing(RuntimeError):
 
 
 class SpacyLanguage:
-    """A spaCy model folder with tagger, parser, lemmatizer and entity recognizer; loaded when first asked to parse."""
+    """A spaCy model with tagger, parser, lemmatizer and entity recognizer, loaded when first asked to parse.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    The shipped one, or an installed one by package name or folder. Raises `ModelMissing`.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        self.model, self.folder = model, _named(model) if model else _shipped()
+        meta = json.loads((self.folder / "meta.json").read_text(encoding="utf-8"))
         self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
 
-    def __reduce__(self) -> tuple[type["SpacyLanguage"], tuple[Path]]:
-        """To another process goes where the model is, and it is loaded there."""
-        return SpacyLanguage, (self.folder,)
+    def __reduce__(self) -> tuple[Callable[[str | None], "SpacyLanguage"], tuple[str | None]]:
+        """To another process, perhaps on another machine, goes which model it is; it is loaded there, once."""
+        return load, (self.model,)
 
     @cached_property
     def pipeline(self) -> "Pipeline":
@@ -102,4 +105,4 @@ def _named(model: str) -> Path:
 @cache
 def load(model: str | None = None) -> SpacyLanguage:
     """The shipped model, or an installed spaCy model by package name or folder. Raises `ModelMissing`."""
-    return SpacyLanguage(_named(model) if model else _shipped())
+    return SpacyLanguage(model)

@@ -7,6 +7,7 @@ import typer
 from dateline import grammar, questions, sources
 from dateline.cli import asking, judging, reading
 from dateline.cli.options import errors
+from dateline.engine.cluster import NoCluster
 from dateline.engine.judging import NotDecided
 from dateline.engine.local import Refused
 from dateline.naming import OwnActorsWrong
@@ -31,6 +32,7 @@ EXPECTED = (
     grammar.ModelMissing,
     questions.NotFound,
     NotDecided,
+    NoCluster,
     Refused,
 )
 

@@ -50,6 +50,10 @@ def read(
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Stop with status 1 at the first page refused.")] = False,
     jobs: Annotated[int, typer.Option(min=1, help="How many processes share the work.")] = os.cpu_count() or 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="A Dask scheduler whose workers share the work (docs/cluster.md)."),
+    ] = None,
     model: Model = None,
     actors: Actors = None,
 ) -> None:
@@ -80,6 +84,7 @@ def read(
             watch=watch,
             strict=strict,
             jobs=jobs,
+            cluster=cluster,
         )
     _tell(record, outcome.refused)
 

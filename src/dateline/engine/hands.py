@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from types import TracebackType
 from typing import Self
@@ -30,13 +30,19 @@ def results(stage: Stage, groups: Sequence[Group], tools: Tools) -> Results:
 class Hands:
     """This process with its tools, and others that are started when a stage first has enough to do.
 
-    `made` makes the same tools anew in each of the `jobs` processes; with one, everything is done here. Only stages
-    marked `heavy` go out: what the others do is less work than handing it over.
+    `made` makes the same tools in each of the `jobs` others, for every batch: what takes long it keeps. The others are
+    those of `pool`, which is shut down at the end, or else processes of this machine. With one job everything is done
+    here. Only stages marked `heavy` go out: what the others do is less work than handing it over.
     """
 
-    def __init__(self, tools: Tools, jobs: int = 1, made: Callable[[], Tools] = dict) -> None:
-        self._tools, self._jobs, self._made = tools, jobs, made
-        self._pool: ProcessPoolExecutor | None = None
+    def __init__(
+        self,
+        tools: Tools,
+        jobs: int = 1,
+        made: Callable[[], Tools] = dict,
+        pool: Executor | None = None,
+    ) -> None:
+        self._tools, self._jobs, self._made, self._pool = tools, jobs, made, pool
 
     def __enter__(self) -> Self:
         return self
@@ -52,31 +58,23 @@ class Hands:
         if self._jobs == 1 or not stage.heavy or batches < LEAST:
             yield from (results(stage, batch, self._tools) for batch in groups)
             return
+        self._pool = self._pool or _processes(self._jobs)
         waiting: deque[Future[Results]] = deque()
         for batch in groups:
-            waiting.append(self._started().submit(_elsewhere, stage.name, batch))
+            waiting.append(self._pool.submit(_elsewhere, stage.name, batch, self._made))
             if len(waiting) > 2 * self._jobs:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
-    def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            # Spawned, not forked: the desk reads in a thread, and a forked process may inherit a lock that is held.
-            context = get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._jobs, context, initializer=_hold, initargs=(self._made,))
-        return self._pool
+
+def _processes(jobs: int) -> Executor:
+    # Spawned, not forked: the desk reads in a thread, and a forked process may inherit a lock that is held.
+    return ProcessPoolExecutor(jobs, get_context("spawn"))
 
 
-_held: dict[str, object] = {}  # the tools of a process that was started
-
-
-def _hold(made: Callable[[], Tools]) -> None:
-    _held.update(made())
-
-
-def _elsewhere(name: str, groups: Sequence[Group]) -> Results:
+def _elsewhere(name: str, groups: Sequence[Group], made: Callable[[], Tools]) -> Results:
     from dateline.engine.stages import STAGES
 
     stage = next(stage for stage in STAGES if stage.name == name)
-    return results(stage, groups, _held)
+    return results(stage, groups, made())

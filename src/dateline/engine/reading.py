@@ -44,24 +44,25 @@ def read_into(
     watch: Watch | None = None,
     strict: bool = False,
     jobs: int = 1,
+    cluster: str | None = None,
 ) -> Outcome:
     """Reads files, folders and URLs into a record file, made if it is not there.
 
     Only `urls` use the network, through `web`; with `follow`, so do the pages that their feeds link to.
-    `jobs` is how many processes share the work. `actors` is the text of a YAML file of the user's own actors.
-    Raises `sources.PathMissing`, `naming.OwnActorsWrong`, `RecordProblem`, and with `strict` `engine.local.Refused`
-    at the first refusal.
+    `jobs` is how many processes share the work; with `cluster`, the address of a Dask scheduler, its workers share it
+    instead. `actors` is the text of a YAML file of the user's own actors.
+    Raises `sources.PathMissing`, `naming.OwnActorsWrong`, `RecordProblem`, `engine.cluster.NoCluster`, and with
+    `strict` `engine.local.Refused` at the first refusal.
     """
     tools = _tools(language, actors)
     store = SqliteRecord(record)
     try:
-        with FileLock(f"{record}.lock", timeout=0):
+        with FileLock(f"{record}.lock", timeout=0), _hands(language, actors, jobs, cluster) as hands:
             store.note("actors", actors)  # for a decision made later, which must find them as they were
             fetched = fetch(urls, _visits(store), follow=follow, web=web) if urls else ()
             found = chain(sources.pages(paths), _shown(fetched, len(urls), watch))
             given = _keep(store, _counted(store, found))
-            with Hands(tools, jobs, partial(_tools, language, actors)) as hands:
-                run(store, STAGES, tools, watch=watch, strict=strict, hands=hands)
+            run(store, STAGES, tools, watch=watch, strict=strict, hands=hands)
             return Outcome(pages=given, refused=len(store.digests(Reject)))
     except Timeout as problem:
         raise RecordProblem(
@@ -73,6 +74,16 @@ def read_into(
 
 def _tools(language: Language, actors: str | None) -> Tools:
     return {"language": language, "reference": naming.load(actors)}
+
+
+def _hands(language: Language, actors: str | None, jobs: int, cluster: str | None) -> Hands:
+    made = partial(_tools, language, actors)
+    if cluster is None:
+        return Hands(made(), jobs, made)
+    from dateline.engine.cluster import Workers  # here: most readings need none
+
+    workers = Workers(cluster)
+    return Hands(made(), workers.jobs, made, workers)
 
 
 def _counted(store: SqliteRecord, found: Iterable[Found]) -> Iterator[Found]:
