@@ -135,6 +135,18 @@ def test_days_told() -> None:
     assert found.days == ("--05", "--05-03", "2023-09", "2024-04-10")
 
 
+def test_days_long_before_the_publication_are_background() -> None:
+    text = "He was arrested on 3 February and resigned in May 2023. The court ruled on 26 February; he goes on 12 April."
+    days = ("--02", "--02-26", "--04", "--04-12", "2026-02")
+    assert terms(article("a", text, None, "2026-02-27")).days == days
+    assert {"--02-03", "2023-05"} < set(terms(article("a", text)).days)
+    assert terms(article("a", "Held on 30 December, not in November.", None, "2026-01-03")).days == (
+        "--12",
+        "--12-30",
+        "2026-01",
+    )
+
+
 def test_a_weekday_is_the_last_one_before_the_day_of_publication() -> None:
     text = "They met on Wednesday. Yesterday it rained."
     assert terms(article("a", text, None, "2024-04-12")).days == ("2024-04", "2024-04-10", "2024-04-11")

@@ -151,7 +151,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- which articles tell of the same thing
     Each(
         name="terms",
-        version=4,
+        version=5,
         takes=(Taking(Article, by_id),),
         gives=(Terms,),
         run=alone(lambda group: [terms(group.one(Article))]),
@@ -166,7 +166,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="link",
-        version=5,
+        version=6,
         takes=(Taking(Terms, in_window),),
         also=(ALL, Lookup(Lineage, Terms, article, article)),
         gives=(Link,),
