@@ -182,7 +182,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="gather",
-        version=5,
+        version=6,
         takes=(Taking(Article, by_id), Taking(Lineage, article), ruled("story")),
         edges=(Taking(Link, ends), joined("story")),
         gives=(Story,),
