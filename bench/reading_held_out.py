@@ -17,7 +17,7 @@ from sklearn.model_selection import GroupKFold
 from dateline.model import Article, Page
 from dateline.reading import read
 from dateline.reading.features import WORD
-from dateline.reading.forest import Forest, planted
+from dateline.reading.forest import Forest, forest, planted
 
 Forests = Mapping[str, Mapping[str, Any]]
 S = TypeVar("S")
@@ -75,8 +75,8 @@ def scored(row: Mapping[str, Any]) -> bool:
 def texts(
     gold: Path, rows: Iterable[Mapping[str, Any]], forests: Mapping[str, Forest]
 ) -> Iterable[tuple[Mapping[str, Any], str]]:
-    """Each row with the text that is read of its page with these forests instead of those shipped."""
-    with patch("dateline.reading.likely.forest", forests.__getitem__):
+    """Each row with the text that is read of its page with these forests in place of those shipped."""
+    with patch("dateline.reading.likely.forest", lambda kind: forests.get(kind) or forest(kind)):
         for row in rows:
             article = read(page_of(gold, row))
             yield row, article.text if isinstance(article, Article) else ""

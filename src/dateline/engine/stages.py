@@ -102,7 +102,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=15,
+        version=16,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, in_series),

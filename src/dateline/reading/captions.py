@@ -31,7 +31,7 @@ def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) ->
     """A picture's words are no part of the text: lines that end in a photo credit, and the line right above."""
     figures = {marks for marks in {block.marks[:1] for block in blocks} if FIGURES.search("".join(marks))}
     for place, block in enumerate(blocks):
-        if kinds[place] == "repeat":
+        if kinds[place] == "repeat" or "nav" in block.inside:
             continue
         labelled = len(block.text) < 500 and LABELLED.match(block.text)
         if labelled or "figcaption" in block.inside or block.marks[:1] in figures:

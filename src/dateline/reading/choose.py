@@ -7,6 +7,7 @@ import numpy as np
 
 from dateline.reading.blocks import Block
 from dateline.reading.captions import mark_captions
+from dateline.reading.comments import without_comments
 from dateline.reading.cues import NAMES, cues_in
 from dateline.reading.features import HEADINGS
 from dateline.reading.likely import is_bare, likelihood
@@ -59,10 +60,11 @@ def choose(blocks: Sequence[Block], *, markup: bool, stated: str = "", strange: 
     odd = [mark for mark, again in zip(strange or [False] * len(blocks), twice, strict=True) if not again]
     likely = likelihood(once, markup=markup, stated=stated).tolist()
     limit = _limit(once, likely, markup=markup)
-    standing = iter([mark and chance > limit for mark, chance in zip(odd, likely, strict=True)])
+    standing = [mark and chance > limit for mark, chance in zip(odd, likely, strict=True)]
     likely = _without(once, odd, likely, limit, markup=markup, stated=stated)
-    kept = iter(mend(once, [chance > limit for chance in likely], likely, markup=markup))
-    kinds = ["repeat" if again else _kind(next(kept), next(standing)) for again in twice]
+    own, said = without_comments(once, [chance > limit for chance in likely])
+    named = zip(mend(once, own, likely, markup=markup), said, standing, strict=True)
+    kinds = ["repeat" if again else _kind(*next(named)) for again in twice]
     _unseen(blocks, kinds)
     mark_captions(blocks, kinds, markup=markup)
     _again(blocks, kinds)
@@ -81,8 +83,8 @@ def _limit(blocks: Sequence[Block], likely: Sequence[float], *, markup: bool) ->
     return BAREST if 2 * prose >= text else BARE
 
 
-def _kind(kept: bool, standing: bool) -> str:
-    return BODY if kept else "standing" if standing else ""
+def _kind(kept: bool, said: bool, standing: bool) -> str:
+    return BODY if kept else "comment" if said else "standing" if standing else ""
 
 
 def _without(

@@ -27,6 +27,8 @@ from dateline.reading.unshown import with_stated_text
 LEAST_WORDS = 12
 # Of fewer words the classifier learns nothing from a page's stating them to be its text (features._stated).
 SHORT = 60
+# A line that only says who wrote the article is shorter.
+MOST_NAMED = 120
 DOTS = re.compile(r"\s*(?:…|\.{3})$")
 NO_TEXT = "give another page; this one may be a front page, a list, or filled in by scripts"
 
@@ -139,9 +141,14 @@ def _without_bylines(
 ) -> list[str]:
     """Lines that only repeat the byline are credits, unless nothing else would be left."""
     names = names_in(bylines)
+    sizes = range(min(map(len, names), default=MOST_NAMED), MOST_NAMED)
+    said = [
+        kind != "navigation" and len(block.text) in sizes and is_byline(block.text, names)
+        for block, kind in zip(blocks, kinds, strict=True)
+    ]
     rest = [
-        "credit" if number == place or is_byline(block.text, names) else kind
-        for number, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
+        "credit" if number == place or names_them else kind
+        for number, (names_them, kind) in enumerate(zip(said, kinds, strict=True))
     ]
     return rest if BODY in rest else list(kinds)
 

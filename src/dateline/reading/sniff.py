@@ -27,6 +27,7 @@ BINARY = {
     b"\xfd7zXZ": "xz-compressed data",
 }
 BYTE_ORDER_MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
+WORDS = re.compile(rb"[^ \t\r\n\x0b\x0c\xef\xbb\xbf]")
 DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 MARKUP = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|span|table|h[1-6]|script|ul|a)\b[^<>]*>", re.I
@@ -87,7 +88,7 @@ def _unpack(body: bytes) -> tuple[bytes, str] | Refusal:
 
 
 def _no_text(body: bytes) -> Refusal | None:
-    if not body.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
+    if not WORDS.search(body):
         return Refusal("empty page", "fetch the page again")
     for magic, name in BINARY.items():
         if body.startswith(magic):

@@ -9,10 +9,13 @@ LEAST, UNBROKEN, LARGE = 100_000, 20_000, 300_000
 MOST_ATTRIBUTES = 1000
 LONG = 4 * MOST_ATTRIBUTES
 _ATTRIBUTE = r"""[\s/]++(?:[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+)?+"""
-_OPEN = r"<[a-zA-Z][^\s/>]*+"
+_NAME = r"[a-zA-Z][^\s/>]*+"
 # Scripts and comments are passed over: what looks like a tag in them is none.
-TAG = re.compile(rf"<!--(?:[^-]++|-(?!->))*+|<(script|style)\b(?:[^<]++|<(?!/\1))*+|({_OPEN}(?:{_ATTRIBUTE})*+)", re.I)
-SHORT = re.compile(rf"{_OPEN}(?:{_ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}+")
+# One '<' before all of them, so that it is sought, and not each of them at every place.
+TAG = re.compile(
+    rf"<(?:!--(?:[^-]++|-(?!->))*+|(script|style)\b(?:[^<]++|<(?!/\1))*+|({_NAME}(?:{_ATTRIBUTE})*+))", re.I
+)
+SHORT = re.compile(rf"{_NAME}(?:{_ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}+")
 
 
 def thinned(html: str) -> str:
