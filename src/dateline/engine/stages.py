@@ -253,7 +253,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=9,
+        version=10,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Mention,),

@@ -44,7 +44,7 @@ def alone(text: str, atom: Atom, reading: Reading) -> Iterator[Found]:
 
 def person(atom: Atom, reading: Reading) -> Found | None:
     """The person of a name that stands without a title, with the office held on that day."""
-    identity = reading.people.identify(atom, None, None)
+    identity = reading.people.identify(atom)
     if identity is None:
         return None
     known = reading.reference.persons.get(identity.name)

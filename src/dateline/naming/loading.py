@@ -114,6 +114,8 @@ def _words(reference: Reference, data: dict[str, Any], offices: Mapping[str, Seq
     reference.sexes = dict.fromkeys(data["men"], "m") | dict.fromkeys(data["women"], "f")
     for name in set(data["men"]) & set(data["women"]):
         del reference.sexes[name]
+    plain, others = data["family_first"]["plain"], data["family_first"]["other_words"]
+    reference.family_first = dict.fromkeys(plain, True) | dict.fromkeys(others, False)
     for row in data["means"]:
         means = row["is"] if isinstance(row["is"], list) else [row["is"]]
         reference.means[row["office"], row["country"]] = tuple(means)

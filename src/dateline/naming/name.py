@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from dateline.model import Actor, Article, Mention, Parse, Publication, Sentence
 from dateline.naming.about import told
+from dateline.naming.apparent import as_persons
 from dateline.naming.bodies import acting
 from dateline.naming.found import Found, Reading
 from dateline.naming.loading import load
 from dateline.naming.marks import stretches
 from dateline.naming.offices import days
-from dateline.naming.persons import People, as_persons
+from dateline.naming.persons import People
 from dateline.naming.phrases import find
 from dateline.naming.placing import placed, tell_apart
 from dateline.naming.pronouns import resolve
@@ -35,7 +36,7 @@ def name(
     people = People(reference=reference)
     sure = surely(article.text, reference)
     scanned = [scan(one, parses.get(one.words), reference, sure) for one in sentences]
-    scanned = [as_persons(one.text, atoms) for one, atoms in zip(sentences, scanned, strict=True)]
+    scanned = [as_persons(one.text, atoms, reference) for one, atoms in zip(sentences, scanned, strict=True)]
     for one, atoms in zip(sentences, scanned, strict=True):
         people.enter(one.text, atoms)
     told_apart = tell_apart(scanned, article.text, reference)

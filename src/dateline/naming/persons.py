@@ -7,8 +7,12 @@ from dataclasses import dataclass, field, replace
 from dateline.model import unaccented
 from dateline.naming.reference import Person, Reference, Term
 from dateline.naming.scan import Atom
+from dateline.naming.surnames import family, last
 
-LEAST = 2  # letters that a family name has more of: a middle 'J.' is none
+# Titles that stand before the given name: 'Sheikh Tariq', 'Sir Keith'.
+BY_GIVEN_NAME = frozenset(
+    "sheikh shaikh sheikha sir dame prince princess king queen emperor sultan emir father sister datuk dato tun".split()
+)
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 
 
@@ -45,7 +49,9 @@ class People:
 
     reference: Reference
     short: dict[str, tuple[Identity, ...]] = field(default_factory=dict)
-    first_of_two: dict[str, tuple[Identity, ...]] = field(default_factory=dict)
+    families: dict[str, tuple[Identity, ...]] = field(default_factory=dict)
+    given: dict[str, tuple[Identity, ...]] = field(default_factory=dict)
+    single: set[str] = field(default_factory=set)
     apart: dict[str, Identity] = field(default_factory=dict)
 
     def enter(self, text: str, atoms: Sequence[Atom]) -> None:
@@ -61,9 +67,18 @@ class People:
                 one = one or Identity(name=person.name, known=True, how="full name on the page")
                 self._note(person.surnames, one)
             elif atom.sort == "N" and len(words := _words(atom.text)) > 1 and not self._nested(atom.text):
-                one = Identity(name=atom.text, known=False, how="full name on the page")
-                self._note((words[-1],), one)
-                self._note_two(words, one)
+                self._enter_new(words, Identity(name=atom.text, known=False, how="full name on the page"))
+            elif (
+                atom.sort == "N" and place and atoms[place - 1].sort in "OTH" and atoms[place - 1].end + 1 == atom.start
+            ):
+                self.single.add(atom.text)  # 'the minister Sutarmo' may have no other name
+
+    def _enter_new(self, words: Sequence[str], one: Identity) -> None:
+        first = words[:1] if words[0] in self.reference.family_first and len(words) < 4 else ()
+        self._note((*last(words[-1]), *first), one)
+        for name in family(words):
+            self.families[name] = (*(other for other in self.families.get(name, ()) if other != one), one)
+        self.given[words[0]] = (*(other for other in self.given.get(words[0], ()) if other != one), one)
 
     def relabel(self, text: str, atoms: Sequence[Atom], states: Collection[str]) -> list[Atom]:
         """A sentence's atoms with the page's surnames added that the grammar missed or took for others ('King').
@@ -71,15 +86,21 @@ class People:
         `states` are those the page names: elsewhere 'Lima' is a Jorge Lima of the page and no capital.
         """
         named = [self._as_name(atom, atoms[place + 1 : place + 2], states) for place, atom in enumerate(atoms)]
-        words = (word for word in CAPITALISED.finditer(text) if word[0] in self.short)
+        words = (word for word in CAPITALISED.finditer(text) if self._sure(word[0]))
         missed = [word for word in words if not _covered(word, named) and not _month(word, text)]
         named += [Atom(start=w.start(), end=w.end(), sort="N", key=w[0], text=w[0]) for w in missed]
         return sorted(named, key=lambda atom: (atom.start, atom.end))
 
+    def _sure(self, word: str) -> bool:
+        """Whether a word can be nobody but a person of the page, even where the grammar sees none."""
+        return word in self.short and self.reference.family_first.get(word, True)
+
     def _as_name(self, atom: Atom, following: Sequence[Atom], states: Collection[str]) -> Atom:
         capital = atom.sort == "C" and atom.key not in states
-        on_page = atom.text in self.short or (atom.sort == "U" and atom.text in self.first_of_two)
-        if not (capital or atom.sort in "ULKOTH") or not atom.text[:1].isupper() or not on_page:
+        family = atom.text in self.families and (atom.sort == "U" or (atom.sort == "L" and " " in atom.text))
+        if family or (atom.sort == "U" and atom.text in self.single):
+            return replace(atom, sort="N", key=atom.text)
+        if not (capital or atom.sort in "ULKOTH") or not atom.text[:1].isupper() or not self._sure(atom.text):
             return atom
         titles = atom.sort in "OTH" and following and following[0].sort in "PN" and following[0].start == atom.end + 1
         return atom if titles else replace(atom, sort="N", key=atom.text)
@@ -90,17 +111,13 @@ class People:
             if unaccented(identity.name) not in same:
                 self.short[short] = (*self.short.get(short, ()), identity)
 
-    def _note_two(self, words: Sequence[str], one: Identity) -> None:
-        """Of two family names people go by the first, or by both: 'Rodolfo Lara Matute' is 'Lara' and 'Lara Matute'."""
-        if len(words) > 2 and words[-2][:1].isupper() and len(words[-2]) > LEAST:
-            for short in (words[-2], " ".join(words[-2:])):
-                self.first_of_two[short] = (*(p for p in self.first_of_two.get(short, ()) if p != one), one)
-
     def _nested(self, text: str) -> bool:
-        return text in self.reference.surnames or text in self.first_of_two
+        return text in self.reference.surnames or text in self.families
 
-    def identify(self, atom: Atom, office: str | None, seat: str | None) -> Identity | None:
-        """The person of a name with the office and state or body printed before it; None where nothing tells."""
+    def identify(
+        self, atom: Atom, office: str | None = None, seat: str | None = None, title: str = ""
+    ) -> Identity | None:
+        """The person of a name with the office, its state or body and the title before it; None where nothing tells."""
         if atom.sort == "P" and atom.key in self.apart:
             return self.apart[atom.key]
         if atom.sort == "P":
@@ -108,11 +125,13 @@ class People:
         words = _words(atom.text)
         if len(words) > 1 and not self._nested(atom.text):
             return Identity(name=atom.text, known=False, how="full name")
+        if title in BY_GIVEN_NAME and len(named := self.given.get(atom.text, ())) == 1:
+            return replace(named[0], how="given name after a title")
         return self._surname(atom.text, words[-1], office, seat)
 
     def _surname(self, text: str, short: str, office: str | None, seat: str | None) -> Identity | None:
         known = self.reference.surnames.get(text, ())
-        here = self.first_of_two.get(text, ()) if not known and text not in self.short else ()
+        here = self.families.get(text, ()) if not known and text not in self.short else ()
         here = here or self.short.get(text) or self.short.get(short) or self.short.get(unaccented(short)) or ()
         if len(here) == 1:
             return Identity(name=here[0].name, known=here[0].known, how="surname of a full name on the page")
@@ -134,27 +153,6 @@ class People:
             return False
         meant = self.reference.means.get((office or "", term.seat)) or self.reference.means.get((office or "", "*"))
         return office is None or term.office in (meant or (office,))
-
-
-TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,2}")
-
-
-def as_persons(text: str, atoms: Sequence[Atom]) -> list[Atom]:
-    """The atoms with names that the grammar took for bodies and the words around them show to be persons.
-
-    'the board's spokesman, Neville Strand,' and 'Oddvar Hestnes, who chairs the union'.
-    """
-    return [
-        replace(atom, sort="N") if atom.sort == "U" and _personal(text, atom, atoms[:place]) else atom
-        for place, atom in enumerate(atoms)
-    ]
-
-
-def _personal(text: str, atom: Atom, before: Sequence[Atom]) -> bool:
-    if not TWO_NAMES.fullmatch(atom.text):
-        return False
-    titled = bool(before) and before[-1].sort in "OTH" and text[before[-1].end : atom.start] == ", "
-    return text.startswith(", who ", atom.end) or (titled and text[atom.end : atom.end + 1] in (",", "."))
 
 
 # Titles between a demonym and a name: 'Kenyan runner' is none, 'Kenyan Judge' and 'former Kenyan minister' are.

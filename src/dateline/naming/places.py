@@ -85,10 +85,18 @@ def locate(words: str, setting: Setting, reference: Reference) -> Spot:
     entry = reference.phrases.get(name)
     if entry and entry.sort == "S":
         return Spot(country=entry.key, how="a state")
-    country = reference.regions.get(name) or None
-    if name in reference.regions and (country is None or not known.named(name)):  # 'Asia' is a town too
-        return Spot(country=country, how="a part of that state" if country else "lies in several states")
-    return _town(name, known, setting)
+    return _region(name, known, setting, reference) or _town(name, known, setting)
+
+
+def _region(name: str, known: Gazetteer, setting: Setting, reference: Reference) -> Spot | None:
+    """A part of a state or several states, though a town elsewhere has its name too ('Asia', 'Bali')."""
+    if name not in reference.regions:
+        return None
+    country, towns = reference.regions[name] or None, {town.country for town in known.named(name)}
+    named = setting.countries(name)
+    if country and (country in towns or (towns & named and country not in named)):
+        return None
+    return Spot(country=country, how="a part of that state" if country else "lies in several states")
 
 
 def _site(name: str, site: tuple[str, str], known: Gazetteer) -> Spot:

@@ -98,6 +98,7 @@ class Reference:
     shown: dict[tuple[str, str], str] = field(default_factory=dict)
     surnames: dict[str, tuple[str, ...]] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
+    family_first: Mapping[str, bool] = field(default_factory=dict)  # False for those that are everyday words too
     sexes: dict[str, str] = field(default_factory=dict)
     state_nouns: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()

@@ -27,6 +27,7 @@ BUILDING = re.compile(r"\b(?:Palace|Hall|Square|Bridge|Stadium|Airport|Street|Av
 # A capital before a known surname makes another name ('Figo Maduro'), unless it opens the sentence or is a day.
 FIRST_NAME = re.compile(r"(?<=\S )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ][a-zà-ÿ'’-]+ $")
 GIVEN = re.compile(r"(?:^|[\s“\"‘'(])([A-ZÀ-Þ][a-zà-ÿ'’-]+) $")
+LONGEST_TITLE = 3  # words of 'Air Chief Marshal'
 EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s?$|[,.;:–—|]$|\s$")
 
 
@@ -171,14 +172,17 @@ def _trimmed(text: str, start: int, end: int, sort: str, reference: Reference) -
 
 def _untitled(text: str, start: int, end: int, reference: Reference) -> tuple[int, str]:
     """A person's name without the titles that the grammar took for a part of it ('President Biden')."""
-    phrases = reference.phrases
     words = text[start:end]
-    while (space := words.find(" ")) > 0:
-        entry = phrases.get(words[:space])
-        if entry is None or entry.sort not in "OTFAHD":
-            break
-        start, words = start + space + 1, words[space + 1 :]
+    while title := _title(words, reference):
+        start, words = start + len(title) + 1, words[len(title) + 1 :]
     return start, words
+
+
+def _title(words: str, reference: Reference) -> str | None:
+    """The longest title at the head of some words: 'Crown Prince', 'Tan Sri'."""
+    spaces = [space.start() for space in re.finditer(" ", words)]
+    heads = [words[:space] for space in reversed(spaces[:LONGEST_TITLE])]
+    return next((head for head in heads if (one := reference.phrases.get(head)) and one.sort in "OTFAHD"), None)
 
 
 def _inside_other(atom: Atom, named: list[Atom], listed: list[Atom]) -> bool:

@@ -45,7 +45,8 @@ def named(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) 
     # 'his Kenyan counterpart, Okoro' tells the state and that a name follows, but no office.
     office = next((atom.key for atom in titles if atom.sort == "O" and atom.key != COUNTERPART), None)
     name = _part(atoms, match, "name")[0]
-    identity = reading.people.identify(name, office, seat)
+    title = titles[-1].text.lower() if titles else ""
+    identity = reading.people.identify(name, office, seat, title)
     if identity is None:
         return None
     known = reference.persons.get(identity.name)
