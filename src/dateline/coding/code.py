@@ -13,11 +13,12 @@ from dateline.coding.finding import found
 from dateline.coding.found import Found
 from dateline.coding.kinds import Reading, read
 from dateline.coding.lexicon import lexicon
+from dateline.coding.live import entry
 from dateline.coding.manner import manner
 from dateline.coding.modality import Claim, claim
 from dateline.coding.participants import at_home, participants
 from dateline.coding.places import place
-from dateline.coding.standins import two
+from dateline.coding.standins import crowd_told, two
 from dateline.coding.telling import what
 from dateline.coding.tree import Tree
 from dateline.coding.weighing import BAR, FLOOR, confidence, reasons
@@ -78,17 +79,18 @@ def candidates(
     made: list[tuple[Report, Mapping[str, bool]]] = []
     before: list[Report] = []
     written = manner(trees, cast)
-    framing: Tree | None = None
+    framing = last = None
     for tree in trees:
         framing = framing if framing is not None and timing.goes_on(framing, tree) else None
         for one in found(tree, cast):
-            scene = Scene(article, publication, tree, framing, cast, times, quotes, before, written)
+            scene = Scene(article, publication, tree, last, framing, cast, times, quotes, before, written)
             if (report := _report(scene, one)) is not None:
                 made.append(report)
                 if report[0].confidence >= BAR:
                     before.append(report[0])
         if framing is None or timing.placed(times, tree):
             framing = tree
+        last = tree
     return made
 
 
@@ -99,6 +101,7 @@ class Scene:
     article: Article
     publication: Publication | None
     tree: Tree
+    last: Tree | None
     framing: Tree | None
     cast: Cast
     times: Sequence[TimeExpression]
@@ -123,7 +126,7 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
         return None
     if reading.code in VISITS and at_home(sources, targets):
         return None
-    time = _time(tree, scene.framing, one, scene.times, said, scene.publication)
+    time = _time(scene, one, said)
     if not sources and _describes(tree, one) and (time is None or tree.dep(one.clause) == "amod"):
         return None
     if reading.status == "happened" and _fixed_ahead(scene, one, time):
@@ -175,6 +178,8 @@ def _sides(scene: Scene, one: Found, reading: Reading) -> Sides:
     others = {s.actor for s in participants(tree, one.targets, target_role, cast)} - {s.actor for s in sources}
     sources, met = (sources[:1], sources[1:]) if one.pattern.mutual and not others else (sources, ())
     named = met or participants(tree, one.targets, target_role, cast, {s.country for s in sources})
+    if not named and (crowd := crowd_told(tree, one.targets, scene.last, cast)) is not None and scene.last is not None:
+        named = participants(scene.last, [crowd], target_role, cast)
     if not sources and one.pattern.implied:
         most = cast.country({t.actor for t in named})
         sources = (_implied(most, source_role),) if most is not None else ()
@@ -215,14 +220,8 @@ def _quoted(tree: Tree, one: Found, quotes: Sequence[Quote]) -> bool:
     return any(q.direct and q.start <= start and end <= q.end for q in quotes)
 
 
-def _time(
-    tree: Tree,
-    framing: Tree | None,
-    one: Found,
-    times: Sequence[TimeExpression],
-    said: Claim,
-    publication: Publication | None,
-) -> When | None:
+def _time(scene: Scene, one: Found, said: Claim) -> When | None:
+    tree, times, publication = scene.tree, scene.times, scene.publication
     if one.pattern.status == "cancelled" and one.object is not None:
         # The day it was to be, never the day it was called off.
         return timing.below(tree, one.object, times, publication.first if publication is not None else None)
@@ -231,21 +230,16 @@ def _time(
     own = own or timing.when(tree, one.trigger, one.clause, times, to_come=to_come)
     if own is None and (said.refused or one.pattern.refusal) and said.told is not None:  # to say no is the refusal
         own = timing.when(tree, said.told, said.told, times)
-    return own or _framed(tree, framing, one, times, said, publication)
+    return own or _framed(scene, one, said)
 
 
-def _framed(
-    tree: Tree,
-    framing: Tree | None,
-    one: Found,
-    times: Sequence[TimeExpression],
-    said: Claim,
-    publication: Publication | None,
-) -> When | None:
-    own = timing.placed(times, tree)
-    if said.status == "happened" and not own and tree.tag(one.clause) in ("VBD", "VBN"):
-        return timing.framed(times, framing)
-    return timing.published(said.status, publication)
+def _framed(scene: Scene, one: Found, said: Claim) -> When | None:
+    tree = scene.tree
+    if said.status != "happened" or timing.placed(scene.times, tree) or tree.tag(one.clause) not in ("VBD", "VBN"):
+        return timing.published(said.status, scene.publication)
+    perfect = any(tree.low(kid) in ("has", "have") for kid in tree.kids(one.clause, "aux"))  # 'has refused since'
+    framed = None if perfect else timing.framed(scene.times, scene.framing)
+    return framed or entry(scene.article, tree.sentence.start, scene.publication)
 
 
 def _distinct(reports: Iterable[Report]) -> list[Report]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dateline.coding import backing, clauses, forces, occasions, senses, sorts, talks, violence
+from dateline.coding import backing, bidding, clauses, forces, occasions, senses, sorts, talks, unrest, violence
 from dateline.coding.actors import Cast
 from dateline.coding.tree import Tree
 
@@ -17,11 +17,13 @@ def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Whether everything that the pattern needs is there."""
     if one.pattern.kind in ("CONSULT", "FIGHT", "SUPPORT", "RETREAT") and talks.sporting(tree, one, cast):
         return False
+    if talks.played(tree, one, cast):
+        return False
     if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.bloodless(tree, one)):
         return False
     if one.pattern.kind == "CONSULT" and talks.armaments(tree, one):
         return False
-    if occasions.of_old(tree, one):
+    if occasions.of_old(tree, one) or occasions.of_a_work(tree, one):
         return False
     if talks.misnamed(tree, one, cast) or (one.pattern.kind == "CONSULT" and talks.private(tree, one, cast)):
         return False
@@ -106,6 +108,17 @@ GUARDS: dict[str, Guard] = {
     "person_or_group": any_target(sorts.person_or_group),
     "organised_source": any_source(sorts.organised),
     "planned": occasions.planned,
+    "was_planned": unrest.was_planned,
+    "to_protest": unrest.to_protest,
+    "in_protest": unrest.in_protest,
+    "on_strike": unrest.on_strike,
+    "leaving": bidding.leaving,
+    "held_next": bidding.held_next,
+    "to_mediate": bidding.to_mediate,
+    "own_threat": bidding.own_threat,
+    "winner": bidding.winner,
+    "troops_source": any_source(sorts.troops),
+    "opened": occasions.opened,
     "crowd_source": any_source(sorts.crowd),
     "force_source": any_source(sorts.armed),
     "armed": any_source(sorts.armed),

@@ -35,7 +35,7 @@ TELLING = frozenset(
 )
 # A condition, a mere 'may' or 'did not' is reported only where both sides are named: otherwise it is talk, and the
 # coder abstains.
-OPEN = frozenset({"may", "might", "could", "would", "if", "unless"})
+OPEN = frozenset({"may", "might", "could", "if", "unless"})
 SHOWN = ("happened", "ongoing", "announced", "threatened", "cancelled", "negated", "denied")
 
 
@@ -143,7 +143,8 @@ def _owned_up(tree: Tree, verb: int) -> bool:
 def _worth(tree: Tree, one: Found, said: Claim, status: str, cast: Cast) -> bool:
     if said.told is not None and tree.lemma(said.told) == "claim" and said.sayer in one.sources:
         return False  # a claim of responsibility is a statement, until somebody else tells the deed
-    if said.told is not None and any(_owned_up(tree, over) for over in tree.above(one.clause)):
+    listed = tree.dep(one.clause) == "conj"  # 'claimed responsibility and demanded a ransom'
+    if said.told is not None and not listed and any(_owned_up(tree, over) for over in tree.above(one.clause)):
         return False
     charged = said.told is not None and tree.lemma(said.told) in ("allege", "claim", "charge", "contend")
     if charged and status == "happened" and one.pattern.kind in CHARGED:

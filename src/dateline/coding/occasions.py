@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 GATHERINGS = frozenset("summit meeting talk conference breakfast lunch dinner ceremony event round session".split())
 TOOK_PLACE = frozenset("kill injure wound erupt break occur happen take be destroy damage leave".split())
+WORKS = frozenset(
+    "memoir novel tale film movie documentary drama comedy thriller sitcom trailer episode painting mural exhibition"
+    " musical opera ballet poem newsreel biography autobiography fable myth legend sculpture miniseries cover"
+    " video-game screenplay".split()
+)
 ASIDE = ("relcl", "acl", "advcl", "pcomp", "csubj")
 PLACES = ("GPE", "FAC", "LOC")
 SPANS = frozenset({"decade", "year", "generation", "century", "month"})
@@ -22,6 +27,13 @@ def carried(tree: Tree, one: "Found", cast: Cast) -> bool:
     took = cast.words.modality["real"] | TOOK_PLACE
     subject = tree.dep(one.trigger) in ("nsubj", "nsubjpass") and tree.lemma(over) in took
     return subject and tree.tag(over) in ("VBD", "VBN", "VBZ", "VBG") and bool(one.sources or one.targets)
+
+
+def opened(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'Their trial opens on 20 April'."""
+    over = tree.head(one.trigger)
+    subject = tree.dep(one.trigger) == "nsubj" and tree.lemma(over) in ("open", "begin", "start", "resume")
+    return subject and bool(one.sources or one.targets)
 
 
 def dated(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -81,6 +93,13 @@ def planned(tree: Tree, one: "Found", cast: Cast) -> bool:
     subject = tree.subject(one.trigger)
     classes = cast.words.classes["visit"] | cast.words.classes["talks"]
     return subject is not None and tree.lemma(tree.core(subject)) in classes
+
+
+def of_a_work(tree: Tree, one: "Found") -> bool:
+    """'her memoir recalls the night when police raided …', 'is arrested in Kafka's tale': told of a book or a show."""
+    near = tree.obliques(one.clause, "in", "for")
+    over = (tree.kid(verb, "nsubj") for verb in tree.above(one.clause) if tree.verb(verb))
+    return any(tree.lemma(w) in WORKS for w in (*near, *over) if w is not None)
 
 
 def of_old(tree: Tree, one: "Found") -> bool:

@@ -11,7 +11,7 @@ from dateline.model import Mention, Participant
 # 'its U.S. subsidiary' is no state.
 FIRMS = frozenset(
     "subsidiary unit maker retailer airline giant carrier chain manufacturer operator startup lender insurer producer"
-    " supplier arm division venture business studio label publisher utility miner refiner".split()
+    " brewer supplier arm division venture business studio label publisher utility miner refiner".split()
 )
 TRADES = ("ist", "ian", "man", "woman", "eer")
 LEADING = ("DT", "PRP$", "PDT", "IN", "``", "CC", "''", "HYPH", ",")

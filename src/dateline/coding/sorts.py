@@ -22,8 +22,14 @@ POWERS = frozenset(
     "police authority authorities court official officer prosecutor regulator customs agency agent government judge"
     " ministry minister administration investigator coastguard guard navy army fbi council president mayor"
     " junta taliban"
-    " governor parliament commission department tribunal".split()
+    " governor parliament commission department tribunal magistrate detective king queen ruler emir sultan cabinet"
+    " inspector coastguards immigration sheriff state regime military lawmaker congress senate assembly electoral"
+    " municipality city censor".split()
 )
+
+
+# Words for troops and as often for others.
+NO_TROOPS = frozenset("police guard adviser personnel convoy unit force fighter fleet carrier".split())
 
 
 def called(*names: str) -> Callable[[Tree, int, Cast], bool]:
@@ -110,7 +116,15 @@ def alliance(tree: Tree, word: int, cast: Cast) -> bool:
 
 def crowd(tree: Tree, word: int, cast: Cast) -> bool:
     counted = tree.tag(word) in ("NNS", "NNPS") and any(tree.tag(k) == "CD" for k in tree.kids(word, "nummod"))
-    return counted or cast.called(tree, tree.core(word), "crowd", "people") or tree.tag(word) == "CD"
+    core = tree.core(word)
+    folk = tree.tag(core) == "NNPS" and tree.tokens[core].entity[2:] == "NORP"  # 'Coptic Christians protested'
+    return counted or folk or cast.called(tree, core, "crowd", "people") or tree.tag(word) == "CD"
+
+
+def troops(tree: Tree, word: int, cast: Cast) -> bool:
+    """Soldiers and their ships; no police, whose coming and going is no deployment."""
+    lemma = tree.lemma(tree.core(word))
+    return lemma in cast.words.classes["troops"] and lemma not in NO_TROOPS
 
 
 def bomb(tree: Tree, word: int, cast: Cast) -> bool:

@@ -7,6 +7,8 @@ from dateline.coding.found import Found
 from dateline.coding.tree import Tree
 from dateline.model import Mention, Participant, Report
 
+# Characters between two sentences that follow each other: a space or the break of a paragraph.
+GAP = 3
 PLURAL = frozenset({"they", "them", "both", "two", "pair", "duo"})
 BEFORE = 600  # characters back, at most, to the report whose two sides a plural stands for: about a paragraph or two
 
@@ -69,6 +71,16 @@ def _holders(tree: Tree, word: int, cast: Cast) -> tuple[Participant, ...]:
     if len(found) != 2 or len({m.country for m in found.values()}) != 2:
         return ()
     return tuple(Participant(name=m.name, actor=m.actor, kind=m.kind, country=m.country) for m in found.values())
+
+
+def crowd_told(tree: Tree, words: Sequence[int], last: Tree | None, cast: Cast) -> int | None:
+    """The noun in the sentence right before that 'them' stands for: its subject, if that is several people."""
+    bare = any(tree.low(w) in ("them", "they") and tree.tag(w) == "PRP" and cast.at(tree, w) is None for w in words)
+    if last is None or not bare or tree.sentence.start - last.sentence.end > GAP:
+        return None
+    nouns = [w for w in range(len(last.tokens)) if last.tag(w) == "NNS" and cast.acting(last, last.core(w))]
+    subjects = [w for w in nouns if last.dep(w) in ("nsubj", "nsubjpass") and last.dep(last.head(w)) == "ROOT"]
+    return subjects[0] if len(subjects) == 1 else None
 
 
 def crowd_before(tree: Tree, pronoun: int, cast: Cast) -> int | None:

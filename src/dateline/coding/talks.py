@@ -20,6 +20,12 @@ SHOWS = frozenset(
     "news press party annual medical developer developers media book trade fan video-game"
     " question-and-answer q&a training practice photo tv television".split()
 )
+PLAYERS = frozenset(
+    "coach referee umpire goalkeeper striker midfielder defender quarterback footballer golfer batsman bowler jockey"
+    " sprinter skier cyclist runner athlete teammate bench".split()
+)
+# What players do beside the game stays: they are attacked, arrested, go on strike.
+OF_PLAYERS = frozenset({"SUPPORT", "ACCUSE", "AGREE", "CONSULT", "COERCE", "OFFICE"})
 MEALS = frozenset("breakfast lunch luncheon dinner supper conversation".split())
 ARMAMENTS = frozenset(
     "jet fighter aircraft plane warplane bomber helicopter drone missile rocket shell ship warship vessel boat frigate"
@@ -68,6 +74,12 @@ def sporting(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'will meet the champion in the second round' is a match."""
     near = (w for w in tree.under(one.trigger) if w != one.trigger)
     return any(tree.lemma(w) in SPORTS and tree.tokens[w].entity[2:] != "ORG" for w in near)  # a party may be a league
+
+
+def played(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'the coach praised her bench', 'the referee expelled two players': of the game alone."""
+    sides = {tree.lemma(tree.core(w)) for w in (*one.sources, *one.targets)}
+    return one.pattern.kind in OF_PLAYERS and bool(sides & PLAYERS)
 
 
 def misnamed(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -109,7 +109,7 @@ def cost(tree: Tree, word: int, time: TimeExpression) -> int:
     up = [spot, *tree.above(spot)]
     if word in up:
         between = up[: up.index(word)]
-        if any(_wall(tree, w) or _of_deed(tree, w) for w in between):
+        if any(_wall(tree, w) or _of_deed(tree, w) or _own_clause(tree, w) for w in between):
             return FAR
         return WITHIN if any(tree.dep(w) in PARTIES for w in between) else NEAR
     return _through(tree, word, up)
@@ -140,6 +140,11 @@ def _of_deed(tree: Tree, word: int) -> bool:
 def _wall(tree: Tree, word: int) -> bool:
     how = tree.dep(word) == "pcomp" and any(tree.tag(kid) == "WRB" for kid in tree.children[word])  # 'on how to …'
     return tree.dep(word) in WALLS or (tree.dep(word) == "acl" and tree.verb(word)) or how
+
+
+def _own_clause(tree: Tree, word: int) -> bool:
+    """'Peru left the bloc, and a court froze its accounts in June': a verb listed with a subject of its own."""
+    return tree.dep(word) == "conj" and tree.verb(word) and bool(tree.kids(word, "nsubj", "nsubjpass"))
 
 
 def _other(tree: Tree, below: int, between: list[int]) -> bool:

@@ -10,6 +10,7 @@ import yaml
 from dateline.coding.actors import Cast
 from dateline.coding.found import Found
 from dateline.coding.modality import Claim
+from dateline.coding.participants import FIRMS
 from dateline.coding.sorts import weapon
 from dateline.coding.tree import Tree
 from dateline.model import Participant, When
@@ -104,10 +105,12 @@ def reasons(
 def _public(tree: Tree, word: int, cast: Cast) -> bool:
     """A state, an office, a body or a crowd; not a private person, a firm or a product."""
     core = tree.core(word)
-    mention = cast.at(tree, core) or cast.behind(tree, core)
+    named = cast.at(tree, core)
+    private = tree.lemma(core) in PRIVATE | FIRMS  # 'the Swedish brewer' is not Sweden
+    mention = named or (None if private else cast.behind(tree, core))
     if mention is not None and (mention.kind in ("state", "alliance") or cast.holds_office(mention)):
         return True
-    if tree.lemma(core) in PRIVATE:
+    if private:
         return False
     return cast.called(tree, core, *PUBLIC) or tree.tokens[core].entity[2:] in ("GPE", "NORP")
 

@@ -116,12 +116,16 @@ class Words:
     def core(self, word: int) -> int:
         """The noun that counts: 'strikes' for 'series' in 'a series of strikes'."""
         counted = self.tag(word) in ("CD", "DT", "JJ", "JJR", "JJS")  # '11 of the prisoners', 'most of the staff'
-        if self.lemma(word) in VESSELS or counted:
+        if self.lemma(word) in VESSELS or counted or self._span(word):
             for prep in self.kids(word, "prep"):
                 inner = self.kid(prep, "pobj")
                 if self.low(prep) == "of" and inner is not None:
                     return self.core(inner)
         return word
+
+    def _span(self, word: int) -> bool:
+        """'two hours of talks', 'three days of protest'."""
+        return self.lemma(word) in ("hour", "day", "week") and bool(self.kids(word, "nummod"))
 
     def phrase(self, word: int) -> list[int]:
         """The words of a noun's own phrase, without clauses, appositions and coordinated parts."""

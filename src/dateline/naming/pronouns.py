@@ -142,9 +142,10 @@ class _Sentence:
         return person.sex if person else reference.sexes.get(name.split()[0])
 
     def things(self) -> Iterator[Found]:
-        """'it' for who says so, 'the country' for the one state named."""
-        earlier = self.before[-1][1] if self.before else ()
-        yield from things(self.sentence.text, self.parse, self.found, earlier, self.reading.reference)
+        """'it' for who says so or who acted before, 'the country' for the one state named."""
+        sentence, earlier = self.before[-1] if self.before else (None, ())
+        subjects = subjects_of(self.parses.get(sentence.words), earlier) if sentence is not None else ()
+        yield from things(self.sentence.text, self.parse, self.found, earlier, subjects, self.reading.reference)
 
     def _together(self, token: Token) -> Iterator[Found]:
         if not self.before:

@@ -19,10 +19,25 @@ SAYING = frozenset(
 EMPTY = frozenset("be seem appear rain snow matter take become happen turn remain follow emerge look feel".split())
 
 
+# What a deed or a plan does, of which 'it' may speak as well as of who is behind it.
+DONE_BY_DEEDS = frozenset(
+    "come mark mean include involve bring cost cause last cover go hit kill begin start end work help lead make run"
+    " take have get raise leave affect cut reach rise fall contain allow give".split()
+)
+
+
 def things(
-    text: str, parse: Parse | None, found: Sequence[Found], before: Sequence[Found], reference: Reference
+    text: str,
+    parse: Parse | None,
+    found: Sequence[Found],
+    before: Sequence[Found],
+    subjects: Sequence[Found],
+    reference: Reference,
 ) -> Iterator[Found]:
-    """The mentions that 'it' and 'the country' make in a sentence; `before` are those of the sentence before."""
+    """The mentions that 'it' and 'the country' make in a sentence.
+
+    `before` are those of the sentence before, `subjects` those that are its subject.
+    """
     for match in COUNTRY.finditer(text):
         named = [*(one for one in found if one.end <= match.start()), *before]
         if one := _only_country(named, reference):
@@ -34,6 +49,9 @@ def things(
         if it and (one := _who_says(token, tokens, found)):
             how = "pronoun 'it': the subject that says so"
             yield replace(one, start=token.start, end=token.end, how=how, about=None)
+        elif it and (one := _who_acted(token, tokens, subjects)):
+            how = "pronoun 'it': the subject of the sentence before"
+            yield replace(one, start=token.start, end=token.end, how=how, about=None)
 
 
 def _only_country(named: Sequence[Found], reference: Reference) -> Found | None:
@@ -43,6 +61,15 @@ def _only_country(named: Sequence[Found], reference: Reference) -> Found | None:
     if len(countries) != 1 or not states or states[-1].country not in reference.states:
         return None
     return states[-1]
+
+
+def _who_acted(token: Token, tokens: Sequence[Token], subjects: Sequence[Found]) -> Found | None:
+    """'The Red Cross sent blankets. It criticised …': the body that was subject goes on, where only a body can."""
+    verb = tokens[token.head]
+    opening = token.start == 0 and verb.dep == "ROOT" and verb.tag.startswith("VB")
+    if not opening or verb.lemma in EMPTY | DONE_BY_DEEDS or len(subjects) != 1:
+        return None
+    return subjects[0] if subjects[0].kind in BODIES else None
 
 
 def _who_says(token: Token, tokens: Sequence[Token], found: Sequence[Found]) -> Found | None:

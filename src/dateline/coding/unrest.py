@@ -1,0 +1,46 @@
+"""Conditions on protest: who gathers in order to object, what is done in protest, which strike was only planned."""
+
+from typing import TYPE_CHECKING
+
+from dateline.coding.actors import Cast
+from dateline.coding.sorts import crowd
+from dateline.coding.tree import Tree
+
+if TYPE_CHECKING:
+    from dateline.coding.found import Found
+
+OBJECTING = frozenset(
+    "protest demand denounce oppose condemn call show voice express march press object resist defend mourn".split()
+)
+ON_STRIKE = frozenset({"be", "go", "remain", "stay", "come"})
+PLANNED = frozenset("plan schedule set announce fix call due".split())
+
+
+def to_protest(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'thousands gathered to demand …', 'turned out in protest': crowds gather for much else."""
+    aims = [k for k in tree.kids(one.trigger, "xcomp", "advcl") if tree.tag(k) in ("VB", "VBG")]
+    means = tree.obliques(one.trigger, "in", "for")
+    return any(tree.lemma(k) in OBJECTING for k in aims) or any(tree.lemma(w) == "protest" for w in means)
+
+
+def in_protest(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'shopkeepers shut their stalls in protest at the tax': whatever they do, it is a protest."""
+    prep = tree.head(one.trigger)
+    plain = tree.dep(one.trigger) == "pobj" and tree.low(prep) == "in" and not tree.kids(one.trigger, "det", "poss")
+    return plain and tree.verb(tree.head(prep)) and any(crowd(tree, w, cast) for w in one.sources)
+
+
+def on_strike(tree: Tree, one: "Found", cast: Cast) -> bool:
+    prep = tree.head(one.trigger)
+    over = tree.head(prep)
+    plain = tree.dep(one.trigger) == "pobj" and tree.low(prep) == "on" and not tree.kids(one.trigger, "det", "poss")
+    return plain and tree.lemma(over) in ON_STRIKE and any(cast.acting(tree, tree.core(w)) for w in one.sources)
+
+
+def was_planned(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'called off a strike planned for Monday', 'Saturday's march': it never took place; else one that goes on ends."""
+    if one.object is None:
+        return False
+    told = [k for k in tree.kids(one.object, "acl", "amod", "relcl") if tree.lemma(k) in PLANNED]
+    days = [k for k in tree.kids(one.object, "poss", "compound") if tree.tokens[k].entity[2:] == "DATE"]
+    return bool(told or days)
