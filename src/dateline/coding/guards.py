@@ -108,6 +108,7 @@ GUARDS: dict[str, Guard] = {
     "person_or_group": any_target(sorts.person_or_group),
     "organised_source": any_source(sorts.organised),
     "planned": occasions.planned,
+    "not_it": lambda t, o, c: all(t.tag(w) != "PRP" for w in o.targets),
     "was_planned": unrest.was_planned,
     "to_protest": unrest.to_protest,
     "in_protest": unrest.in_protest,

@@ -219,7 +219,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- sentences, their grammar, dates and names
     Each(
         name="split",
-        version=3,
+        version=4,
         takes=(Taking(Article, by_id),),
         gives=(Sentence,),
         run=handed("reference", calls.split),
@@ -283,7 +283,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=14,
+        version=15,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, of_article(TimeExpression), of_article(Mention), of_article(Quote)),
         gives=(Report,),
