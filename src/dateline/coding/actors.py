@@ -17,6 +17,8 @@ PLAIN_BODIES = frozenset(
 )
 # What is written does nothing by itself, though headlines say so.
 PAPERS = frozenset("bill act law treaty policy plan report amendment agreement resolution article study book".split())
+# Characters back to the state that 'the country' means: two or three sentences.
+NEAR = 400
 EMBEDDED = ("poss", "nmod", "compound", "amod")
 EMBEDDING = ("by", "of", "from", "against", "on", "in", "with", "to")
 
@@ -126,14 +128,15 @@ class Cast:
     # ---- who stands behind it ---------------------------------------------------------------------------------
 
     def the_country(self, tree: Tree, word: int, besides: Collection[str | None]) -> Mention | None:
-        """'the country', 'the country's plan': the state named last before it."""
+        """'the country', 'the country's plan': the state named last before it, if not long before."""
         spots = [w for w in (word, *tree.kids(word, "poss")) if tree.lemma(w) in ("country", "nation", "kingdom")]
         if not spots or tree.tag(spots[0]) != "NN" or not any(tree.low(k) == "the" for k in tree.children[spots[0]]):
             return None
-        before = [
-            m for m in self.mentions if m.kind == "state" and m.end <= tree.span(spots)[0] and m.country not in besides
-        ]
-        return before[-1] if before else None
+        if besides and tree.lemma(spots[0]) == "nation":  # who addresses the nation addresses his own
+            return None
+        start = tree.span(spots)[0]
+        near = [m for m in self.within(start - NEAR, start) if m.kind == "state" and m.country not in besides]
+        return near[-1] if near else None
 
     def other_state(self, tree: Tree, besides: Collection[str | None]) -> Mention | None:
         """The one state that a sentence names besides these, if it is only one."""
@@ -164,7 +167,7 @@ class Cast:
         """
         for kid in reversed(tree.kids(word, *EMBEDDED)):
             found = self.at(tree, kid) or (self.behind(tree, kid) if tree.noun(kid) else None)
-            if found is not None:
+            if found is not None and (found.kind != "place" or self.acting(tree, word)):  # the Oslo accords: not Oslo
                 return found
         for prep in tree.kids(word, "prep"):
             inner = tree.kid(prep, "pobj")
