@@ -3,8 +3,10 @@
     python bench/desk.py --articles 100000 --events 20000 [--record FILE]
 
 The record is made once (stories of 2 to 12 articles, a third of them copies; one event a story and more for some) and
-kept at --record for the next time. Each address is asked once to warm what is kept, then five times; the median of the
-processor time counts, so that other work on the machine does not.
+kept at --record for the next time. What pages build on is laid beside it by another process, as a desk does that finds it
+changed. Then each address is asked of a desk that was just opened and has nothing at hand, and of the same desk five times
+more; the median of the processor time counts, so that other work on the machine does not. Last, an event is changed as a
+decision does it, and the pages that show events are asked once more.
 """
 
 import argparse
@@ -12,12 +14,15 @@ import gzip
 import random
 import statistics
 import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
 from starlette.testclient import TestClient
 
+from dateline import questions
 from dateline.desk import app
 from dateline.model import (
     Actor,
@@ -168,6 +173,8 @@ def main() -> None:
         begun = time.process_time()
         make(asked.record, asked.articles, asked.events)
         print(f"made {asked.record} in {time.process_time() - begun:.0f} s")
+    with ProcessPoolExecutor(1) as other:
+        print(f"laid beside the record in {other.submit(lay, asked.record).result():.1f} s", flush=True)
     store = SqliteRecord(asked.record)
     biggest = max(store.all(Story), key=lambda story: (len(story.articles), story.id))
     some = max(store.all(Event), key=lambda event: (len(event.reports), event.id))
@@ -180,15 +187,27 @@ def main() -> None:
         "quotes found": "/search?q=harbour&kind=quotes", "refused": "/rejects", "threads": "/threads",
         "quotes, by one": "/quotes?by=Person+7", "quotes, about": "/quotes?about=harbour",
         "actors found": "/search?q=person+7&kind=actors", "lineage": f"/lineage/{biggest.articles[0]}",
-        "a day's front": "/?as_of=2025-09-01",
+        "a day's front": "/?as_of=2025-09-01", "a day's quotes": "/quotes?as_of=2025-09-01",
         "merge": f"/e/{some.id}/merge", "compare": f"/compare/{biggest.articles[0]}/{biggest.articles[1]}",
     }  # fmt: skip
-    store.close()
-    with TestClient(
-        app(lambda: SqliteRecord(asked.record), record=asked.record), base_url="http://127.0.0.1"
-    ) as client:
+    desk = app(lambda: SqliteRecord(asked.record), record=asked.record)
+    with TestClient(desk, base_url="http://127.0.0.1") as client:
         for name, address in addresses.items():
             print(f"{name:<20}", measure(client, address), flush=True)
+        print("after a decision")
+        store.put([replace(some, status="denied")])
+        for name in ("front", "event", "timeline", "actors"):
+            print(f"{name:<20}", measure(client, addresses[name]), flush=True)
+        store.put([some])
+    store.close()
+
+
+def lay(record: Path) -> float:
+    """Works out what pages build on, if it is not laid beside the record yet; gives the seconds it took."""
+    begun, store = time.process_time(), SqliteRecord(record)
+    questions.prepare(store)
+    store.close()
+    return time.process_time() - begun
 
 
 def measure(client: TestClient, address: str) -> str:

@@ -155,3 +155,28 @@ def test_every_kind_goes_through_a_row_and_back() -> None:
     row = to_row(reject)
     assert from_row(Reject, row) == reject
     assert all(issubclass(kind, Record) for kind in KINDS.values())
+
+
+def test_a_version_changes_with_the_kinds_it_is_asked_of(record: Writer) -> None:
+    page = a_page("The harbour opened.")
+    record.put([page])
+    whole, of_pages, of_articles = record.version(), record.version(Page), record.version(Article)
+    record.put([an_article(page, "The harbour opened.")])
+    assert record.version() != whole
+    assert record.version(Article) != of_articles
+    if isinstance(record, SqliteRecord):  # one in memory is small: it does not tell the kinds apart
+        assert record.version(Page) == of_pages
+        record.sweep({Page: {page.id}, Article: set()}, {})
+        assert record.version(Page) == of_pages
+
+
+def test_what_is_laid_beside_the_records_is_no_part_of_them(tmp_path: Path) -> None:
+    record = SqliteRecord(tmp_path / "record.db")
+    whole = record.version()
+    assert record.memo("counts") is None
+    record.remember("counts", "then", b"one")
+    record.remember("counts", "now", b"two")
+    assert record.memo("counts") == ("now", b"two")
+    assert record.version() == whole
+    assert SqliteRecord(tmp_path / "other.db").version() != whole
+    record.close()

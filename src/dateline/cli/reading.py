@@ -13,7 +13,6 @@ import typer
 from dateline import grammar, questions
 from dateline.cli.options import DEFAULT, Record, console, errors
 from dateline.cli.progress import Shown
-from dateline.questions.answers import Counts
 from dateline.record import open_record
 
 app = typer.Typer()
@@ -92,22 +91,22 @@ def read(
 def _tell(record: Path, refused: int) -> None:
     """What the record holds now, on standard output; beside it what was saved and what was refused."""
     with closing(open_record(record)) as reader:
-        found = questions.counts(reader)
+        found, parsed = questions.counts(reader), questions.parsed(reader)
     console.print(
         f"{found.pages:,} pages, {found.articles:,} articles, {found.independent:,} independent reports, "
         f"{found.stories:,} stories, {found.events:,} events, {found.quotes:,} quotes in {record}",
         highlight=False,
     )
-    errors.print(_parsed(found), highlight=False)
+    errors.print(_parsed(*parsed), highlight=False)
     if refused:
         errors.print(f"{refused:,} refused: 'dateline rejects --record {record}' says what and why", highlight=False)
         raise typer.Exit(REFUSED)
 
 
-def _parsed(found: Counts) -> str:
+def _parsed(parsed: int, sentences: int) -> str:
     """'1,200 of 2,000 sentences parsed (40% saved)': what can matter, each distinct sentence once."""
-    saved = 1 - found.parsed / found.sentences if found.sentences else 0
-    of = f"{found.parsed:,} of {found.sentences:,} sentences parsed"
+    saved = 1 - parsed / sentences if sentences else 0
+    of = f"{parsed:,} of {sentences:,} sentences parsed"
     return f"{of} ({saved:.0%} saved: nothing to find in them, or seen before)"
 
 

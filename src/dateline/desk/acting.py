@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dateline import questions
-from dateline.desk.asking import given, number
+from dateline.desk.asking import Choices, given, number
 from dateline.desk.pages import QUOTES, Shown, known
 from dateline.questions.answers import ActorAnswer, Network, NetworkNode, Office
 from dateline.questions.kept import kept
@@ -40,7 +40,7 @@ def actors(reader: Reader, request: Request) -> Shown:
             "left_out": len(found.nodes) - len(shown.nodes),
             "bars": [(bar, within_brush(bar.day, asked)) for bar in marks],
             "brush": brush([bar.day for bar in marks], asked),
-            "choices": kept(reader).part("network choices", lambda: choices(reader)),
+            "choices": kept(reader).part("network choices", lambda: choices(reader), shape=Choices),
             "rows": found.relations[first : first + RELATED],
             "first": first,
             "given": given(request),
@@ -97,7 +97,7 @@ def chosen(request: Request) -> dict[str, Any]:
     }
 
 
-def choices(reader: Reader) -> dict[str, list[tuple[str, int]]]:
+def choices(reader: Reader) -> Choices:
     """How much of the whole record each filter leaves: actors of a kind, relations of a sort, events of a status."""
     every = questions.network(reader, statuses=CHOICES)
     kinds = Counter(kind for node in every.nodes for kind, names in KINDS.items() if node.kind in names)

@@ -13,7 +13,7 @@ from dateline.desk.asking import Asked, at_least, conditions, frequent, known_st
 from dateline.desk.layout import countries_of
 from dateline.desk.layout import query as address_of
 from dateline.desk.visits import last_visit
-from dateline.model import Event
+from dateline.model import Actor, Event, Mention, Publication, Story
 from dateline.questions import NotFound, spoken
 from dateline.questions.answers import ArticleAnswer, EventRow, Lane, StoryAnswer
 from dateline.questions.cards import by_story
@@ -28,6 +28,8 @@ from dateline.views.lanes import axis, lane_marks
 from dateline.views.marks import Mark, paragraphs, pieces
 from dateline.views.order import Bar, bars, groups
 
+# What a timeline is made of: its filters ask for stories and for the names of actors.
+LINE = (Event, Publication, Story, Actor, Mention)
 # Events in a brief, and quotes before "more": what a reader takes in without scrolling for long.
 IN_BRIEF, QUOTES = 5, 8
 # Events on one page of the timeline, and of those ahead before "all": each is .8 kB of the 150 that a page may have,
@@ -136,7 +138,9 @@ def timeline(reader: Reader, request: Request) -> Shown:
     }
     look, today, page = Lookup(reader), newest(reader), number(request.query_params.get("page"))
     # The next page, and the same page once more, ask for the same events.
-    coming, newest_first, drawn = look.kept.recent("timelines", tuple(asked.items()), lambda: _line(look, asked, today))
+    coming, newest_first, drawn = look.kept.recent(
+        "timelines", tuple(asked.items()), lambda: _line(look, asked, today), of=LINE
+    )
     shown_ahead = coming[: EVENTS if "since" in asked else AHEAD] if page == 1 else []
     part = newest_first[(page - 1) * EVENTS : page * EVENTS]
     rows = {row.id: row for row in event_rows(look, part + shown_ahead, cited=1)}
@@ -247,7 +251,7 @@ def quotes(reader: Reader, request: Request) -> Shown:
             "asked": asked,
             "total": len(found),
             "more": page + 1 if len(found) > page * EVENTS else None,
-            "speakers": look.kept.part("quote choices", lambda: _speakers(look)),
+            "speakers": look.kept.part("quote choices", lambda: _speakers(look), of=spoken.SAID),
         },
     )
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.questions.about import counts, edited, rejects
+from dateline.questions.about import counts, edited, parsed, rejects
 from dateline.questions.actors import actor, actors
 from dateline.questions.answers import Change, NotFound
 from dateline.questions.articles import article, compare, search
@@ -51,6 +51,7 @@ __all__ = [
     "near_stories",
     "network",
     "outlets",
+    "parsed",
     "prepare",
     "quotes",
     "rejects",

@@ -1,6 +1,6 @@
 """Questions about the record itself: how much it holds, and what was refused."""
 
-from dateline.model import Article, Copy, Event, Page, Parse, Quote, Reject, Sentence, Story
+from dateline.model import Article, Copy, Event, Lineage, Page, Parse, Quote, Reject, Sentence, Story
 from dateline.questions.answers import Counts, EditedRow, RejectRow
 from dateline.questions.events import newest
 from dateline.questions.kept import kept
@@ -11,23 +11,30 @@ from dateline.tracing import independent
 
 def counts(reader: Reader) -> Counts:
     """How much of each kind the record holds."""
-    return kept(reader).part("counts", lambda: _counts(reader))
+    return kept(reader).part("counts", lambda: _counts(reader), shape=Counts)
 
 
 def _counts(reader: Reader) -> Counts:
     return Counts(
         pages=reader.count(Page),
         articles=reader.count(Article),
-        independent=independent(Lookup(reader).lineages.values()),
+        independent=_independent(Lookup(reader)),
         stories=reader.count(Story),
         events=reader.count(Event),
         quotes=reader.count(Quote),
         copies=reader.count(Copy),
         rejects=reader.count(Reject),
         newest=newest(reader),
-        sentences=reader.count(Sentence),
-        parsed=reader.count(Parse),
     )
+
+
+def _independent(look: Lookup) -> int:
+    return look.kept.part("independent", lambda: independent(look.lineages.values()), of=(Lineage,), shape=int)
+
+
+def parsed(reader: Reader) -> tuple[int, int]:
+    """How many sentences were parsed (those that can matter, and each distinct one once), and of how many."""
+    return reader.count(Parse), reader.count(Sentence)
 
 
 def edited(reader: Reader, limit: int = 20) -> list[EditedRow]:
@@ -48,7 +55,7 @@ def edited(reader: Reader, limit: int = 20) -> list[EditedRow]:
         return sorted(found, reverse=True)
 
     look = Lookup(reader)
-    rows = kept(reader).part("edited", made)[:limit]
+    rows = kept(reader).part("edited", made, of=(Article,), shape=list[tuple[str, str, str | None]])[:limit]
     return [
         EditedRow(source=look.source(id), modified=day or None, other=look.source(other) if other else None)
         for day, id, other in rows

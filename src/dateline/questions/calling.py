@@ -17,7 +17,9 @@ LEAST_OF_ID = 6
 def called(reader: Reader, ref: str) -> list[str]:
     """The actors of an id, a name, the beginning of an id, or words that pages use: those of the first that any has."""
     wanted = ref.casefold().strip()
-    names: list[tuple[str, str]] = kept(reader).part("names of actors", lambda: reader.columns(Actor, "id", "name"))
+    names: list[tuple[str, str]] = kept(reader).part(
+        "names of actors", lambda: reader.columns(Actor, "id", "name"), of=(Actor,)
+    )
     return (
         [id for id, _ in names if id == ref]
         or [id for id, name in names if name.casefold() == wanted]
@@ -36,7 +38,7 @@ def _used(reader: Reader) -> dict[str, set[str]]:
         found.pop("", None)
         return found
 
-    return kept(reader).part("words for actors", made)
+    return kept(reader).part("words for actors", made, of=(Mention,))
 
 
 def is_called(party: Participant, ref: str) -> bool:

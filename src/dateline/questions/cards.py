@@ -1,20 +1,28 @@
 """All stories of a record in the few facts that lists are chosen and ordered by, worked out once and kept."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.model import Article, Publication, Status, Story, Terms
+from dateline.model import Article, Event, Lineage, Publication, Status, Story, Terms, identity
+from dateline.questions.as_of import AsOf
 from dateline.questions.calling import Several, countries_called, several
 from dateline.questions.lookup import Lookup, host
 from dateline.tracing import lanes
 from dateline.views import words as told
 from dateline.views.topics import topics
 
+# What a card is made of beside its story and that story's events.
+BASE = (Article, Lineage, Publication, Terms)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A story as lists know it. `actors` are (id, name), `first` and `last` days of publication."""
+    """A story as lists know it.
+
+    `actors` are (id, name), `first` and `last` days of publication, `leading` is its most widely reported event.
+    `made_of` stands for the story and its events as they were when the card was made.
+    """
 
     story: Story
     lanes: tuple[tuple[str, ...], ...]
@@ -26,10 +34,20 @@ class Card:
     last: str | None
     statuses: tuple[tuple[Status, int], ...]
     differ: bool
+    leading: str | None
+    made_of: str
 
     @property
     def independent(self) -> int:
         return len(self.lanes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """All cards in the order of lists, and the version of what they are made of beside stories and events."""
+
+    base: str
+    cards: list[Card]
 
 
 def cards(
@@ -71,15 +89,39 @@ def cards(
 
 def every(look: Lookup) -> list[Card]:
     """All cards in the order of lists."""
+    return look.kept.part("cards", lambda: _deck(look), of=(Story, Event, *BASE), shape=Deck).cards
 
-    def made() -> list[Card]:
-        days, outlets, subjects = article_days(look), article_outlets(look), _subjects(look)
-        found = [_card(look, story, days, outlets, subjects) for story in look.stories]
-        found.sort(key=lambda card: card.story.id)
-        found.sort(key=lambda card: card.last or "", reverse=True)
-        return sorted(found, key=lambda card: -card.independent)
 
-    return look.kept.part("cards", made)
+def _deck(look: Lookup) -> Deck:
+    """All cards; of those made before, all that nothing has changed for, as a decision leaves nearly all."""
+    base = look.reader.version(*BASE)
+    known = {card.made_of: card for card in _before(look, base)}
+    found = [known.get(_made_of(look, story)) or story for story in look.stories]
+    made = _cards(look, [each for each in found if isinstance(each, Story)])
+    cards = [*made, *(each for each in found if isinstance(each, Card))]
+    cards.sort(key=lambda card: card.story.id)
+    cards.sort(key=lambda card: card.last or "", reverse=True)
+    return Deck(base=base, cards=sorted(cards, key=lambda card: -card.independent))
+
+
+def _before(look: Lookup, base: str) -> list[Card]:
+    """Cards made before of what is the same now; for a day of the past those of the whole record."""
+    if isinstance(look.reader, AsOf):
+        return every(Lookup(look.reader.base))
+    last: Deck | None = look.kept.last("cards", Deck)
+    return last.cards if last and last.base == base else []
+
+
+def _cards(look: Lookup, stories: Sequence[Story]) -> list[Card]:
+    days, outlets, subjects = article_days(look), article_outlets(look), _subjects(look, stories)
+    return [_card(look, story, days, outlets, subjects) for story in stories]
+
+
+def _made_of(look: Lookup, story: Story) -> str:
+    """What stands for a story and its events: another value where any of them says something else."""
+    stories = look.kept.part("digests: Story", lambda: look.reader.digests(Story), of=(Story,))
+    events = look.kept.part("digests: Event", lambda: look.reader.digests(Event), of=(Event,))
+    return identity(stories[story.id], *(events[event.id] for event in look.told_in(story)))
 
 
 def by_story(look: Lookup) -> dict[str, Card]:
@@ -94,7 +136,7 @@ def _card(
     outlets: dict[str, str],
     subjects: dict[str, tuple[tuple[str, float], ...]],
 ) -> Card:
-    events = list({e.id: e for article in story.articles for e in look.events_in.get(article, ())}.values())
+    events = look.told_in(story)
     parties = [party for event in events for party in event.sources + event.targets]
     groups = lanes(sorted(story.articles, key=lambda id: (days.get(id, "9999"), id)), look.lineages)
     known = [days[id] for id in story.articles if id in days]
@@ -112,6 +154,8 @@ def _card(
         last=max((day.split("/")[-1] for day in known), default=None),
         statuses=tuple((status, statuses[status]) for status in told.STATUS if status in statuses),  # type: ignore[misc, index]
         differ=any(event.disputes for event in events),
+        leading=min(events, key=lambda e: (-e.independent, -len(e.articles), e.id)).id if events else None,
+        made_of=_made_of(look, story),
     )
 
 
@@ -119,27 +163,31 @@ def article_days(look: Lookup) -> dict[str, str]:
     """When each article was published, as `Lookup.published` has it."""
 
     def made() -> dict[str, str]:
+        if isinstance(look.reader, AsOf):
+            return look.reader.held(article_days(Lookup(look.reader.base)))
         stated = {id: day for id, day in look.reader.columns(Article, "id", "published") if day}
         return stated | {id: day for id, day in look.reader.columns(Publication, "article", "value") if day}
 
-    return look.kept.part("days", made)
+    return look.kept.part("days", made, of=(Article, Publication), shape=dict[str, str])
 
 
 def article_outlets(look: Lookup) -> dict[str, str]:
     """The outlet of each article that its page or address names, as `Lookup.outlet` has it."""
 
     def made() -> dict[str, str]:
+        if isinstance(look.reader, AsOf):
+            return look.reader.held(article_outlets(Lookup(look.reader.base)))
         found = {}
         for id, publisher, url in look.reader.columns(Article, "id", "publisher", "url"):
             if named := publisher or host(url):
                 found[id] = named
         return found
 
-    return look.kept.part("outlets", made)
+    return look.kept.part("outlets", made, of=(Article,), shape=dict[str, str])
 
 
-def _subjects(look: Lookup) -> dict[str, tuple[tuple[str, float], ...]]:
-    speaking = [story.representative for story in look.stories]
+def _subjects(look: Lookup, stories: Sequence[Story]) -> dict[str, tuple[tuple[str, float], ...]]:
+    speaking = [story.representative for story in stories]
     return {found.article: found.words for found in look.reader.find(Terms, "article", speaking)}
 
 

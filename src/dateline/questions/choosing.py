@@ -35,7 +35,7 @@ class Conditions(TypedDict, total=False):
 
 def chosen(look: Lookup, **conditions: Unpack[Conditions]) -> list[Event]:
     """The events for which all conditions hold, in the order of time, the undated last."""
-    held = look.kept.part("by time", lambda: sorted(look.events, key=lambda e: (*by_time(e.when), e.id)))
+    held = look.kept.part("by time", lambda: sorted(look.events, key=lambda e: (*by_time(e.when), e.id)), of=(Event,))
     tests = _tests(look, conditions)
     return [event for event in held if all(holds(event) for holds in tests)]
 

@@ -37,7 +37,12 @@ def timeline(reader: Reader, story: str | None = None, actor: str | None = None)
 def ahead(reader: Reader, limit: int | None = None) -> list[EventRow]:
     """What is to come, the nearest first."""
     look, today = Lookup(reader), newest(reader)
-    coming = look.kept.part("ahead", lambda: [event for event in chosen(look) if is_ahead(event, today)])
+    coming = look.kept.part(
+        "ahead",
+        lambda: [event for event in chosen(look) if is_ahead(event, today)],
+        of=(Event, Publication),
+        shape=list[Event],
+    )
     return event_rows(look, coming[:limit], cited=1)
 
 
@@ -53,7 +58,8 @@ def differing(reader: Reader, limit: int | None = None) -> list[EventRow]:
     def made() -> list[Event]:
         return sorted((event for event in chosen(look) if event.disputes), key=lambda event: -event.independent)
 
-    return event_rows(look, look.kept.part("differing", made)[:limit], cited=1)
+    found = look.kept.part("differing", made, of=(Event,), shape=list[Event])
+    return event_rows(look, found[:limit], cited=1)
 
 
 def newest(reader: Reader) -> str | None:
@@ -63,7 +69,7 @@ def newest(reader: Reader) -> str | None:
         days = [last for first, last in reader.columns(Publication, "first", "last") if first and last]
         return max(days, default=None)
 
-    return kept(reader).part("newest", made)
+    return kept(reader).part("newest", made, of=(Publication,), shape=str | None)
 
 
 def event_rows(look: Lookup, found: Iterable[Event], cited: int | None = None) -> list[EventRow]:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dateline.model import Actor, Event, Quote, Report, Story
+from dateline.model import Actor, Event, Quote, Report, Sentence, Story
 from dateline.questions.actors import actor_rows
 from dateline.questions.answers import Facet, Hit, QuoteRow, SearchAnswer, StoryRow
 from dateline.questions.calling import Several, several
@@ -59,7 +59,7 @@ def finding(
     """
     look = Lookup(reader)
     # The next page, tab or filter asks for the same words again.
-    found = look.kept.recent("searches", query, lambda: reader.search(query, MOST)) if query.strip() else []
+    found = look.kept.recent("searches", query, lambda: reader.search(query, MOST), of=(Sentence,))
     about = _About(look, found)
     asked = {"outlet": several(outlet), "country": several(country), "year": several(year), "status": several(status)}
     kept = [hit for hit in found if about.fits(hit, asked, since, until)]
@@ -210,6 +210,6 @@ def _quote_rows(look: Lookup, said: Sequence[tuple[str, list[tuple[str, int]]]])
 def _named(look: Lookup, query: str) -> list[Actor]:
     """Actors whose name has all words of the query, those that most events name first."""
     wanted = set(re.findall(r"\w+", query.casefold()))
-    names = look.kept.part("names of actors", lambda: look.reader.columns(Actor, "id", "name"))
+    names = look.kept.part("names of actors", lambda: look.reader.columns(Actor, "id", "name"), of=(Actor,))
     ids = [id for id, name in names if wanted and wanted <= set(re.findall(r"\w+", name.casefold()))]
     return list(look.reader.fetch(Actor, ids).values())

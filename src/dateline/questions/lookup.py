@@ -166,21 +166,26 @@ class Lookup:
     @cached_property
     def lineages(self) -> dict[str, Lineage]:
         """The lineage of every article."""
-        return self.kept.part("lineages", lambda: {found.article: found for found in self.reader.all(Lineage)})
+        return self.kept.part(
+            "lineages",
+            lambda: {found.article: found for found in self.reader.all(Lineage)},
+            of=(Lineage,),
+            shape=dict[str, Lineage],
+        )
 
     # ---- stories and events
 
     @cached_property
     def stories(self) -> list[Story]:
-        return self.kept.part("stories", lambda: self.reader.all(Story))
+        return self.kept.part("stories", lambda: self.reader.all(Story), of=(Story,))
 
     @cached_property
     def events(self) -> list[Event]:
-        return self.kept.part("events", lambda: self.reader.all(Event))
+        return self.kept.part("events", lambda: self.reader.all(Event), of=(Event,), shape=list[Event])
 
     @cached_property
     def events_by_id(self) -> dict[str, Event]:
-        return self.kept.part("events by id", lambda: {event.id: event for event in self.events})
+        return self.kept.part("events by id", lambda: {event.id: event for event in self.events}, of=(Event,))
 
     @cached_property
     def events_of(self) -> dict[str, list[Event]]:
@@ -193,17 +198,21 @@ class Lookup:
                     found.setdefault(actor, []).append(event)
             return found
 
-        return self.kept.part("events of actors", made)
+        return self.kept.part("events of actors", made, of=(Event,))
 
     @cached_property
     def story_of(self) -> dict[str, Story]:
         """The story of each article."""
-        return self.kept.part("story_of", lambda: {id: story for story in self.stories for id in story.articles})
+        return self.kept.part(
+            "story_of", lambda: {id: story for story in self.stories for id in story.articles}, of=(Story,)
+        )
 
     @cached_property
     def event_of(self) -> dict[str, Event]:
         """The event of each report."""
-        return self.kept.part("event_of", lambda: {id: event for event in self.events for id in event.reports})
+        return self.kept.part(
+            "event_of", lambda: {id: event for event in self.events for id in event.reports}, of=(Event,)
+        )
 
     @cached_property
     def events_in(self) -> dict[str, list[Event]]:
@@ -216,7 +225,11 @@ class Lookup:
                     found.setdefault(article, []).append(event)
             return found
 
-        return self.kept.part("events_in", made)
+        return self.kept.part("events_in", made, of=(Event,))
+
+    def told_in(self, story: Story) -> list[Event]:
+        """The events that the articles of a story report."""
+        return list({e.id: e for article in story.articles for e in self.events_in.get(article, ())}.values())
 
     @cached_property
     def refused(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from dateline.questions.answers import EventRow, NearStory
 from dateline.questions.events import event_rows
 from dateline.questions.judgements import event_record, story_record
 from dateline.questions.lookup import Lookup
-from dateline.questions.stories import events_of, story_rows
+from dateline.questions.stories import story_rows
 from dateline.record.contract import Reader
 from dateline.views.words import count
 
@@ -22,7 +22,7 @@ def near_stories(reader: Reader, ref: str, limit: int = 6) -> list[NearStory]:
     """Other stories by what they share with this one: events first, then links between articles."""
     look = Lookup(reader)
     found = story_record(reader, ref)
-    events = Counter(_home(look, found, (a for e in events_of(look, found) for a in e.articles)))
+    events = Counter(_home(look, found, (a for e in look.told_in(found) for a in e.articles)))
     links = _linked(look, found)
     chosen = sorted({*events, *links}, key=lambda id: (-events[id], -links.get(id, 0.0), id))[:limit]
     by_id = {story.id: story for story in look.stories}
@@ -78,7 +78,7 @@ def _having(look: Lookup) -> dict[tuple[str, str], list[str]]:
                 found.setdefault(sign, []).append(event.id)
         return found
 
-    return look.kept.part("events with signs", made)
+    return look.kept.part("events with signs", made, of=(Event, Story))
 
 
 def _signs(look: Lookup, event: Event) -> dict[tuple[str, str], int]:

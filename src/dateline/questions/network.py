@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from dateline.model import Event, Participant
+from dateline.model import Event, Lineage, Participant
 from dateline.questions.answers import Network, NetworkNode, Relation
 from dateline.questions.choosing import within
 from dateline.questions.lookup import Lookup
@@ -41,7 +41,7 @@ def network(
     """
     asked = (tuple(kinds), tuple(relations), tuple(statuses), since, until, at_least, actor)
     look = Lookup(reader)
-    return look.kept.recent("networks", asked, lambda: _network(look, *asked))
+    return look.kept.recent("networks", asked, lambda: _network(look, *asked), of=(Event, Lineage))
 
 
 def _network(
@@ -77,7 +77,7 @@ def _network(
         relations=tuple(rows),
         events=len(told),
         statuses=tuple(sorted(Counter(told.values()).items())),
-        days=look.kept.part("days of events", lambda: tuple(sorted(_days(look.events)))),
+        days=look.kept.part("days of events", lambda: tuple(sorted(_days(look.events))), of=(Event,)),
     )
 
 

@@ -2,17 +2,19 @@
 
 from collections import Counter, defaultdict
 
-from dateline.model import Article, Page, Reject, Visit
+from dateline.model import Article, Lineage, Page, Publication, Reject, Visit
 from dateline.questions.answers import SourceRow
 from dateline.questions.cards import article_days, article_outlets
 from dateline.questions.lookup import Lookup, host
 from dateline.record.contract import Reader
 
+MADE_OF = (Article, Publication, Lineage, Page, Reject, Visit)
+
 
 def outlets(reader: Reader) -> list[SourceRow]:
     """Every outlet of the record, those with the most articles first."""
     look = Lookup(reader)
-    return look.kept.part("sources", lambda: _rows(look))
+    return look.kept.part("sources", lambda: _rows(look), of=MADE_OF, shape=list[SourceRow])
 
 
 def _rows(look: Lookup) -> list[SourceRow]:

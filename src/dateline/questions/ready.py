@@ -12,7 +12,7 @@ from dateline.record.contract import Reader
 
 
 def prepare(reader: Reader) -> None:
-    """Asks once what every page builds on; nothing where the record holds nothing."""
+    """Asks once what every page builds on, and lays it beside the record; nothing where that holds nothing."""
     look = Lookup(reader)
     by_story(look)
     counts(reader)
@@ -26,3 +26,4 @@ def prepare(reader: Reader) -> None:
     # Last, because they take longest and only the list of all quotes needs them.
     spoken.every(look)
     spoken.called(look)
+    look.kept.lay()

@@ -5,10 +5,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model import Mention, Quote, Sentence
+from dateline.model import Article, Lineage, Mention, Publication, Quote, Sentence
+from dateline.questions.as_of import AsOf
 from dateline.questions.cards import article_days
 from dateline.questions.lookup import Lookup
 from dateline.views.sayings import Saying, sayings, without_wholes
+
+# What sayings are made of.
+SAID = (Quote, Publication, Article, Lineage)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +25,7 @@ class Spoken:
     quotes: tuple[str, ...]
     articles: tuple[str, ...]
     independent: int
+    direct: bool
     speaker: str | None
     actors: tuple[str, ...]
     first: str | None
@@ -30,12 +35,28 @@ def every(look: Lookup) -> list[Spoken]:
     """All sayings in the order of lists."""
 
     def made() -> list[Spoken]:
+        if isinstance(look.reader, AsOf):
+            return _known_then(look.reader)
         days, _ = article_days(look), look.lineages
         # A look of its own, that begins with the days and lineages of all articles and so fetches none.
         whole = Lookup(look.reader)
         return [_spoken(whole, days, saying) for saying in ordered(whole, whole.reader.all(Quote))]
 
-    return look.kept.part("sayings", made)
+    return look.kept.part("sayings", made, of=SAID, shape=list[Spoken])
+
+
+def _known_then(reader: AsOf) -> list[Spoken]:
+    """The sayings of a day: those of now that were printed no later, and what was printed by then of the others."""
+    whole, others = [], set()
+    for one in every(Lookup(reader.base)):
+        if reader.whole(one.articles):
+            whole.append(one)
+        else:
+            others |= set(one.quotes)
+    look = Lookup(reader)
+    days = article_days(look)
+    left = [_spoken(look, days, saying) for saying in ordered(look, list(reader.fetch(Quote, others).values()))]
+    return sorted([*whole, *left], key=lambda o: (-o.independent, -len(o.articles), not o.direct, o.speaker is None))
 
 
 def ordered(look: Lookup, quotes: Sequence[Quote]) -> list[Saying]:
@@ -71,6 +92,7 @@ def _spoken(look: Lookup, days: dict[str, str], saying: Saying) -> Spoken:
         quotes=tuple(quote.id for quote in quotes),
         articles=tuple(dict.fromkeys(quote.article for quote in quotes)),
         independent=_counts(look, saying)[0],
+        direct=saying.first.direct,
         speaker=named(saying).speaker,
         actors=tuple(sorted({actor for quote in quotes for actor in quote.actors})),
         first=days.get(saying.first.article),
@@ -93,7 +115,9 @@ def chosen(
     `most` bounds how many sentences, the best first, are looked at for the words of `about`.
     """
     asked = (by, about, since, most)
-    return look.kept.recent("sayings chosen", asked, lambda: _chosen(look, *asked)) if any(asked[:3]) else every(look)
+    if not any(asked[:3]):
+        return every(look)
+    return look.kept.recent("sayings chosen", asked, lambda: _chosen(look, *asked), of=(*SAID, Mention, Sentence))
 
 
 def _chosen(look: Lookup, by: str | None, about: str | None, since: str | None, most: int | None) -> list[Spoken]:
@@ -119,11 +143,11 @@ def called(look: Lookup) -> dict[str, str]:
             words[actor] |= dict.fromkeys(part for part in parts if part)
         return {actor: " ".join(parts) for actor, parts in words.items()}
 
-    return look.kept.part("words of actors", made)
+    return look.kept.part("words of actors", made, of=(Mention,), shape=dict[str, str])
 
 
 def _speakers(look: Lookup) -> set[str]:
-    return look.kept.part("speakers", lambda: {one.speaker for one in every(look) if one.speaker})
+    return look.kept.part("speakers", lambda: {one.speaker for one in every(look) if one.speaker}, of=SAID)
 
 
 def _telling(look: Lookup, about: str, most: int | None) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dateline.model import Article, Event, Story
+from dateline.model import Article, Event, Page, Story
 from dateline.questions.answers import Change, StoryAnswer, StoryRow, Words
 from dateline.questions.cards import Card, by_story, cards
 from dateline.questions.cast import Cast, casts
@@ -31,7 +31,7 @@ def story(reader: Reader, ref: str, was: str = "") -> StoryAnswer:
     came = None if found.id.startswith(was or ref) else moved_to(look, was or ref)
     return StoryAnswer(
         story=story_rows(look, [found])[0],
-        events=tuple(event_rows(look, events_of(look, found))),
+        events=tuple(event_rows(look, look.told_in(found))),
         quotes=tuple(quote_rows(look, found.articles)),
         lanes=lanes_of(look, found.articles),
         articles=tuple(look.source(article) for article in look.oldest(found.articles)),
@@ -45,15 +45,15 @@ def story(reader: Reader, ref: str, was: str = "") -> StoryAnswer:
 def story_rows(look: Lookup, found: Sequence[Story]) -> list[StoryRow]:
     """Rows of these stories, in their order, each with the words of its most widely reported event."""
     by_id = by_story(look)
-    firsts = {story.id: _first(events_of(look, story)) for story in found}
-    rows = {row.id: row for row in event_rows(look, {e.id: e for e in firsts.values() if e}.values(), cited=1)}
+    firsts = {story.id: by_id[story.id].leading or "" for story in found}
+    rows = {row.id: row for row in event_rows(look, look.reader.fetch(Event, firsts.values()).values(), cited=1)}
     look.gather(story.representative for story in found)
     look.read(story.representative for story in found)
     named = casts(look, [by_id[story.id] for story in found])
     made = []
     for story in found:
-        first = firsts[story.id]
-        evidence = rows[first.id].evidence if first else ()
+        first = rows.get(firsts[story.id])
+        evidence = first.evidence if first else ()
         own = [words for words in evidence if words.article == story.representative]
         words = next(iter((*own, *evidence)), None)
         made.append(_row(look, by_id[story.id], named[story.id], words))
@@ -77,29 +77,24 @@ def changes(reader: Reader, found: Iterable[Card], reading: int) -> dict[str, Ch
 def arrived(reader: Reader, reading: int) -> tuple[int, int]:
     """How many articles came after a reading, and how many of them are in their own words."""
     look = Lookup(reader)
-    new = [id for id, came in look.kept.part("arrived", lambda: _arrived(reader)).items() if came > reading]
+    new = [id for id, came in _arrived(look).items() if came > reading]
     return len(new), sum(id in look.lineage(id).origins for id in new)
 
 
 def came_after(look: Lookup, articles: Iterable[str], reading: int) -> set[str]:
     """Those of these articles that came after a reading."""
-    came = look.kept.part("arrived", lambda: _arrived(look.reader))
+    came = _arrived(look)
     return {id for id in articles if came.get(id, 0) > reading}
 
 
-def _arrived(reader: Reader) -> dict[str, int]:
+def _arrived(look: Lookup) -> dict[str, int]:
     """The reading in which each article's page first came."""
-    pages = reader.arrivals()
-    return {id: pages.get(page, 0) for id, page in reader.columns(Article, "id", "page")}
 
+    def made() -> dict[str, int]:
+        pages = look.reader.arrivals()
+        return {id: pages.get(page, 0) for id, page in look.reader.columns(Article, "id", "page")}
 
-def events_of(look: Lookup, story: Story) -> list[Event]:
-    """The events that the articles of a story report."""
-    return list({e.id: e for article in story.articles for e in look.events_in.get(article, ())}.values())
-
-
-def _first(events: Sequence[Event]) -> Event | None:
-    return min(events, key=lambda event: (-event.independent, -len(event.articles), event.id), default=None)
+    return look.kept.part("arrived", made, of=(Page, Article))
 
 
 def _row(look: Lookup, card: Card, cast: Cast, words: Words | None) -> StoryRow:

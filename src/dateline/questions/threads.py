@@ -32,7 +32,9 @@ def thread(reader: Reader, ref: str) -> ThreadRow:
 
 def thread_of(look: Lookup, story: str) -> ThreadRow | None:
     """The thread that a story stands in."""
-    homes = look.kept.part("thread of", lambda: {id: each for each in look.reader.all(Thread) for id in each.stories})
+    homes = look.kept.part(
+        "thread of", lambda: {id: each for each in look.reader.all(Thread) for id in each.stories}, of=(Thread,)
+    )
     return thread_row(look, homes[story]) if story in homes else None
 
 

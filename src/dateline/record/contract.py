@@ -37,6 +37,11 @@ class Work:
 class Reader(Protocol):
     """Questions a store answers. Lists come sorted by id, so that nothing depends on the order of arrival."""
 
+    @property
+    def name(self) -> str:
+        """What tells this record from all others that this process may have open."""
+        ...
+
     def all(self, kind: type[R]) -> list[R]: ...
 
     def get(self, kind: type[R], id: str) -> R | None: ...
@@ -59,8 +64,19 @@ class Reader(Protocol):
         """How many records of a kind there are."""
         ...
 
-    def version(self) -> str:
-        """Another value whenever anything was written: what was worked out before may then no longer hold."""
+    def version(self, *kinds: type[Record]) -> str:
+        """Another value whenever a record of these kinds was changed; whenever any was, if none is named.
+
+        What was worked out of them before may then no longer hold.
+        """
+        ...
+
+    def memo(self, name: str) -> tuple[str, bytes] | None:
+        """What was worked out of the record and laid beside it under a name: (the version it is of, its bytes)."""
+        ...
+
+    def remember(self, name: str, version: str, body: bytes) -> None:
+        """Lays such a thing beside the record, in the place of the last one; the record itself stays as it is."""
         ...
 
     def digests(self, kind: type[Record]) -> dict[str, str]:

@@ -25,7 +25,7 @@ class MemoryRecord:
         self._notes: dict[str, str] = {}
         self._arrivals: dict[str, int] = {}
         self._stood: defaultdict[str, set[str]] = defaultdict(set)
-        self._number, self._changes = next(NUMBERS), 0
+        self.name, self._changes = f"memory {next(NUMBERS)}", 0
         self._marks: tuple[str, Mapping[int, list[str]]] = ("", {})
         self._since: defaultdict[type[Record], dict[str, Record | None]] = defaultdict(dict)
         self._index: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -54,8 +54,14 @@ class MemoryRecord:
     def count(self, kind: type[Record]) -> int:
         return len(self._records[kind])
 
-    def version(self) -> str:
-        return f"memory {self._number} {self._changes}"
+    def version(self, *kinds: type[Record]) -> str:
+        return f"{self._changes}"
+
+    def memo(self, name: str) -> None:
+        return None
+
+    def remember(self, name: str, version: str, body: bytes) -> None:
+        """What is worked out of a record in memory is at hand for as long as the record itself."""
 
     def digests(self, kind: type[Record]) -> dict[str, str]:
         return dict(self._digests[kind])

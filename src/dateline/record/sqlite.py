@@ -13,20 +13,13 @@ from typing import Any
 import msgspec
 
 from dateline.model import Fingerprint, Page, Record, Story
+from dateline.record import beside
 from dateline.record.contract import Found, R, RecordProblem, Work
 from dateline.record.rows import COLUMNS, KINDS, TABLES, digest, from_row, to_row
+from dateline.record.statements import ARRIVED, PLACED, STOOD, UNITS, UPSERTS, names
 
 # Half of SQLite's default limit of 999 variables in old builds.
 CHUNK = 500
-UNITS = "SELECT unit FROM work WHERE stage = ?"
-ARRIVED = (
-    "INSERT OR IGNORE INTO arrivals"
-    " SELECT ?, coalesce((SELECT CAST(value AS INTEGER) FROM notes WHERE key = 'reading'), 0)"
-)
-STOOD = (
-    "INSERT OR IGNORE INTO addresses"
-    " SELECT ?, page FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND page IN (SELECT id FROM pages)"
-)
 
 
 @cache
@@ -40,7 +33,7 @@ class SqliteRecord:
     """A record file; see `dateline.record.contract.Writer`. Raises `RecordProblem` when the file cannot be used."""
 
     def __init__(self, path: Path, *, must_exist: bool = False) -> None:
-        self.path = path
+        self.path, self.name = path, str(path.resolve())
         if must_exist and not path.exists():
             raise RecordProblem(f"there is no record at {path}: make one with 'dateline read PATH... --record {path}'")
         if not path.parent.is_dir():
@@ -131,25 +124,28 @@ class SqliteRecord:
         return found
 
     def columns(self, kind: type[Record], *fields: str) -> list[tuple[Any, ...]]:
-        return [tuple(row) for row in self._rows(f"SELECT {_names(kind, fields)} FROM {TABLES[kind]} ORDER BY id")]
+        return [tuple(row) for row in self._rows(f"SELECT {names(kind, fields)} FROM {TABLES[kind]} ORDER BY id")]
 
     def beside(self, kind: type[Record], field: str, values: Iterable[str], *fields: str) -> list[tuple[Any, ...]]:
         # The id goes along for the order alone.
-        found = self._held(kind, f"{_names(kind, fields)}, id AS _id", field, values)
+        found = self._held(kind, f"{names(kind, fields)}, id AS _id", field, values)
         return [tuple(row)[:-1] for row in sorted(found, key=lambda row: row["_id"])]
 
     def count(self, kind: type[Record]) -> int:
         found: int = self._rows(f"SELECT count(*) FROM {TABLES[kind]}")[0][0]
         return found
 
-    def version(self) -> str:
-        # The files' own marks, because every page of the desk opens the record anew: SQLite's data_version counts for
-        # one connection alone. A log without content is made and taken away by whoever only reads.
-        marks = [str(self.path.resolve())]
-        for path in (self.path, Path(f"{self.path}-wal")):
-            found = path.stat() if path.exists() else None
-            marks.append(f"{found.st_mtime_ns} {found.st_size}" if found and found.st_size else "")
-        return " ".join(marks)
+    def version(self, *kinds: type[Record]) -> str:
+        with self._explained():
+            return beside.version(self._base, [TABLES[kind] for kind in kinds])
+
+    def memo(self, name: str) -> tuple[str, bytes] | None:
+        with self._explained():
+            return beside.memo(self._base, name)
+
+    def remember(self, name: str, version: str, body: bytes) -> None:
+        with self._whole():
+            beside.remember(self._base, name, version, body)
 
     def digests(self, kind: type[Record]) -> dict[str, str]:
         return dict(tuple(row) for row in self._rows(f"SELECT id, digest FROM {TABLES[kind]}"))
@@ -212,24 +208,25 @@ class SqliteRecord:
             self._unmark(prints)
             if not work:
                 self._note_changed(records)
-            for record in records:
-                self._put(record)
+            beside.changed(self._base, {TABLES[type(record)] for record in list(filter(self._put, records))})
             self._base.executemany("INSERT INTO marks VALUES (?, ?)", _held(prints.values()))
             self._base.executemany(
                 "INSERT OR REPLACE INTO work VALUES (?, ?, ?, ?)",
                 [(done.stage, done.unit, done.signature, msgspec.json.encode(done.made).decode()) for done in work],
             )
 
-    def _put(self, record: Record) -> None:
+    def _put(self, record: Record) -> bool:
+        """Puts one record; whether that changed anything."""
         row = to_row(record) | {"digest": digest(record)}
         if isinstance(record, Page):
             row["body"] = zlib.compress(record.body)
-        self._base.execute(UPSERTS[type(record)], row)
+        changed = self._base.execute(UPSERTS[type(record)], row).rowcount
         if isinstance(record, Page):
-            self._base.execute("INSERT OR IGNORE INTO places VALUES (?, ?)", (record.id, record.name))
+            changed += self._base.execute(PLACED, (record.id, record.name)).rowcount
             self._base.execute(ARRIVED, (record.id,))
         if isinstance(record, Story):
             self._base.execute(STOOD, (record.id, row["articles"]))
+        return changed > 0
 
     def _unmark(self, fingerprints: Iterable[str]) -> None:
         """Takes the marks of these fingerprints out of the table of marks, if they are there."""
@@ -265,6 +262,7 @@ class SqliteRecord:
                 if kind is Fingerprint:
                     self._unmark(ids)
                 self._base.executemany(f"DELETE FROM {TABLES[kind]} WHERE id = ?", [(id,) for id in ids])
+                beside.changed(self._base, {TABLES[kind]} if ids else ())
             for stage, some in units.items():
                 rows = [(stage, unit) for unit in some]
                 self._base.executemany("DELETE FROM work WHERE stage = ? AND unit = ?", rows)
@@ -304,26 +302,6 @@ class SqliteRecord:
 def _held(prints: Iterable[Fingerprint]) -> list[tuple[int, str]]:
     """The marks of each, sorted: so they go into their table several times as fast."""
     return sorted((mark, each.article) for each in prints for mark in memoryview(each.marks).cast("q"))
-
-
-def _names(kind: type[Record], fields: Sequence[str]) -> str:
-    if wrong := [field for field in fields if not COLUMNS[kind].get(field)]:
-        raise ValueError(f"{kind.__name__} has no plain field {', '.join(wrong)}")
-    return ", ".join(f'"{field}"' for field in fields)
-
-
-def _upsert(kind: type[Record]) -> str:
-    names = [*COLUMNS[kind], "digest"]
-    # The first of a page's names stays, so that the order in which they were found does not show.
-    news = [
-        f'"{n}" = min("{n}", excluded."{n}")' if (kind, n) == (Page, "name") else f'"{n}" = excluded."{n}"'
-        for n in names
-    ]
-    quoted, values = ", ".join(f'"{n}"' for n in names), ", ".join(f":{n}" for n in names)
-    return f"INSERT INTO {TABLES[kind]} ({quoted}) VALUES ({values}) ON CONFLICT (id) DO UPDATE SET {', '.join(news)}"
-
-
-UPSERTS = {kind: _upsert(kind) for kind in TABLES}
 
 
 def _record(kind: type[R], row: sqlite3.Row) -> R:

@@ -8,10 +8,7 @@ from dateline.questions.answers.words import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How much the record holds. `independent` counts the articles that are the origin of their own words.
-
-    Of all `sentences` of the articles, `parsed` were: those that can matter, and each distinct one once.
-    """
+    """How much the record holds. `independent` counts the articles that are the origin of their own words."""
 
     pages: int
     articles: int
@@ -22,8 +19,6 @@ class Counts:
     copies: int
     rejects: int
     newest: str | None
-    sentences: int = 0
-    parsed: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
