@@ -3,10 +3,10 @@
     python bench/desk.py --articles 100000 --events 20000 [--record FILE]
 
 The record is made once (stories of 2 to 12 articles, a third of them copies; one event a story and more for some) and
-kept at --record for the next time. What pages build on is laid beside it by another process, as a desk does that finds it
-changed. Then each address is asked of a desk that was just opened and has nothing at hand, and of the same desk five times
-more; the median of the processor time counts, so that other work on the machine does not. Last, an event is changed as a
-decision does it, and the pages that show events are asked once more.
+kept at --record for the next time. What pages build on is laid beside it by another process, as a desk does that finds
+it changed. Then each address is asked of a desk that was just opened and has nothing at hand, and of the same desk five
+times more; the median of the processor time counts, so that other work on the machine does not. Last, an event is
+changed as a decision does it, and the pages that show events are asked once more.
 """
 
 import argparse
