@@ -106,7 +106,8 @@ def _time(tree: Tree, word: int) -> bool:
     if tree.dep(word) == "prep":
         noun = tree.kid(word, "pobj")
         return noun is not None and tree.tokens[noun].entity[2:] in ("DATE", "TIME")
-    return tree.dep(word) == "npadvmod" and tree.tokens[word].entity[2:] in ("DATE", "TIME")
+    aged = tree.low(word + 1) == "-" if word + 1 < len(tree.tokens) else False  # '35-year-old' tells no time
+    return tree.dep(word) == "npadvmod" and tree.tokens[word].entity[2:] in ("DATE", "TIME") and not aged
 
 
 def _nominal(tree: Tree, one: Found, sources: tuple[Participant, ...]) -> str:
