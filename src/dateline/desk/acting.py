@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from dateline import questions
 from dateline.desk.asking import Choices, given, number
-from dateline.desk.pages import QUOTES, Shown, known
+from dateline.desk.shown import QUOTES, Shown, known
 from dateline.questions.answers import ActorAnswer, Network, NetworkNode, Office
 from dateline.questions.kept import kept
 from dateline.questions.network import KINDS, MOST, STATUSES

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from dateline import questions
 from dateline.desk.forms import parts
-from dateline.desk.pages import Shown
+from dateline.desk.shown import Shown
 from dateline.record import Reader, open_record
 
 # What one form may bring: some 300 pages of 200 kB. Larger piles are read from where they lie, by their path.

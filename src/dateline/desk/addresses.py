@@ -4,8 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.desk import acting, adding, deciding, descent, formats, front, pages
+from dateline.desk import (
+    acting,
+    adding,
+    articles,
+    deciding,
+    descent,
+    events,
+    formats,
+    front,
+    listing,
+    searching,
+    stories,
+)
 from dateline.desk.describing import Described
+from dateline.desk.shown import Page
 from dateline.questions import answers
 
 
@@ -17,7 +30,7 @@ class View:
     """
 
     says: str
-    page: pages.Page
+    page: Page
     gives: Any
     asks: Sequence[str] = ()
     rows: formats.Rows | None = None
@@ -42,17 +55,19 @@ VIEWS: dict[str, View] = {
     ),
     "/s/{ref}": View(
         says="One story",
-        page=pages.story,
+        page=stories.story,
         gives=answers.StoryAnswer,
         rows=lambda answer: answer.articles,
         entries=lambda answer: formats.of_events(answer.events),
     ),
-    "/threads": View(says="Stories of one subject", page=pages.threads, gives=list[answers.ThreadRow], rows=itself),
+    "/threads": View(says="Stories of one subject", page=stories.threads, gives=list[answers.ThreadRow], rows=itself),
     "/t/{ref}": View(
-        says="One thread of stories", page=pages.thread, gives=answers.ThreadRow, rows=lambda answer: answer.stories
+        says="One thread of stories", page=stories.thread, gives=answers.ThreadRow, rows=lambda answer: answer.stories
     ),
-    "/e/{ref}": View(says="One event", page=pages.event, gives=answers.EventAnswer, rows=lambda answer: answer.reports),
-    "/a/{ref}": View(says="One article", page=pages.article, gives=answers.ArticleAnswer, rows=lambda a: a.marks),
+    "/e/{ref}": View(
+        says="One event", page=events.event, gives=answers.EventAnswer, rows=lambda answer: answer.reports
+    ),
+    "/a/{ref}": View(says="One article", page=articles.article, gives=answers.ArticleAnswer, rows=lambda a: a.marks),
     "/lineage/{ref}": View(
         says="All that copies connect with an article, as a graph",
         page=descent.lineage,
@@ -76,7 +91,7 @@ VIEWS: dict[str, View] = {
     ),
     "/timeline": View(
         says="Events, what is ahead first, then the newest",
-        page=pages.timeline,
+        page=events.timeline,
         gives=list[answers.EventRow],
         asks=EVENTS,
         rows=itself,
@@ -84,7 +99,7 @@ VIEWS: dict[str, View] = {
     ),
     "/search": View(
         says="Sentences that hold some words, and the stories, events, quotes and actors they lead to",
-        page=pages.search,
+        page=searching.search,
         gives=answers.SearchAnswer,
         asks="q kind outlet country year status since until page".split(),
         rows=lambda answer: answer.hits or answer.stories or answer.events or answer.quotes or answer.actors,
@@ -94,21 +109,23 @@ VIEWS: dict[str, View] = {
     ),
     "/quotes": View(
         says="Who said what",
-        page=pages.quotes,
+        page=listing.quotes,
         gives=list[answers.QuoteRow],
         asks="by about since page".split(),
         rows=itself,
     ),
     "/sources": View(
-        says="Outlets, and how well their pages read", page=pages.outlets, gives=list[answers.SourceRow], rows=itself
+        says="Outlets, and how well their pages read", page=listing.outlets, gives=list[answers.SourceRow], rows=itself
     ),
-    "/rejects": View(says="What was refused, and why", page=pages.rejects, gives=list[answers.RejectRow], rows=itself),
+    "/rejects": View(
+        says="What was refused, and why", page=listing.rejects, gives=list[answers.RejectRow], rows=itself
+    ),
     "/judgements": View(
         says="What readers decided", page=deciding.judgements, gives=list[answers.DecisionRow], rows=itself
     ),
 }
 # Pages that only lead to a decision or a reading; they stand where one can be made.
-CHOICES: dict[str, pages.Page] = {
+CHOICES: dict[str, Page] = {
     "/add": adding.form,
     "/reading": adding.progress,
     "/s/{ref}/merge": deciding.merge_story,

@@ -19,13 +19,14 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dateline import questions
-from dateline.desk import acting, adding, deciding, formats, pages, visits
+from dateline.desk import acting, adding, deciding, formats, problems, visits
 from dateline.desk.addresses import CHOICES, VIEWS, View, described
 from dateline.desk.asking import known_on
 from dateline.desk.describing import openapi
 from dateline.desk.forms import remembered
 from dateline.desk.guard import Guard, original
 from dateline.desk.layout import render
+from dateline.desk.shown import Page
 from dateline.questions import NotFound, to_json
 from dateline.questions.answers import DecisionRow
 from dateline.questions.events import newest
@@ -77,10 +78,10 @@ def app(
             Middleware(GZipMiddleware, minimum_size=2000, compresslevel=4),
         ],
         exception_handlers={
-            NotFound: _not_found,
-            HTTPException: _refused,
-            RecordProblem: _no_record,
-            Exception: _broken,
+            NotFound: problems.not_found,
+            HTTPException: problems.refused,
+            RecordProblem: problems.no_record,
+            Exception: problems.broken,
         },
     )
     desk.state.token, desk.state.record = secrets.token_urlsafe(24), record
@@ -98,7 +99,7 @@ def _endpoint(factory: Callable[[], OpenReader], answer: Answer) -> Callable[[Re
     return endpoint
 
 
-def _page(page: pages.Page) -> Callable[[Reader, Request], Response]:
+def _page(page: Page) -> Callable[[Reader, Request], Response]:
     def answer(reader: Reader, request: Request) -> Response:
         shown = page(reader, request)
         if moved := _moved(request, shown.answer):
@@ -158,71 +159,3 @@ def _calendar(reader: Reader, request: Request) -> Response:
 def _openapi(reader: Reader, request: Request) -> Response:
     writable = request.app.state.record is not None
     return JSONResponse(openapi(described(writable), version("dateline")))
-
-
-# ---- what goes wrong: what happened, what is safe, what to do
-
-
-def _not_found(request: Request, problem: Exception) -> Response:
-    return render(
-        request,
-        "error.html",
-        status_code=404,
-        title="Not in this record",
-        says=f"{problem} The record itself is untouched.",
-        ways=[
-            ("Open the front page", "All stories of the record.", "/"),
-            ("Search", "For words you remember.", "/search"),
-        ],
-        code="404",
-    )
-
-
-def _refused(request: Request, problem: Exception) -> Response:
-    assert isinstance(problem, HTTPException)
-    if problem.status_code in (403, 409, 413):
-        return render(
-            request,
-            "error.html",
-            status_code=problem.status_code,
-            title="This was not done",
-            says=f"{problem.detail} Nothing was changed.",
-            ways=[("Open the front page", "All stories of the record.", "/")],
-            code=str(problem.status_code),
-        )
-    return render(
-        request,
-        "error.html",
-        status_code=problem.status_code,
-        title="No such page" if problem.status_code == 404 else "This cannot be done here",
-        says=f"{request.url.path} is no address of this desk. The record itself is untouched.",
-        ways=[("Open the front page", "All stories of the record.", "/")],
-        code=str(problem.status_code),
-    )
-
-
-def _no_record(request: Request, problem: Exception) -> Response:
-    return render(
-        request,
-        "error.html",
-        status_code=503,
-        title="The record cannot be read",
-        says=f"{problem}. The desk only reads; it changed nothing.",
-        ways=[("Try again", "When the record is free.", request.url.path)],
-        code="503",
-    )
-
-
-def _broken(request: Request, problem: Exception) -> Response:
-    return render(
-        request,
-        "error.html",
-        status_code=500,
-        title="This page could not be made",
-        says="Something in the record was not as the desk expects. The desk only reads; the record is as it was.",
-        ways=[
-            ("Open the front page", "Other pages work on.", "/"),
-            ("See the data", "The same answer without the page.", f"{request.url.path}.json"),
-        ],
-        code=f"500 {type(problem).__name__}",
-    )

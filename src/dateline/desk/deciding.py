@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from dateline import questions
 from dateline.desk.forms import fields, within
-from dateline.desk.pages import Shown, known
+from dateline.desk.shown import Shown, known
 from dateline.engine import judging
 from dateline.model import Event, Judgement, Story
 from dateline.record import Reader, open_record

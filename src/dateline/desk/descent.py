@@ -3,7 +3,7 @@
 from starlette.requests import Request
 
 from dateline import questions
-from dateline.desk.pages import Shown, known
+from dateline.desk.shown import Shown, known
 from dateline.questions.answers import LineageAnswer
 from dateline.record.contract import Reader
 from dateline.views.arcs import ROW, WIDTH, arcs, middle

@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from dateline import questions
 from dateline.desk.asking import Asked, Choices, at_least, conditions, frequent, known_statuses, number, several
-from dateline.desk.pages import Shown
+from dateline.desk.shown import Shown
 from dateline.desk.visits import SEEN, VISIT, YEAR, last_visit
 from dateline.questions.about import edited
 from dateline.questions.cards import Card, cards
