@@ -12,6 +12,7 @@ from dateline.tracing.passages import Stretch, stretches
 from dateline.tracing.rewriting import rewrite
 from dateline.tracing.sides import HEARD, Heard, Side, matched, sides, spoken
 from dateline.tracing.versions import same_address, versions
+from dateline.tracing.words import part_of
 
 # Points by which one direction must outweigh the other: one fair clue, or two weak ones.
 SURE = 2.0
@@ -40,7 +41,7 @@ def judged(
         one, other = sides(first, second, found, heard)
         shape = _shape(one, other, found, apart_of(one, other, standing))
         if shape:
-            return _directed(matched(one, other), matched(other, one), found, shape)
+            return _directed(*matched(one, other), found, shape)
     return rewrite(first, second) or rewrite(second, first)
 
 
@@ -90,7 +91,7 @@ def _copy(source: Side, target: Side, spans: Spans, kind: CopyKind, directed: bo
     return Copy(
         source=source.article.id,
         target=target.article.id,
-        share=round(float(target.same.mean()), 4),
+        share=round(part_of(target.same), 4),
         kind=kind,
         directed=directed,
         reasons=tuple(reason for reason, _ in reasons),

@@ -3,12 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dateline.model import Fingerprint, Pair, Recurrence
+from dateline.tracing.numbers import PAIRS, Codes, bounds, coded, firsts, lone, ragged
 from dateline.tracing.recurrence import ASKED, COMMON, FEWEST, LONGEST, OFTEN, SEVERAL, recurs
 from dateline.tracing.shelf import Marked, Shelf, shelved, together
 from dateline.tracing.speed import compiled
@@ -22,7 +21,6 @@ MANY = 24
 # also catch those that print different parts of it.
 FULLEST = 3
 LIMITS = (COMMON, SEVERAL, FEWEST, LONGEST)
-PAIRS = 1_000_000  # that are listed at a time, by every mark that they share: some 50 MB
 PLACE_BITS = 24  # of a number for the place of a mark, of which a part has some 4 million; the rest are the mark's last
 HEAP_BITS = 9  # of the number of marks that are compared at a time: some 500
 LAST_BITS = (1 << (63 - PLACE_BITS)) - 1
@@ -87,32 +85,14 @@ def meetings(fingerprints: Iterable[Fingerprint], marks: Collection[int] | None 
     return Meetings(names=names, pairs=codes.all(), texts=texts, standing=together(standing))
 
 
-class Codes:
-    """Pairs, each once. Two texts share many marks: they are sorted out again whenever half of them are new."""
-
-    def __init__(self, *codes: Places) -> None:
-        self._kept, self._more, self._waiting = np.empty(0, dtype=np.int64), list(codes), 0
-
-    def add(self, codes: Places) -> None:
-        self._more.append(codes)
-        self._waiting += len(codes)
-        if self._waiting > max(PAIRS, len(self._kept)):
-            self.all()
-
-    def all(self) -> Places:
-        """All of them, sorted."""
-        self._kept, self._more, self._waiting = np.unique(np.concatenate([self._kept, *self._more])), [], 0
-        return self._kept
-
-
 def _same_texts(shelf: Shelf) -> tuple[Places, Places]:
     """For each fingerprint the one that stands for its text (of the least article), and its pairs with the rest."""
     order = np.lexsort((shelf.rank, shelf.keys))
-    starts = _starts(shelf.keys[order])
+    starts = firsts(shelf.keys[order])
     heads = np.empty(len(order), dtype=np.int64)
     heads[order] = order[starts][np.cumsum(starts) - 1]
     others = (heads != np.arange(len(heads))) & (shelf.sizes > 0)
-    return heads, _codes(shelf.rank[heads[others]], shelf.rank[others])
+    return heads, coded(shelf.rank[heads[others]], shelf.rank[others])
 
 
 def _shared(shelf: Shelf, part: Marked) -> Marked:
@@ -127,17 +107,17 @@ def _shared(shelf: Shelf, part: Marked) -> Marked:
         return _fullest_first(shelf, Marked(marks=marks, owners=owners))
     packed = ((part.marks & LAST_BITS) << PLACE_BITS) | np.arange(len(part.marks))
     packed.sort()
-    several = ~_lone(packed >> PLACE_BITS)
+    several = ~lone(packed >> PLACE_BITS)
     part = part[packed[several] & ((1 << PLACE_BITS) - 1)]
-    if not np.array_equal(_starts(part.marks), _starts(packed[several] >> PLACE_BITS)):  # two marks that end alike
+    if not np.array_equal(firsts(part.marks), firsts(packed[several] >> PLACE_BITS)):  # two marks that end alike
         part = part[part.marks.argsort()]
-        part = part[~_lone(part.marks)]
+        part = part[~lone(part.marks)]
     return _fullest_first(shelf, part)
 
 
 def _fullest_first(shelf: Shelf, part: Marked) -> Marked:
     """The same, where many have a mark the fullest text first, then by article."""
-    begins, ends = _bounds(part.marks)
+    begins, ends = bounds(part.marks)
     many = np.flatnonzero(ends - begins > MANY)
     owners = part.owners[many]
     part.owners[many] = owners[np.lexsort((shelf.rank[owners], -shelf.sizes[owners], begins[many]))]
@@ -146,7 +126,7 @@ def _fullest_first(shelf: Shelf, part: Marked) -> Marked:
 
 def _recurring(shelf: Shelf, shared: Marked) -> Mask:
     """Which of these marks recur in texts that have little else in common."""
-    begins, ends = _bounds(shared.marks)
+    begins, ends = bounds(shared.marks)
     often = ends - begins >= OFTEN
     if not often.any():
         return often
@@ -178,15 +158,15 @@ def _sharing(shelf: Shelf, shared: Marked) -> Places:
     functions = compiled(len(shelf.names))
     if functions:
         return np.unique(functions.pairs(shared.marks, ranks, MANY, FULLEST))
-    begins, ends = _bounds(shared.marks)
+    begins, ends = bounds(shared.marks)
     place = np.arange(len(ranks))
     pairing = (ends - begins <= MANY) | (place - begins < FULLEST)
     counts = np.where(pairing, ends - place - 1, 0)
     slices = np.searchsorted(np.cumsum(counts), np.arange(0, counts.sum(), PAIRS)) if len(counts) else place
     codes = [np.empty(0, dtype=np.int64)]
     for start, end in pairwise([*slices.tolist(), len(place)]):
-        left, right = _ragged(place[start:end], place[start:end] + 1, counts[start:end])
-        codes.append(np.unique(_codes(ranks[left], ranks[right])))
+        left, right = ragged(place[start:end], place[start:end] + 1, counts[start:end])
+        codes.append(np.unique(coded(ranks[left], ranks[right])))
     return np.unique(np.concatenate(codes))
 
 
@@ -202,49 +182,18 @@ def _crediting(shelf: Shelf, asked: Places | None) -> Places:
     marked = Marked(marks=marked.marks & ~np.int64(1), owners=marked.owners)
     order = np.lexsort((~credits, marked.owners, marked.marks))  # the odd mark of an article before its even one
     marked, credits = marked[order], credits[order]
-    again = ~_starts(marked.marks) & ~_starts(marked.owners)
+    again = ~firsts(marked.marks) & ~firsts(marked.owners)
     marked, credits = marked[~again], credits[~again]
     order = np.lexsort((credits, marked.marks))  # what the outlet published before what credits it
     ranks, credits = shelf.rank[marked.owners[order]], credits[order]
-    begins, ends = _bounds(marked.marks[order])
+    begins, ends = bounds(marked.marks[order])
     crediting = np.cumsum(np.append(0, credits))
     count = crediting[ends] - crediting[begins]
     published = ends - begins - count
     pairing = credits & (count * published <= MANY * MANY)
-    left, right = _ragged(np.arange(len(ranks)), begins, np.where(pairing, published, 0))
-    return _codes(ranks[left], ranks[right])
+    left, right = ragged(np.arange(len(ranks)), begins, np.where(pairing, published, 0))
+    return coded(ranks[left], ranks[right])
 
 
 def _odd(part: Marked) -> Mask:
     return (part.marks & 1).astype(np.bool_)
-
-
-def _starts(values: NDArray[Any]) -> Mask:
-    """Where a run of equal values begins."""
-    found = np.ones(len(values), dtype=np.bool_)
-    np.not_equal(values[1:], values[:-1], out=found[1:])
-    return found
-
-
-def _lone(values: NDArray[Any]) -> Mask:
-    """Which values in order stand alone."""
-    starts = _starts(values)
-    alone: Mask = starts & np.append(starts[1:], True)
-    return alone
-
-
-def _bounds(values: Places) -> tuple[Places, Places]:
-    """For each value where its run of equal values begins and ends (exclusive)."""
-    begins = np.flatnonzero(_starts(values))
-    counts = np.diff(np.append(begins, len(values)))
-    return np.repeat(begins, counts), np.repeat(begins + counts, counts)
-
-
-def _ragged(lefts: Places, rights: Places, counts: Places) -> tuple[Places, Places]:
-    """Each left place beside so many places from its right one on."""
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    return np.repeat(lefts, counts), np.repeat(rights, counts) + within
-
-
-def _codes(one: Places, other: Places) -> Places:
-    return (np.minimum(one, other) << 32) | np.maximum(one, other)

@@ -9,7 +9,7 @@ from dateline.tracing.mastheads import outlets
 from dateline.tracing.passages import Stretch
 from dateline.tracing.recurrence import standing_words
 from dateline.tracing.sides import FURNITURE, Side
-from dateline.tracing.words import Mask
+from dateline.tracing.words import Mask, part_of
 
 # A copy prints at least this part of what either text says in its own voice: quotations and standing words left out. In
 # the development set every copy has .85 or more on one side; articles merged from the first 60 % of two or three others
@@ -64,7 +64,7 @@ def is_copy(one: Side, other: Side, found: tuple[Stretch, ...], apart: Apart) ->
 def _covered(side: Side, apart: Mask) -> float:
     """The part of a text that stands in the other, standing words left out."""
     kept = ~apart
-    return float(side.shared[kept].mean()) if kept.any() else 0.0
+    return part_of(side.shared[kept])
 
 
 def _borrowed(one: Side, other: Side, found: tuple[Stretch, ...], apart: Apart) -> tuple[int, int, int]:
@@ -83,7 +83,7 @@ def _borrowed(one: Side, other: Side, found: tuple[Stretch, ...], apart: Apart) 
 
 def _at_an_end(one: Side, other: Side) -> bool:
     """Only the first paragraph or the last words are the same, and both texts are mostly something else."""
-    if max(one.shared.mean(), other.shared.mean()) >= STANDING_SHARE:
+    if max(part_of(one.shared), part_of(other.shared)) >= STANDING_SHARE:
         return False
     last = all(side.tail <= FURNITURE and not side.inner for side in (one, other))
     first = all(side.head <= FURNITURE and not side.inner for side in (one, other))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from dateline.tracing.sides import Part, Side
-from dateline.tracing.words import Mask, within
+from dateline.tracing.words import Mask, part_of, within
 
 LONG = 5  # letters: shorter words are mostly those that every text has
 
@@ -24,7 +24,7 @@ def kinship(side: Side, parts: Sequence[Part]) -> float:
     if not usual or not (own & long).any():
         return 0.0
     known = within(side.words.hashes[own & long], side.words.hashes[side.shared])
-    return float(known.mean()) / usual
+    return part_of(known) / usual
 
 
 def _usual(side: Side, counted: Mask) -> float:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from dateline.model import Article
 from dateline.tracing.sides import HEARD, Heard, Side, listed
-from dateline.tracing.words import Mask, Numbers, Words, within
+from dateline.tracing.words import Mask, Numbers, Words, part_of, within
 
 # The part of the briefer text's telling words that the longest common sequence holds. Articles rewritten by changing
 # every fourth word and more have .84 to .95, with six of ten small words exchanged .47 to .63; other outlets' own
@@ -34,7 +34,7 @@ def keeps_order(one: Side, other: Side, apart: tuple[Mask, Mask]) -> bool:
         return False
     facts = one.words.hashes[mine & _facts(one.words)], other.words.hashes[theirs & _facts(other.words)]
     fewer, more = sorted(facts, key=len)
-    if not len(fewer) or float(within(fewer, more).mean()) < KNOWN:
+    if not len(fewer) or part_of(within(fewer, more)) < KNOWN:
         return False
     return bool(
         LCSseq.similarity(brief.tolist(), whole.tolist(), score_cutoff=int(KEPT * len(brief))) >= KEPT * len(brief)
@@ -45,7 +45,7 @@ def may_keep_order(first: Article, second: Article, heard: Heard = HEARD) -> boo
     """Whether enough of the telling words are the same, in whatever order: asked where no passage is shared."""
     telling = [_told(each.text, heard) for each in (first, second)]
     brief, whole = sorted(telling, key=len)
-    return len(brief) >= LEAST and float(within(brief, whole).mean()) >= KEPT
+    return len(brief) >= LEAST and part_of(within(brief, whole)) >= KEPT
 
 
 def _told(text: str, heard: Heard) -> Numbers:

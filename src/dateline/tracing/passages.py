@@ -54,10 +54,20 @@ def stretches(first: Words, second: Words) -> tuple[Stretch, ...]:
 
 def shared(source: Words, target: Words, size: int = 3) -> Mask:
     """Which words of the target lie in runs of `size` or more words that stand in the source, anywhere."""
-    found = within(runs(target.hashes, size), runs(source.hashes, size))
-    mask = np.zeros(len(target), dtype=np.bool_)
-    for place in range(size if len(found) else 0):
-        mask[place : place + len(found)] |= found
+    return _in_runs(within(runs(target.hashes, size), runs(source.hashes, size)), len(target), size)
+
+
+def shared_both(first: Words, second: Words, size: int = 3) -> tuple[Mask, Mask]:
+    """The same of either text in the other."""
+    there, here = runs(first.hashes, size), runs(second.hashes, size)
+    return _in_runs(within(there, here), len(first), size), _in_runs(within(here, there), len(second), size)
+
+
+def _in_runs(begins: Mask, count: int, size: int) -> Mask:
+    """Which of so many words lie in a run that begins at one of these places."""
+    mask = np.zeros(count, dtype=np.bool_)
+    for place in range(size if len(begins) else 0):
+        mask[place : place + len(begins)] |= begins
     return mask
 
 

@@ -14,7 +14,7 @@ from dateline.model import Article, Copy, identity
 from dateline.tracing.mastheads import outlets, plain
 from dateline.tracing.passages import shared
 from dateline.tracing.sides import spoken
-from dateline.tracing.words import Numbers, Places, distinct, mix, stems, within
+from dateline.tracing.words import Numbers, Places, distinct, mix, part_of, stems, within
 
 # So many names and numbers of a text are marks with its outlet's name; a text that credits the outlet is marked with
 # all of its own. A rewrite that keeps a third of the source's names and numbers then shares a mark in 99 of 100 cases.
@@ -52,14 +52,14 @@ def rewrite(source: Article, target: Article) -> Copy | None:
     if not named or len(target.text) > LONGER * len(source.text):
         return None
     facts = _facts(target.text)
-    share = float(within(facts, _stems(source.text)).mean()) if len(facts) else 0.0
+    share = part_of(within(facts, _stems(source.text)))
     if len(facts) < FACTS or share < KNOWN:
         return None
     credit = next(each for each in target.credits if plain(each.name) == named[0])
     return Copy(
         source=source.id,
         target=target.id,
-        share=round(float(shared(spoken(source.text), spoken(target.text)).mean()), 4),
+        share=round(part_of(shared(spoken(source.text), spoken(target.text))), 4),
         kind="summary" if SUMMED_UP.search(credit.words) else "rewrite",
         directed=True,
         reasons=(f"it credits {credit.name}", f"{round(100 * share)} % of its names and numbers stand in the other"),

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from dateline.model import Article
-from dateline.tracing.passages import EDIT, Stretch, shared
+from dateline.tracing.passages import EDIT, Stretch, shared_both
 from dateline.tracing.words import Mask, Words, words
 
 # Any opening mark up to any closing one: pages mix straight and curly marks, even around one quotation. (Its first
@@ -113,9 +113,10 @@ def sides(first: Article, second: Article, found: tuple[Stretch, ...], heard: He
     return _side(first, straight, heard), _side(second, turned, heard)
 
 
-def matched(side: Side, other: Side) -> Side:
-    """The side with the words that the other has too marked in it."""
-    return replace(side, same=shared(other.words, side.words))
+def matched(one: Side, other: Side) -> tuple[Side, Side]:
+    """Both sides with the words that the other has too marked in them."""
+    here, there = shared_both(one.words, other.words)
+    return replace(one, same=here), replace(other, same=there)
 
 
 def quoted(text: str, spelled: Words) -> Mask:
@@ -140,8 +141,10 @@ def _may_list(text: str) -> bool:
 
 def ranges(mask: Mask) -> list[Range]:
     """Where the mask is true: start and end (exclusive) of each unbroken run."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False]))))
-    return list(zip(edges[0::2].tolist(), edges[1::2].tolist(), strict=True))
+    edges: list[int] = (np.flatnonzero(mask[1:] != mask[:-1]) + 1).tolist()
+    if len(mask) and mask[0]:
+        edges.insert(0, 0)
+    return list(zip(edges[0::2], [*edges[1::2], len(mask)], strict=False))
 
 
 def _side(article: Article, spans: list[tuple[Range, Range]], heard: Heard) -> Side:

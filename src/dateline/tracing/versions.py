@@ -7,6 +7,7 @@ from dateline.model import Article
 from dateline.reading.sites import address_of
 from dateline.tracing.mastheads import outlets
 from dateline.tracing.sides import Side
+from dateline.tracing.words import part_of
 
 # What an address says of the way by which its reader came.
 FOLLOWED = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&#]*&?", re.IGNORECASE)
@@ -19,8 +20,8 @@ TITLED_SHARE = 0.5
 
 def versions(one: Side, other: Side) -> bool:
     """Whether two texts are one article at two times: one address, or one outlet, headline and byline or day."""
-    least = min(float(side.shared.mean()) for side in (one, other))
-    most = max(float(side.shared.mean()) for side in (one, other))
+    least = min(part_of(side.shared) for side in (one, other))
+    most = max(part_of(side.shared) for side in (one, other))
     if same_address(one.article, other.article):
         return most >= SAME_SHARE
     return least >= TITLED_SHARE and _one_headline(one.article, other.article)

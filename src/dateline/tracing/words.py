@@ -132,6 +132,11 @@ def within(sought: Numbers, among: Numbers) -> Mask:
     return found
 
 
+def part_of(mask: Mask) -> float:
+    """The part of a mask that is true, 0 of none (`mask.mean()`, many times faster on short ones)."""
+    return int(np.count_nonzero(mask)) / len(mask) if len(mask) else 0.0
+
+
 def distinct(numbers: Numbers) -> Numbers:
     """Each number once, in order (`np.unique`, many times faster on short arrays with runs of equal numbers)."""
     return _changes(np.sort(_changes(numbers)))
