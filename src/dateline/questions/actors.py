@@ -10,6 +10,7 @@ from dateline.model import Actor, Event, Mention, Quote
 from dateline.questions.answers import ActorAnswer, ActorRow, NamedIn, NotFound, Office, Words
 from dateline.questions.calling import called
 from dateline.questions.events import event_rows
+from dateline.questions.holding import events_of, mentions_of, speakers_of
 from dateline.questions.lookup import Lookup
 from dateline.questions.quotes import quote_rows
 from dateline.record.contract import Reader
@@ -44,14 +45,14 @@ def actor(reader: Reader, ref: str, *, most: int | None = None) -> ActorAnswer:
     look = Lookup(reader)
     row, *others = actor_rows(look, _called(reader, ref))
     found = reader.fetch(Actor, [row.id])[row.id]
-    mentions = _by_time(look, reader.find(Mention, "actor", [row.id]))
+    mentions = _by_time(look, mentions_of(look, [row.id]))
     return ActorAnswer(
         actor=row,
         called=tuple(words for words, _ in Counter(filter(None, map(_name, mentions))).most_common()),
         offices=(*_held(found), *_printed(look, mentions), *_holders(look, found)),
         about=tuple(_distinct(look, [mention for mention in mentions if mention.about], "about", most)),
         named=_named(look, mentions, most),
-        events=tuple(event_rows(look, _newest(look.events_of.get(row.id, ()), most))),
+        events=tuple(event_rows(look, _newest(events_of(look, row.id), most))),
         quotes=tuple(quote_rows(look, {mention.article for mention in mentions}, by=row.id, most=most)),
         others=tuple(others),
     )
@@ -75,13 +76,14 @@ def _near(wanted: str, known: Iterable[Actor]) -> str:
 def actor_rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
     """Rows of these actors, by the independent reports that name them."""
     mentions: dict[str, list[Mention]] = {actor.id: [] for actor in found}
-    for mention in look.reader.find(Mention, "actor", mentions):
+    for mention in mentions_of(look, mentions):
         mentions[mention.actor].append(mention)
     # Whoever speaks in an article is named in it.
     articles = {mention.article for held in mentions.values() for mention in held}
-    said = Counter(actor for quote in look.reader.find(Quote, "article", articles) for actor in set(quote.actors))
-    events = look.events_of
-    rows = [_row(look, actor, mentions[actor.id], len(events.get(actor.id, ())), said[actor.id]) for actor in found]
+    said = Counter(
+        actor for quote in look.reader.find(Quote, "article", articles) for actor in speakers_of(look, quote)
+    )
+    rows = [_row(look, actor, mentions[actor.id], len(events_of(look, actor.id)), said[actor.id]) for actor in found]
     return sorted(rows, key=lambda row: (-row.independent, -row.articles, -row.named, row.name, row.id))
 
 

@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 
 from dateline.model import Event, Participant, Place, Story, When
 from dateline.questions.calling import Several, called, countries_called, is_called, several, words_of_name
+from dateline.questions.holding import events_of
 from dateline.questions.lookup import Lookup, one
 from dateline.views import words as told
 from dateline.views.order import by_time
@@ -61,7 +62,8 @@ def _tests(look: Lookup, asked: Conditions) -> list[Callable[[Event], bool]]:
         tests.append(lambda event: _lies_in(event.place, place))
     if actor := asked.get("actor"):
         is_actor = _named(look, actor)
-        tests.append(lambda event: any(map(is_actor, event.sources + event.targets)))
+        meant = {event.id for id in called(look.reader, actor) for event in events_of(look, id)}
+        tests.append(lambda event: event.id in meant or any(map(is_actor, event.sources + event.targets)))
     if dyad := asked.get("dyad"):
         one_side, other_side = (_of_side(look, name) for name in dyad)
         tests.append(lambda event: _both(event.sources + event.targets, one_side, other_side))

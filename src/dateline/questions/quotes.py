@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import Quote
 from dateline.questions.answers import PrintingRow, QuoteRow
+from dateline.questions.holding import speakers_of
 from dateline.questions.lookup import Lookup
 from dateline.questions.said import Surroundings
 from dateline.questions.spoken import Spoken, chosen, named, ordered
@@ -40,7 +41,7 @@ def quote_rows(
     `by` is an actor's id, and leaves what that actor said.
     """
     held = look.reader.find(Quote, "article", set(articles))
-    said = ordered(look, [quote for quote in held if not by or by in quote.actors])[:most]
+    said = ordered(look, [quote for quote in held if not by or by in speakers_of(look, quote)])[:most]
     shown = {printing.quote.article for saying in said for printing in saying.printings}
     return _rows(look, said, [quote for quote in held if quote.article in shown])
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.model import Article, Lineage, Mention, Publication, Quote, Sentence
 from dateline.questions.as_of import AsOf
 from dateline.questions.cards import article_days
+from dateline.questions.holding import speakers_of
 from dateline.questions.lookup import Lookup
 from dateline.views.sayings import Saying, sayings, without_wholes
 
@@ -94,7 +95,7 @@ def _spoken(look: Lookup, days: dict[str, str], saying: Saying) -> Spoken:
         independent=_counts(look, saying)[0],
         direct=saying.first.direct,
         speaker=named(saying).speaker,
-        actors=tuple(sorted({actor for quote in quotes for actor in quote.actors})),
+        actors=tuple(sorted({actor for quote in quotes for actor in speakers_of(look, quote)})),
         first=days.get(saying.first.article),
     )
 
