@@ -157,6 +157,29 @@ def test_own_actors_are_known_and_a_wrong_file_is_told_so(run: Command, tmp_path
     assert "'Marbeck Harbour Board' has the kind 'club'" in wrong.err
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--since", "12/3/2024", "'12/3/2024' is no day: write it as 2024-04-10"),
+        ("--until", "2024-02-30", "'2024-02-30' is no day"),
+        ("--status", "done", "'done' is none of happened, ongoing, announced"),
+    ],
+)
+def test_a_day_or_a_status_that_is_none_is_told_so(
+    run: Command, sample_record: Path, option: str, value: str, said: str
+) -> None:
+    ran = run("events", option, value, "--record", sample_record)
+    assert ran.status == 2
+    assert said in ran.err
+
+
+def test_a_month_is_all_its_days(run: Command, sample_record: Path) -> None:
+    ran = run("events", "--since", "2025-05", "--until", "2025-05", "--record", sample_record, "--json")
+    told = [event["when"] for event in json.loads(ran.out)]
+    assert told
+    assert all(when["first"][:7] <= "2025-05" <= when["last"][:7] for when in told)
+
+
 def test_an_unknown_id_is_told_so(run: Command, sample_record: Path) -> None:
     ran = run("event", "nothing-like-it", "--record", sample_record)
     assert ran.status == 1

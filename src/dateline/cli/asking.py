@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from dateline import questions
-from dateline.cli import copying, sheets, tables
+from dateline.cli import copying, options, sheets, tables
 from dateline.cli.options import DEFAULT, Json, Record, console, say
 from dateline.questions.choosing import Conditions
 
@@ -49,9 +49,16 @@ def events(
     ] = None,
     place: Annotated[str | None, typer.Option(help="Only in this town, building or country.")] = None,
     kind: Annotated[str | None, typer.Option(help="Only this kind (PLOVER, as CONSULT).")] = None,
-    status: Annotated[str | None, typer.Option(help="Only this status (happened, announced, denied, …).")] = None,
-    since: Annotated[str | None, typer.Option(help="From this day on (2024-04-10).")] = None,
-    until: Annotated[str | None, typer.Option(help="Up to this day.")] = None,
+    status: Annotated[
+        str | None,
+        typer.Option(
+            parser=options.status, metavar="STATUS", help="Only this status (happened, announced, denied, …)."
+        ),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(parser=options.day, metavar="DAY", help="From this day on (2024-04-10).")
+    ] = None,
+    until: Annotated[str | None, typer.Option(parser=options.day, metavar="DAY", help="Up to this day.")] = None,
     at_least: Annotated[int, typer.Option(help="Only with so many independent reports.")] = 1,
     uncertain: Annotated[bool, typer.Option("--uncertain", help="What was left out, the surest first.")] = False,
     record: Record = DEFAULT,
@@ -86,7 +93,9 @@ def event(event: Ref, record: Record = DEFAULT, json: Json = False) -> None:
 def quotes(
     by: Annotated[str | None, typer.Option(help="Only by this speaker.")] = None,
     about: Annotated[str | None, typer.Option(help="Only with this word.")] = None,
-    since: Annotated[str | None, typer.Option(help="Only in articles from this day on.")] = None,
+    since: Annotated[
+        str | None, typer.Option(parser=options.day, metavar="DAY", help="Only in articles from this day on.")
+    ] = None,
     record: Record = DEFAULT,
     json: Json = False,
 ) -> None:

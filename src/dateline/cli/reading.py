@@ -14,6 +14,7 @@ from dateline import grammar, questions
 from dateline.cli.options import DEFAULT, Record, console, errors
 from dateline.cli.progress import Shown
 from dateline.record import open_record
+from dateline.views import words
 
 app = typer.Typer()
 Port = Annotated[int, typer.Option(help="The port to serve on; another free one if it is taken.")]
@@ -92,11 +93,15 @@ def _tell(record: Path, refused: int) -> None:
     """What the record holds now, on standard output; beside it what was saved and what was refused."""
     with closing(open_record(record)) as reader:
         found, parsed = questions.counts(reader), questions.parsed(reader)
-    console.print(
-        f"{found.pages:,} pages, {found.articles:,} articles, {found.independent:,} independent reports, "
-        f"{found.stories:,} stories, {found.events:,} events, {found.quotes:,} quotes in {record}",
-        highlight=False,
-    )
+    told = [
+        words.count(found.pages, "page"),
+        words.count(found.articles, "article"),
+        words.count(found.independent, "independent report"),
+        words.count(found.stories, "story", "stories"),
+        words.count(found.events, "event"),
+        words.count(found.quotes, "quote"),
+    ]
+    console.print(f"{', '.join(told)} in {record}", highlight=False)
     errors.print(_parsed(*parsed), highlight=False)
     if refused:
         errors.print(f"{refused:,} refused: 'dateline rejects --record {record}' says what and why", highlight=False)
