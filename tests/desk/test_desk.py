@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from dateline.desk import app
 from dateline.desk.serving import keep_ready, listening
+from dateline.model import When
 from dateline.questions.kept import kept
 from dateline.record import RecordProblem, SqliteRecord
 from dateline.record.memory import MemoryRecord
@@ -290,3 +291,24 @@ def test_a_text_browser_reads_words_apart(desk: TestClient) -> None:
     assert re.search(r"^ ?Happened \d$", plain("/timeline"), re.MULTILINE)
     assert "Happened 2 independent reports" in plain(f"/s/{TUNNEL.id}")
     assert re.search(r"^1 \S", plain(f"/a/{ARTICLES['ledger'].id}"), re.MULTILINE)
+
+
+def test_what_is_ahead_says_its_day() -> None:
+    record = small_record()
+    day = When(value="2031-05-04", first="2031-05-04", last="2031-05-04", precision="day")
+    record.put([replace(EVENTS["signed"], status="announced", when=day)])
+    with TestClient(app(lambda: record), base_url="http://127.0.0.1") as client:
+        page = client.get("/timeline").text
+    assert "4 May 2031" in page[page.index('id="d-ahead"') :].split("</section>")[0]
+
+
+def test_a_search_can_be_followed(desk: TestClient) -> None:
+    """An alert is a feed: whoever follows it is told what is new under these very words and filters."""
+    page = desk.get("/search?q=tunnel&status=happened").text
+    assert re.search(r'href="/search\.atom\?[^"]*q=tunnel[^"]*"[^>]*>Save as alert<', page)
+    assert desk.get("/search.atom?q=tunnel&status=happened").text.count("<entry>") >= 1
+
+
+def test_no_names_of_codes_where_words_do(desk: TestClient) -> None:
+    page = desk.get(f"/e/{EVENTS['signed'].id}").text
+    assert not re.search(r"tells of [A-Z]+", page)

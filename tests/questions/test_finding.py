@@ -39,3 +39,20 @@ def test_nothing_is_found_for_nothing() -> None:
     found = questions.finding(small_record(), " ")
     assert found.hits == ()
     assert not any(n for _, n in found.counts)
+
+
+def test_sentences_are_narrowed_by_who_speaks_in_them_and_how_exact_the_day_is() -> None:
+    record = small_record()
+    quote = next(row for row in questions.quotes(record) if row.speaker)
+    word = quote.text.split()[1]
+    facets = {facet.field: dict(facet.values) for facet in questions.finding(record, word).facets}
+    assert facets["speaker"][quote.speaker or ""] >= 1
+    found = questions.finding(record, word, speaker=quote.speaker, kind="quotes")
+    assert {row.speaker for row in found.quotes} == {quote.speaker}
+    assert not questions.finding(record, word, speaker="Nobody At All").hits
+    exact = {facet.field: dict(facet.values) for facet in questions.finding(record, "tunnel").facets}["precision"]
+    assert exact
+    for value in exact:
+        rows = questions.finding(record, "tunnel", kind="events", precision=value).events
+        assert rows
+        assert value in {row.when.precision if row.when else "none" for row in rows}

@@ -287,6 +287,6 @@ def test_an_event_and_the_visit_it_is_part_of_say_so() -> None:
     visit = replace(visit, sources=(guest,))
     record.put([visit, replace(signed, sources=(*signed.sources, guest))])
     part = [(fact.value, fact.how) for fact in questions.event(record, signed.id).facts if fact.field == "part of"]
-    assert part == [("Kask visits", "Tarmo Kask and FIN in both, on days of the visit")]
+    assert part == [("Kask visits", "Tarmo Kask and Finland in both, on days of the visit")]
     whole = [fact.value for fact in questions.event(record, visit.id).facts if fact.field == "includes"]
     assert whole == [signed.what]

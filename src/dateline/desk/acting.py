@@ -105,7 +105,7 @@ def choices(reader: Reader) -> Choices:
     return {
         "kind": [(kind, kinds[kind]) for kind in KINDS],
         "relation": sorts,
-        "status": [(status, n) for status, n in every.statuses if status in CHOICES],
+        "status": [(status, n) for status in CHOICES for told, n in every.statuses if told == status],
         "min": [(str(n), sum(row.independent >= n for row in every.relations)) for n in (1, 2, 3, 5)],
     }
 

@@ -101,7 +101,7 @@ VIEWS: dict[str, View] = {
         says="Sentences that hold some words, and the stories, events, quotes and actors they lead to",
         page=searching.search,
         gives=answers.SearchAnswer,
-        asks="q kind outlet country year status since until page".split(),
+        asks="q kind outlet country year status speaker precision since until page".split(),
         rows=lambda answer: answer.hits or answer.stories or answer.events or answer.quotes or answer.actors,
         entries=lambda answer: (
             formats.of_hits(answer.hits) or formats.of_stories(answer.stories) or formats.of_events(answer.events)

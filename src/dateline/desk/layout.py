@@ -85,6 +85,7 @@ def environment() -> Environment:
         told=told,
         percent=words.percent,
         precision=words.precision,
+        exactness=words.exactness,
         number=lambda value: f"{value:,}",
         weekday=weekday,
         named=named,

@@ -10,6 +10,7 @@ from dateline.desk.asking import Asked, conditions, number, several
 from dateline.desk.layout import query as address_of
 from dateline.desk.shown import Shown
 from dateline.questions.finding import KINDS, SHOWN
+from dateline.questions.narrowing import FIELDS
 from dateline.record.contract import Reader
 from dateline.views.marks import Mark, pieces
 
@@ -17,7 +18,7 @@ from dateline.views.marks import Mark, pieces
 def search(reader: Reader, request: Request) -> Shown:
     query = request.query_params.get("q", "").strip()
     asked: Asked = {
-        **several(request, "outlet", "country", "year", "status"),
+        **several(request, *FIELDS),
         **conditions(request, "since", "until"),
     }
     kind = request.query_params.get("kind", "")

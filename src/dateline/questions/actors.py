@@ -19,7 +19,9 @@ from dateline.views.order import by_time
 
 # How many wordings of an actor stand under each article, and how many pages under an office: enough to judge by.
 SHOWN = 3
-STANDS_FOR = re.compile(r"(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|both|the two|these|those)\b", re.I)
+STANDS_FOR = re.compile(
+    r"(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|both|the two|the pair|the trio|these|those)\b", re.I
+)
 # How many near names are told where a name is not found.
 NEAR = 5
 

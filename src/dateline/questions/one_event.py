@@ -1,5 +1,6 @@
 """One event: its facts and how each was found, the history of its status, and who reports it."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -54,18 +55,25 @@ def _facts(look: Lookup, event: Event, reports: Sequence[Report]) -> tuple[Fact,
 def _parts(look: Lookup, event: Event) -> list[Fact]:
     """The visit that it is a part of, and the parts of it if it is one, in the order of time."""
     over = whole(event, look.events)
-    made = [Fact(field="part of", value=over[0].what, how=over[1])] if over else []
+    made = [Fact(field="part of", value=over[0].what, how=_spelled(over[1]))] if over else []
     inner = ((other, why) for other in look.events if (why := part_of(other, event)))
     for other, why in sorted(inner, key=lambda one: (*by_time(one[0].when), one[0].id)):
         if (visit := whole(other, look.events)) and visit[0].id == event.id:
-            made.append(Fact(field="includes", value=other.what, how=why))
+            made.append(Fact(field="includes", value=other.what, how=_spelled(why)))
     return made
+
+
+def _spelled(how: str) -> str:
+    """A reason with the country it names by its code called by its name."""
+    return re.sub(r"\b[A-Z]{3}\b(?= in both)", lambda code: told.country(code[0]), how)
 
 
 def _how_kind(event: Event, founder: Report | None) -> str:
     parts = [f"PLOVER {event.kind}", f"CAMEO {event.code}" if event.code else ""]
     if founder:
-        parts += ["" if founder.trigger in founder.how else f"“{founder.trigger}”", founder.how]
+        # The code stands before already.
+        how = founder.how.replace(f" tells of {event.kind}", "")
+        parts += ["" if founder.trigger in how else f"“{founder.trigger}”", how]
     return "; ".join(part for part in parts if part)
 
 

@@ -97,6 +97,11 @@ def precision(value: str) -> str:
     return "" if value in ("none", "", "time") else f"to the {value}"
 
 
+def exactness(value: str) -> str:
+    """'To the month', as the name of a filter; 'Not dated' where no day is known."""
+    return {"none": "Not dated", "time": "To the hour"}.get(value, f"To the {value}")
+
+
 def _calendar(value: str, short: bool) -> str | None:
     parts = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value)
     if not parts or not 0 <= int(parts[2] or 0) <= 12:
