@@ -17,13 +17,14 @@ import checks
 from checks import Expected
 from comparing import Found, Line, fold
 
-from dateline.model import Actor, Article, Copy, Event, Lineage, Publication, Quote, Report, Story
+from dateline.model import Actor, Article, Copy, Event, Lineage, Publication, Quote, Report, Story, Thread
 from dateline.record import open_record
 
 JUDGED = """How it is judged
   pages    the body begins and ends where expected, holds no furniture, stands once; the fields are counted apart
   copies   the two articles are a pair, its direction (if it has one) from the article nearer the origin
   stories  exactly the expected pages in one story
+  threads  exactly the expected pages in the stories of one thread
   events   a day that fits (or one that sources differ on), the status, all names among the participants (a state also
            through its bodies; of four names or more, half), exactly the expected pages; where nobody is named, the
            place. Each found event serves one expectation.
@@ -53,6 +54,7 @@ def load(record: Path) -> Found:
             copies=store.all(Copy),
             lineages={one.article: one for one in store.all(Lineage)},
             stories=store.all(Story),
+            threads=store.all(Thread),
             events=events,
             clauses={
                 event.id: [
@@ -77,6 +79,7 @@ AREAS: dict[str, tuple[Check, ...]] = {
     "fields": (checks.check_fields,),
     "copies": (checks.check_copies, checks.false_copies),
     "stories": (checks.check_stories,),
+    "threads": (checks.check_threads,),
     "events": (checks.check_events, checks.false_events),
     "quotes": (checks.check_quotes, checks.false_quotes),
 }

@@ -1,7 +1,7 @@
 """The checks of `check.py`, one an area: what is expected against what was found, a line an item."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from comparing import (
@@ -115,9 +115,28 @@ def false_copies(expected: Expected, found: Found) -> Iterator[Line]:
 
 
 def check_stories(expected: Expected, found: Found) -> Iterator[Line]:
-    stories = [{found.page_of[id] for id in story.articles} for story in found.stories]
-    for pages in expected["stories"]:
-        nearest = max(stories, key=lambda story: len(story & {*pages}) / len(story | {*pages}), default=set())
+    yield from _groups(expected["stories"], list(_pages_of_stories(found).values()))
+
+
+def check_threads(expected: Expected, found: Found) -> Iterator[Line]:
+    """The pages of all its stories; a thread that nobody expects is false."""
+    pages = _pages_of_stories(found)
+    threads = [set[str]().union(*(pages[id] for id in thread.stories)) for thread in found.threads]
+    wanted = [[page for story in thread for page in story] for thread in expected.get("threads", ())]
+    yield from _groups(wanted, threads)
+    for thread in threads if wanted else ():
+        if all(thread.isdisjoint(each) for each in wanted):
+            yield Line(mark="false", item=", ".join(sorted(thread)))
+
+
+def _pages_of_stories(found: Found) -> dict[str, set[str]]:
+    return {story.id: {found.page_of[id] for id in story.articles} for story in found.stories}
+
+
+def _groups(wanted: Sequence[Sequence[str]], groups: Sequence[set[str]]) -> Iterator[Line]:
+    """Whether each wanted group of pages is one of these."""
+    for pages in wanted:
+        nearest = max(groups, key=lambda group: len(group & {*pages}) / len(group | {*pages}), default=set())
         right = {*pages} == nearest
         lacking, more = sorted({*pages} - nearest), sorted(nearest - {*pages})
         told = "" if right else f"lacks {lacking}, has more {more}"

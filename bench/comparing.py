@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from dateline.model import Article, Copy, Event, Lineage, Participant, Quote, Story, When, unaccented
+from dateline.model import Article, Copy, Event, Lineage, Participant, Quote, Story, Thread, When, unaccented
 
 # A found interval may be wider than the expected one, but no wider than a month: beyond that it places nothing.
 WIDEST = timedelta(days=31)
@@ -28,6 +28,7 @@ class Found:
     copies: Sequence[Copy]
     lineages: Mapping[str, Lineage]
     stories: Sequence[Story]
+    threads: Sequence[Thread]
     events: Sequence[Event]
     clauses: Mapping[str, Sequence[tuple[str, str]]]
     quotes: Sequence[Quote]

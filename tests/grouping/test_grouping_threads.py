@@ -47,16 +47,24 @@ def test_stories_of_one_subject_are_a_thread_and_one_of_another_is_not() -> None
 
 def test_wordings_of_one_name_are_no_pair() -> None:
     found = Sketch(story="s", words=(), names=("Japan", "Japanese", "President Ito", "Ito", "Oslo"))
-    assert list(named_pairs(found)) == [
-        "Ito & Japan",
-        "Ito & Japanese",
-        "Ito & Oslo",
-        "Japan & Oslo",
-        "Japan & President Ito",
-        "Japanese & Oslo",
-        "Japanese & President Ito",
-        "Oslo & President Ito",
-    ]
+    assert list(named_pairs(found)) == ["Japan & Norway", "Japan & ito", "Norway & ito"]
+
+
+def test_a_story_names_states_and_persons_once() -> None:
+    text = "Prime Minister Ana Kolvik left Oslo. In Norway, Norwegian ministers met Kolvik, and Kolvik met one of Oslo."
+    _, found = story_of("a", text)
+    assert set(found.names) == {"Norway", "Kolvik"}
+
+
+def test_what_two_states_and_their_leaders_do_next_is_one_subject() -> None:
+    def met(name: str, *more: str) -> Sketch:
+        names = ("Norway", "Iceland", "Aasland", "Haldorsdottir", *more)
+        return Sketch(story=name, words=((f"word {name}", 1.0),), names=names)
+
+    (found,) = tie([met("a", "Reykjavik Hall"), met("b")])
+    assert found.names == ("Norway", "Iceland", "Aasland", "Haldorsdottir")
+    other = Sketch(story="c", words=(), names=("Norway", "Denmark", "Iceland", "Aasland", "Haldorsdottir"))
+    assert not list(tie([met("a"), other]))
 
 
 def test_a_pair_of_names_that_stands_everywhere_ties_nothing() -> None:

@@ -151,7 +151,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- which articles tell of the same thing
     Each(
         name="terms",
-        version=5,
+        version=6,
         takes=(Taking(Article, by_id),),
         gives=(Terms,),
         run=alone(lambda group: [terms(group.one(Article))]),
@@ -182,7 +182,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="gather",
-        version=6,
+        version=7,
         takes=(Taking(Article, by_id), Taking(Lineage, article), ruled("story")),
         edges=(Taking(Link, ends), joined("story")),
         gives=(Story,),
@@ -191,7 +191,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- which stories are of one subject
     Each(
         name="sketch",
-        version=1,
+        version=2,
         takes=(Taking(Story, by_id),),
         also=(
             Lookup(Terms, Story, in_story, article),
@@ -202,7 +202,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="tie",
-        version=1,
+        version=2,
         takes=(Taking(Sketch, by_names),),
         gives=(Tie,),
         run=alone(lambda group: tie(group.all(Sketch))),
@@ -210,7 +210,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="thread",
-        version=1,
+        version=2,
         takes=(Taking(Story, by_id),),
         edges=(Taking(Tie, ends),),
         gives=(Thread,),

@@ -8,8 +8,9 @@ one connected component of these links. Then `sketch`, `tie` and `thread` link s
 
 from dateline.grouping.gathering import gather
 from dateline.grouping.linking import link
+from dateline.grouping.sketching import sketch
 from dateline.grouping.terms import terms
-from dateline.grouping.threads import named_pairs, sketch, thread, tie
+from dateline.grouping.threads import named_pairs, thread, tie
 from dateline.grouping.units import fold, judged, only_origin
 from dateline.grouping.windows import UNDATED, months, windows
 

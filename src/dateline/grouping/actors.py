@@ -28,10 +28,14 @@ STATE, DOUBTFUL = "=", "?"
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """The code (alpha-3) of the state that a name without accents stands for; the doubtful ones aside."""
+    """The code (alpha-3) of the state that a name without accents stands for; the doubtful ones aside.
+
+    `shown` are the states' own names by code.
+    """
 
     sure: Mapping[str, str]
     doubtful: Mapping[str, str]
+    shown: Mapping[str, str]
 
 
 @cache
@@ -44,6 +48,7 @@ def states() -> States:
     return States(
         {name: code for name, code in named.items() if name not in doubtful},
         {name: code for name, code in named.items() if name in doubtful},
+        {state["code"]: state["names"][0] for state in data["states"]},
     )
 
 
@@ -119,6 +124,13 @@ def _read(words: list[str]) -> Iterator[str]:
             end = place + 1
             yield from stems(words[place])
         place = end
+
+
+@lru_cache(maxsize=100_000)
+def state_named(name: str) -> str:
+    """The own name of the state that a name surely stands for ('Norwegian', 'Oslo': 'Norway'); '' for none."""
+    known = states()
+    return known.shown.get(known.sure.get(_bare(unaccented(name)), ""), "")
 
 
 def _bare(words: str) -> str:

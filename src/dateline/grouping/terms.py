@@ -45,8 +45,12 @@ def _weighed(counts: Counter[str]) -> tuple[tuple[str, float], ...]:
 
 
 def tell_days(article: Article) -> tuple[str, ...]:
-    """The months and days that title and text tell (`days.told`); with any, the month of publication is told too."""
-    found = told(f"{article.title or ''}\n{article.text}", article.published)
+    """The months and days that title and text tell (`days.told`); with any, the month of publication is told too.
+
+    Where the page does not say when it was published, its captions tell days too: often theirs is the only whole date.
+    """
+    captions = [] if article.published else [piece.text for piece in article.removed if piece.kind == "caption"]
+    found = told("\n".join((article.title or "", article.text, *captions)), article.published)
     month = re.match(r"\d{4}-\d\d", article.published or "")
     return tuple(sorted({*found, month[0]})) if found and month else found
 

@@ -1,69 +1,67 @@
 """Stories → threads: stories of one subject, linked over weeks, months and years, such as one alliance's diplomacy.
 
-`sketch` says in few words and names what a story is about, `tie` compares the stories that share two names, `thread`
-keeps the ties that both sides count among their best. A tie looks at its two stories alone, so no other story changes
-it; that none is needed far away keeps a new story's cost flat.
+`tie` compares the stories whose sketches share two names, `thread` keeps the ties that both sides count among their
+best. A tie looks at its two stories alone, so no other story changes it; that none is needed far away keeps a new
+story's cost flat.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from math import log
 
-from dateline.grouping.rarity import background
-from dateline.grouping.units import folded, spokesmen
-from dateline.grouping.words import stems
-from dateline.model import Lineage, Sketch, Story, Terms, Thread, Tie
+from dateline.grouping.actors import state_named
+from dateline.grouping.sketching import stands_for
+from dateline.model import Sketch, Story, Thread, Tie
 from dateline.model.components import connected
 
-# The weightiest word stems and names of a story. The words carry nearly all of a cosine; with four names two stories of
-# one subject seldom share a pair, with sixteen the pairs say little.
-WORDS, NAMES = 100, 8
 # Two stories are of one subject from this cosine on. Read by eye on the stories of neus and allsides: at .2 nearly all
 # ties are of one subject, at .15 one in four is of one person's unlike doings.
 ALIKE = 0.2
 # A thread goes on along each story's best ties alone; with all of them subjects that touch run into one another.
 BEST = 3
-# Words that share their first letters ('Norway', 'Norwegian'); five would part these, three join 'China' and 'Chile'.
-SAME = 4
 # A pair of names that more stories share is no subject but a beat, and comparing all of them with all is costly.
 MOST = 200
-
-
-def sketch(story: Story, terms: Sequence[Terms], lineages: Sequence[Lineage]) -> Sketch:
-    """What a story is about: a unit vector over word stems, and its names, weightiest first. Copies count once.
-
-    Words of names are no part of the vector: two stories of the same leaders on other subjects share those.
-    """
-    heads = folded(terms, spokesmen((term.article for term in terms), lineages))
-    words, names = Counter[str](), Counter[str]()
-    for head in heads:
-        words.update({word: weight * -log(background().share(word)) for word, weight in head.words})
-        names.update(dict(head.names))
-    plain = words.keys() - set(stems(" ".join(names)))
-    kept = sorted(((word, words[word]) for word in plain), key=lambda item: (-item[1], item[0]))[:WORDS]
-    length = sum(weight * weight for _, weight in kept) ** 0.5 or 1.0
-    return Sketch(
-        story=story.id,
-        words=tuple(sorted((word, round(weight / length, 4)) for word, weight in kept)),
-        names=tuple(sorted(names, key=lambda name: (-names[name], name))[:NAMES]),
-    )
+# Two states and two others of both, as a rule their leaders, are partners. With three shared names of any kind half of
+# what was so joined on neus was wrong; of the ties that this adds there and on allsides one in six is.
+PARTNERS = 2
+# The names that tell a thread.
+SHOWN = 3
 
 
 def named_pairs(found: Sketch) -> Iterable[str]:
-    """The pairs of names under which a story is compared; 'Trump' and 'President Trump' are no pair."""
-    return [f"{one} & {other}" for one, other in combinations(sorted(found.names), 2) if _apart(one, other)]
+    """The pairs of names under which a story is compared."""
+    return [f"{one} & {other}" for one, other in combinations(sorted(set(map(stands_for, found.names))), 2)]
 
 
 def tie(sketches: Sequence[Sketch]) -> Iterable[Tie]:
     """Ties between the stories that share a pair of names, each the same under whichever pair it is found."""
     if len(sketches) > MOST:
         return
+    words = {found.story: dict(found.words) for found in sketches}
     for one, other in combinations(sorted(sketches, key=lambda found: found.story), 2):
-        alike = _cosine(dict(one.words), dict(other.words))
-        if alike >= ALIKE:
-            shared = tuple(name for name in one.names if name in other.names)
-            yield Tie(first=one.story, second=other.story, strength=round(alike, 4), names=shared)
+        alike = _cosine(words[one.story], words[other.story])
+        if alike >= ALIKE or _partners(one, other):
+            names = _shared(one, other)
+            yield Tie(first=one.story, second=other.story, strength=round(alike, 4), names=names)
+
+
+def _shared(one: Sketch, other: Sketch) -> tuple[str, ...]:
+    """The names that both have, as the first prints them."""
+    there = set(map(stands_for, other.names))
+    return tuple(name for name in one.names if stands_for(name) in there)
+
+
+def _partners(one: Sketch, other: Sketch) -> bool:
+    """Whether both are of the same two states above all, and name two others in common besides.
+
+    What two states and their leaders do next is one subject: a pact on fish and patrols along a cable share no word.
+    """
+    here, there = _two_states(one), _two_states(other)
+    return len(here) == PARTNERS and here == there and len(_shared(one, other)) >= 2 * PARTNERS
+
+
+def _two_states(found: Sketch) -> set[str]:
+    return set([name for name in found.names if state_named(name) == name][:PARTNERS])
 
 
 def thread(stories: Sequence[Story], ties: Sequence[Tie]) -> Iterable[Thread]:
@@ -72,8 +70,7 @@ def thread(stories: Sequence[Story], ties: Sequence[Tie]) -> Iterable[Thread]:
     for members in connected((story.id for story in stories), ((found.first, found.second) for found in kept)):
         if len(members) > 1:
             inside = [found for found in kept if found.first in members]
-            names = Counter(name for found in inside for name in found.names)
-            yield Thread(founder=members[0], stories=members, names=_telling(names))
+            yield Thread(founder=members[0], stories=members, names=_telling(inside))
 
 
 def _best(ties: Sequence[Tie]) -> list[Tie]:
@@ -85,18 +82,16 @@ def _best(ties: Sequence[Tie]) -> list[Tie]:
     return [each for each in ties if all(each in found[end][:BEST] for end in (each.first, each.second))]
 
 
-def _telling(names: Counter[str]) -> tuple[str, ...]:
-    """The names most of its ties share, without another wording of one that stands before."""
-    found: list[str] = []
-    for name in sorted(names, key=lambda name: (-names[name], name)):
-        if all(_apart(name, other) for other in found):
-            found.append(name)
-    return tuple(found[:3])
-
-
-def _apart(one: str, other: str) -> bool:
-    """Whether no word of one begins as one of the other: 'Japan' and 'Japanese' are one wording for a thread."""
-    return {word[:SAME] for word in one.split()}.isdisjoint(word[:SAME] for word in other.split())
+def _telling(ties: Iterable[Tie]) -> tuple[str, ...]:
+    """The names that most of these ties share, of equal ones the weightiest first, each in its shortest wording."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    wordings: defaultdict[str, set[str]] = defaultdict(set)
+    for found in ties:
+        for place, name in enumerate(found.names):
+            places[stands_for(name)].append(place)
+            wordings[stands_for(name)].add(name)
+    order = sorted(places, key=lambda known: (-len(places[known]), sum(places[known]), known))
+    return tuple(min(wordings[known], key=lambda name: (len(name), name)) for known in order[:SHOWN])
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
