@@ -8,7 +8,7 @@ many are of one month however many there are. Processor seconds of this process,
 """
 
 import argparse
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,21 +51,24 @@ class Spent:
     """Watches a reading: the processor seconds of each stage."""
 
     def __init__(self) -> None:
-        self.by_stage = Counter[str]()
+        self.by_stage = defaultdict[str, float](float)
         self.last = process_time()
 
     def __call__(self, progress: Progress) -> None:
         now = process_time()
-        self.by_stage[progress.stage] += now - self.last  # type: ignore[assignment]
+        self.by_stage[progress.stage] += now - self.last
         self.last = now
 
 
-def added(store: SqliteRecord, given: Sequence[Record], stages: Sequence[Stage], tools: Tools) -> Counter[str]:
+Seconds = defaultdict[str, float]
+
+
+def added(store: SqliteRecord, given: Sequence[Record], stages: Sequence[Stage], tools: Tools) -> Seconds:
     """The seconds of a reading, by stage; those of its beginning and end under 'all'."""
     began, spent = process_time(), Spent()
     store.put(given)
     run(store, stages, tools, watch=spent)
-    spent.by_stage["all"] = process_time() - began  # type: ignore[assignment]
+    spent.by_stage["all"] = process_time() - began
     return spent.by_stage
 
 
@@ -79,21 +82,21 @@ def main() -> None:
     stages = [stage for stage in STAGES if every or stage.name in COPIES]
     tools = {"language": grammar.load(), "reference": naming.load(None)} if every else {}
     make = page if every else article
-    columns = ["all", *(stage.name for stage in stages)]
-    print("| articles | new | " + " | ".join(columns) + " |\n|" + "---|" * (len(columns) + 2))
+    found: dict[str, Seconds] = {}
     for count in chosen.articles:
         with TemporaryDirectory() as folder:
             store = SqliteRecord(Path(folder) / "record.db")
-            spent = {"of all": added(store, [make(number) for number in range(count)], stages, tools)}
-            for new in (1, *chosen.new):  # the first loads what is loaded once, and is not told
-                spent[str(new)] = added(store, [make(number) for number in range(count, count + new)], stages, tools)
-                count += new
-            for new, seconds in spent.items():
-                print(
-                    f"| {count:,} | {new} | " + " | ".join(f"{seconds[name]:.3f}" for name in columns) + " |",
-                    flush=True,
-                )
+            found[f"{count:,} at once"] = added(store, [make(number) for number in range(count)], stages, tools)
+            added(store, [make(count)], stages, tools)  # loads what is loaded once
+            done = count + 1
+            for new in chosen.new:
+                given = [make(number) for number in range(done, done + new)]
+                found[f"{new} more in {count:,}"] = added(store, given, stages, tools)
+                done += new
             store.close()
+    print("| stage | " + " | ".join(found) + " |\n|" + "---|" * (len(found) + 1))
+    for name in ("all", *(stage.name for stage in stages)):
+        print(f"| {name} | " + " | ".join(f"{seconds[name]:.3f}" for seconds in found.values()) + " |")
 
 
 if __name__ == "__main__":

@@ -23,8 +23,8 @@ KINDS = ("exact", "edited 10 %", "edited 30 %", "excerpt", "extended", "merged")
 OWN, TEN = 7, 10  # in every ten numbers the last three are copies, of articles before them
 VIRAL = 500  # every so manyeth number is one more reprint, word for word, of the first article
 # The part of the paragraphs that are stock phrases. Of a thousand million pairs of marks, each of another article, 42
-# are the same in 401 pages of all kinds (gold/reading-html), 560 in 284 articles on one election campaign (gold/quotes),
-# 810 in a thousand articles made so; where all paragraphs are of stock, 12,000.
+# are the same in 401 pages of all kinds (gold/reading-html), 560 in 284 articles on one election campaign
+# (gold/quotes), 810 in a thousand articles made so; where all paragraphs are of stock, 12,000.
 STOCK = 0.4
 SENTENCE, SENTENCES = 20, 3  # words of a drawn sentence, and sentences of a paragraph
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline import questions
-from dateline.engine import judging
+from dateline.engine import few, judging
 from dateline.engine.local import run
 from dateline.engine.shapes import Group, Tools
 from dateline.engine.stages import STAGES
@@ -71,6 +71,16 @@ def test_two_stories_become_one_and_part_again(record: Path) -> None:
     decide(record, judging.undone)
     assert stories(record) == before
     assert all(found.undone for found in held(record, Judgement))  # type: ignore[attr-defined]
+
+
+def test_a_decision_touches_only_what_it_names(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = stories(record)
+    one, other = held(record, Story)[:2]
+    decide(record, lambda store: judging.merged(store, one, other))  # type: ignore[arg-type]
+    monkeypatch.setattr(few, "FEW", 0)
+    monkeypatch.setattr(SqliteRecord, "digests", None)  # a list of all that is there
+    decide(record, judging.undone)
+    assert stories(record) == before
 
 
 def test_a_report_leaves_its_story_and_a_merge_takes_the_split_back(record: Path) -> None:
