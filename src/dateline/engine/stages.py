@@ -77,7 +77,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- pages into clean articles
     Each(
         name="outline",
-        version=4,
+        version=5,
         takes=(Taking(Page, by_id),),
         gives=(Outline,),
         run=alone(calls.outline),
@@ -102,7 +102,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=16,
+        version=17,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, in_series),

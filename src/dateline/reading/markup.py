@@ -28,6 +28,9 @@ LANDMARKS = frozenset(
 # paragraphs inside they are read; a fallback for readers without scripts says its word in one or two.
 SWALLOWING = frozenset("button noscript svg object select".split())
 PARAGRAPHS = 3
+# A nav with so many links is a menu, and each piece of its words an entry. Smaller ones, breadcrumbs and page numbers,
+# are read like the rest of the page, and so are those with paragraphs: left open, one holds the whole page.
+ENTRIES = 10
 BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 MARKING = ("class", "id", "role", "itemprop")
 BREAK = "\n\r"
@@ -37,7 +40,7 @@ HIDING = re.compile(
     re.I,
 )
 # What a tag does, as bits: an element is asked once instead of once for each of the sets above.
-IS_BLOCK, IS_LINK, IS_BOLD, IS_SKIPPED, IS_BREAK = 1, 2, 4, 8, 16
+IS_BLOCK, IS_LINK, IS_BOLD, IS_SKIPPED, IS_BREAK, IS_MENU = 1, 2, 4, 8, 16, 32
 IS_SHAPING = IS_BLOCK | IS_LINK | IS_BOLD
 ROLES = {
     tag: IS_BLOCK * (tag in BLOCK_TAGS)
@@ -45,6 +48,7 @@ ROLES = {
     | IS_BOLD * (tag in BOLD)
     | IS_SKIPPED * (tag in SKIPPED)
     | IS_BREAK * (tag == "br")
+    | IS_MENU * (tag == "nav")
     for tag in (*BLOCK_TAGS, *BOLD, *SKIPPED, "a", "br")
 }
 
@@ -100,6 +104,16 @@ class _Rendering:
         self._catch_up()
         self.opened.append((element, 0))
         self.frames.append(BODY)
+
+    def list_menu(self, menu: etree._Element) -> None:
+        """The entries of the menu just opened, each a block of its own and all of them links."""
+        etree.strip_elements(menu, *SKIPPED, with_tail=False)
+        self._catch_up()
+        path, tag, marks, parents, inside, hidden = self.frames[-1]
+        for words in itertools.islice(menu.itertext(), MOST_BLOCKS):
+            if text := " ".join(str(words).split()):
+                size = len(text)
+                self.blocks.append(Block._make((text, 1, tag, size, 0, path, parents, marks, inside, hidden)))
 
     def leave(self) -> None:
         self.flush()
@@ -209,6 +223,10 @@ def _walk(tree: etree._Element, rendering: _Rendering) -> bool:
             rendering.elements += 1
             if role:  # most that stand within a line change nothing
                 rendering.open(element, role)
+            if role & IS_MENU and _is_menu(element):
+                rendering.list_menu(element)
+                walker.skip_subtree()
+                continue
             words = element.text
         if words:
             rendering.add(words)
@@ -216,4 +234,13 @@ def _walk(tree: etree._Element, rendering: _Rendering) -> bool:
 
 
 def _swallows(element: etree._Element) -> bool:
-    return element.tag in SWALLOWING and len(list(itertools.islice(element.iter("p"), PARAGRAPHS))) == PARAGRAPHS
+    return element.tag in SWALLOWING and _has(element, "p", PARAGRAPHS)
+
+
+def _is_menu(nav: etree._Element) -> bool:
+    return _has(nav, "a", ENTRIES) and not _has(nav, "p", PARAGRAPHS)
+
+
+def _has(element: etree._Element, tag: str, count: int) -> bool:
+    """Whether so many elements of this tag are in it."""
+    return len(list(itertools.islice(element.iter(tag), count))) == count
