@@ -42,6 +42,18 @@ def test_two_clauses_of_one_article_are_two_deals() -> None:
     assert pairs(first, second) == 0
 
 
+def test_a_deal_on_gas_is_none_on_visas() -> None:
+    told: dict[str, Any] = {"kind": "SUPPORT", "code": "057", "trigger": "sign", "day": "2025-03-04"}
+    gas, visas, again = (
+        report(
+            name, what=f"Ann Lee and Bo Roth signed an agreement on {what}", subject=f"an agreement on {what}", **told
+        )
+        for name, what in (("a", "a gas pipeline"), ("b", "visas for students"), ("c", "the pipeline"))
+    )
+    assert pairs(gas, visas) == 0
+    assert pairs(gas, again) == 1
+
+
 def test_a_narrow_code_tells_the_deed_in_other_words() -> None:
     told: dict[str, Any] = {"kind": "SANCTION", "code": "161", "sources": (STATE,)}
     first = report("a", day="2025-04-11", trigger="recall", what="Samoa recalled its envoy", targets=(TONGA,), **told)

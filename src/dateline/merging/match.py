@@ -10,6 +10,7 @@ from dateline.coding.weighing import BAR as SURE
 from dateline.merging.clashes import clash
 from dateline.merging.dates import bounds, days, overlap, weeks
 from dateline.merging.families import families
+from dateline.merging.matters import another_matter
 from dateline.merging.sides import STRIKING, Side, keys, names, noun, paired, sides
 from dateline.model import Lineage, Publication, Report, Ruling, Same
 
@@ -17,6 +18,8 @@ from dateline.model import Lineage, Publication, Report, Ruling, Same
 # one story alone, nor the same day alone, is enough; raising it leaves reworded reports apart, lowering it joins
 # rounds of talks.
 BAR = 0.6
+# What two deeds of the same sides lose where each is told of something else.
+MATTER = 0.5
 # Characters between two clauses of one sentence, at most: a long newspaper sentence.
 BREATH = 250
 # Codes narrow enough that two reports with the same one tell the same deed, whatever verb they choose.
@@ -88,12 +91,12 @@ def likeness(
         return 0.7, breath
     together = _story(one, other, stories)
     likely, why = _words(one, other)
-    agree = likely > 0.1 or _telling(one, other)
+    agree = (likely > 0.1 or _telling(one, other)) and not families(one) & families(other) & {"meeting"}
     parts = [_people(one, other, here, there, agree), (0.1 * together, ["one story"] * together), (likely, why)]
     parts += [_time(one, other, together), _place(one, other)]
     if _copied(one, other, lineages):
         parts.append((0.3, ["the same words, copied"]))
-    strength = 0.15 + sum(part for part, _ in parts) - _doubt(one, other)
+    strength = 0.15 + sum(part for part, _ in parts) - _doubt(one, other) - MATTER * another_matter(one, other)
     return max(0.0, min(1.0, strength)), ", ".join(reason for _, reasons in parts for reason in reasons)
 
 
