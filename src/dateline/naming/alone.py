@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from dateline.naming.atoms import Atom
 from dateline.naming.found import Found, Reading
 from dateline.naming.offices import holder, office_of, post_of
 from dateline.naming.reference import Reference
-from dateline.naming.scan import Atom
 
 # After these a capital is a place, not a government: 'arrived in Tokyo', 'left Moscow'.
 LOCATING = re.compile(

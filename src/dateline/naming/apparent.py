@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.naming.atoms import Atom
 from dateline.naming.reference import Reference
-from dateline.naming.scan import Atom
 from dateline.naming.surnames import PARTICLES
 
 TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){1,2}")

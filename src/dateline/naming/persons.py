@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.model import unaccented
+from dateline.naming.atoms import Atom
 from dateline.naming.reference import Person, Reference, Term
-from dateline.naming.scan import Atom
 from dateline.naming.surnames import family, last
 
 # Titles that stand before the given name: 'Sheikh Tariq', 'Sir Keith'.

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable
 
 from dateline.naming.alone import alone
+from dateline.naming.atoms import Atom
 from dateline.naming.found import Found, Reading
-from dateline.naming.scan import Atom
-from dateline.naming.titled import describe, group, group_in, named, of_body, office, offices
+from dateline.naming.groups import group, group_in
+from dateline.naming.titled import describe, named, of_body, office, offices
 
 BETWEEN = (
     (re.compile(r"[ \u00a0\n]*"), "_"),

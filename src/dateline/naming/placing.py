@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.model import Mention
+from dateline.naming.atoms import Atom
 from dateline.naming.found import Found
 from dateline.naming.gazetteer import gazetteer
 from dateline.naming.places import FAR_LARGER, Setting, larger, locate, state_or_place
 from dateline.naming.reference import Reference
-from dateline.naming.scan import Atom
 from dateline.naming.settle import Row
 
 BEHIND = re.compile(r",\s+((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2})")

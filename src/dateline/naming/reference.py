@@ -71,7 +71,7 @@ class Homonym:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What a printed word or phrase may stand for. `sort` is a letter, see `scan.py`; `key` leads to the thing."""
+    """What a printed word or phrase may stand for. `sort` is a letter, see `atoms.py`; `key` leads to the thing."""
 
     sort: str
     key: str

@@ -1,46 +1,19 @@
-"""Names and words of the reference data and of the grammar in one sentence, as a row of atoms.
-
-An atom is a stretch of the sentence with a letter for its sort:
-S state, D demonym, C capital, G government word ('White House'), E a body's seat ('Brussels'), B body, P known person's
-full name, N other name of a person (a surname, or a name that only the grammar sees), O office, Q offices, T title,
-F 'former', A 'acting', H word for a group of people, L place, K people or creed, U unknown body, X something else with
-a name.
-"""
+"""Names and words of the reference data and of the grammar in one sentence, as a row of atoms."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.model import Parse, Sentence, unaccented
-from dateline.naming.bodies import bodies, thing
+from dateline.naming.atoms import Atom
+from dateline.naming.bodies import bodies
+from dateline.naming.entities import entities
 from dateline.naming.reference import Reference
 
-ENTITIES = {"PERSON": "N", "ORG": "U", "GPE": "L", "LOC": "L", "NORP": "K"}
-# Named things in which a state's name names no state ('World War II', 'Bank of Japan Act').
-OTHERS = frozenset({"FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT", "LANGUAGE"})
 HYPHENATED = re.compile(
     r"(?:African|Asian|Latin|Native|South|North|Central|Arab|Irish|Italian|Mexican|Cuban|Pan)[- –]$"
 )
-# What the grammar takes for bodies: storms, and buildings and squares.
-STORM = re.compile(r"(?:Cyclone|Hurricane|Typhoon|Tropical Storm|Storm) ")
-BUILDING = re.compile(r"\b(?:Palace|Hall|Square|Bridge|Stadium|Airport|Street|Avenue|Parliament House)$")
 # A capital before a known surname makes another name ('Figo Maduro'), unless it opens the sentence or is a day.
 FIRST_NAME = re.compile(r"(?<=\S )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ][a-zà-ÿ'’-]+ $")
-GIVEN = re.compile(r"(?:^|[\s“\"‘'(])([A-ZÀ-Þ][a-zà-ÿ'’-]+) $")
-LONGEST_TITLE = 3  # words of 'Air Chief Marshal'
-EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s?$|[,.;:–—|]$|\s$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atom:
-    """Words `start`–`end` of a sentence (from its beginning), their sort, and the key of what they stand for."""
-
-    start: int
-    end: int
-    sort: str
-    key: str
-    text: str
-    doubtful: bool = False
 
 
 def surely(text: str, reference: Reference) -> frozenset[str]:
@@ -79,7 +52,7 @@ def scan(
 
 def _named(text: str, parse: Parse, reference: Reference) -> list[Atom]:
     """The names that the grammar sees, with bodies in full where their own words tell how far they go."""
-    named = list(_entities(text, parse, reference))
+    named = list(entities(text, parse, reference))
     whole = [Atom(start=start, end=end, sort="U", key=text[start:end], text=text[start:end])
              for start, end in bodies(text, [(one.start, one.end) for one in named])]  # fmt: skip
     return whole + [one for one in named if not any(a.start < one.end and one.start < a.end for a in whole)]
@@ -134,55 +107,6 @@ def _longest(atoms: list[Atom]) -> list[Atom]:
         if not kept or atom.start >= kept[-1].end:
             kept.append(atom)
     return kept
-
-
-def _entities(text: str, parse: Parse, reference: Reference) -> Iterator[Atom]:
-    tokens, begin = parse.tokens, 0
-    while begin < len(tokens):
-        label = tokens[begin].entity[2:]
-        end = begin + 1
-        while label and end < len(tokens) and tokens[end].entity == f"I-{label}":
-            end += 1
-        sort = "X" if label in OTHERS else ENTITIES.get(label)
-        if sort:
-            yield from _trimmed(text, tokens[begin].start, tokens[end - 1].end, sort, reference)
-        begin = end
-
-
-def _trimmed(text: str, start: int, end: int, sort: str, reference: Reference) -> Iterator[Atom]:
-    while match := EDGES.search(text[start:end]):
-        start, end = (start + match.end(), end) if match.start() == 0 else (start, start + match.start())
-    if "(" in text[start:end] and ")" not in text[start:end]:
-        end = start + text[start:end].index("(")
-        end -= len(text[start:end]) - len(text[start:end].rstrip())
-    words = text[start:end]
-    if sort == "U" and STORM.match(words):
-        return
-    sort = "L" if sort == "U" and BUILDING.search(words) else sort
-    sort = "X" if sort in "UN" and thing(text[:start], words, sort == "U") else sort
-    if sort == "N":
-        start, words = _untitled(text, start, end, reference)
-        if (given := GIVEN.search(text[:start])) and given[1] in reference.sexes and given[1] not in reference.phrases:
-            start, words = given.start(1), text[given.start(1) : end]  # the grammar saw 'Okoro' of 'Abel Okoro'
-    if sort == "K" and text.startswith(("-American", "–American"), end):
-        return
-    if words[:1].isalpha() and (sort != "N" or words[:1].isupper()):
-        yield Atom(start=start, end=end, sort=sort, key=words, text=words)
-
-
-def _untitled(text: str, start: int, end: int, reference: Reference) -> tuple[int, str]:
-    """A person's name without the titles that the grammar took for a part of it ('President Biden')."""
-    words = text[start:end]
-    while title := _title(words, reference):
-        start, words = start + len(title) + 1, words[len(title) + 1 :]
-    return start, words
-
-
-def _title(words: str, reference: Reference) -> str | None:
-    """The longest title at the head of some words: 'Crown Prince', 'Tan Sri'."""
-    spaces = [space.start() for space in re.finditer(" ", words)]
-    heads = [words[:space] for space in reversed(spaces[:LONGEST_TITLE])]
-    return next((head for head in heads if (one := reference.phrases.get(head)) and one.sort in "OTFAHD"), None)
 
 
 def _inside_other(atom: Atom, named: list[Atom], listed: list[Atom]) -> bool:

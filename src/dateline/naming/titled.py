@@ -1,13 +1,13 @@
-"""Phrases of several atoms: a title with a name, an office alone, a people with a word for what they are."""
+"""Phrases of several atoms: a title with a name, an office alone."""
 
 import re
 from dataclasses import replace
 
 from dateline.naming.alone import person
+from dateline.naming.atoms import Atom
 from dateline.naming.found import Found, Reading
 from dateline.naming.offices import holder, meant, office_of, shown_as
 from dateline.naming.reference import Reference
-from dateline.naming.scan import Atom
 
 COUNTERPART = "counterpart"
 # Titles that everybody may have: no office.
@@ -20,12 +20,14 @@ THEIR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)\s+$")
 THE = re.compile(r"\b[Tt]he\s+$")
 
 
-def _first(atoms: list[Atom], match: re.Match[str]) -> Atom:
+def first(atoms: list[Atom], match: re.Match[str]) -> Atom:
+    """The first atom of a match."""
     return atoms[(match.start() + 1) // 2]
 
 
-def _part(atoms: list[Atom], match: re.Match[str], part: str) -> list[Atom]:
-    return atoms[(match.start(part) + 1) // 2 : (match.end(part) + 1) // 2] if match[part] else []
+def part(atoms: list[Atom], match: re.Match[str], name: str) -> list[Atom]:
+    """The atoms of a named part of a pattern; none if it is not there."""
+    return atoms[(match.start(name) + 1) // 2 : (match.end(name) + 1) // 2] if match[name] else []
 
 
 def _seat(atoms: list[Atom]) -> str | None:
@@ -40,20 +42,20 @@ def _country(reference: Reference, seat: str | None) -> str | None:
 
 def named(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'British Prime Minister Rishi Sunak': one mention of the person, title and name, with the office printed."""
-    reference, titles = reading.reference, _part(atoms, match, "titles")
-    seat = _seat([*_part(atoms, match, "seat"), *titles, *_part(atoms, match, "of")])
+    reference, titles = reading.reference, part(atoms, match, "titles")
+    seat = _seat([*part(atoms, match, "seat"), *titles, *part(atoms, match, "of")])
     # 'his Kenyan counterpart, Okoro' tells the state and that a name follows, but no office.
     office = next((atom.key for atom in titles if atom.sort == "O" and atom.key != COUNTERPART), None)
-    name = _part(atoms, match, "name")[0]
+    name = part(atoms, match, "name")[0]
     title = titles[-1].text.lower() if titles else ""
     identity = reading.people.identify(name, office, seat, title)
     if identity is None:
         return None
     known = reference.persons.get(identity.name)
     country = _country(reference, seat) or (known.country if known else None)
-    modifiers = [atom.key for part in ("early", "mods") for atom in _part(atoms, match, part)]
+    modifiers = [atom.key for each in ("early", "mods") for atom in part(atoms, match, each)]
     return Found(
-        start=_first(atoms, match).start,
+        start=first(atoms, match).start,
         end=name.end,
         kind="person",
         name=identity.name,
@@ -80,7 +82,7 @@ def _printed(reading: Reading, titles: list[Atom], modifiers: list[str], name: s
 
 def of_body(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'Northern Post’s Ana Prieto': a person with the body it works for; the mention is the name alone."""
-    found = person(_part(atoms, match, "name")[0], reading)
+    found = person(part(atoms, match, "name")[0], reading)
     if found is None or found.known:
         return None
     return Found(
@@ -91,21 +93,21 @@ def of_body(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading
         country=found.country,
         how=found.how,
         known=False,
-        about=_first(atoms, match).key,
+        about=first(atoms, match).key,
     )
 
 
 def office(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'the Japanese prime minister': who that was, if the day tells; else the office itself."""
-    seats, word = _part(atoms, match, "seat"), _part(atoms, match, "office")[0]
+    seats, word = part(atoms, match, "seat"), part(atoms, match, "office")[0]
     seat = _seat(seats)
-    start, end = _first(atoms, match).start, atoms[(match.end() - 1) // 2].end
+    start, end = first(atoms, match).start, atoms[(match.end() - 1) // 2].end
     if seat is None:
         return None
     if word.key == COUNTERPART:
         one = THEIR.search(text[:start]) and word.text[-1] != "s"
         return _left_open(start, end, COUNTERPART, seats[0], reading) if one else None
-    if modifiers := [atom.key for part in ("early", "mods") for atom in _part(atoms, match, part)]:
+    if modifiers := [atom.key for each in ("early", "mods") for atom in part(atoms, match, each)]:
         former = modifiers == ["former"]
         return (
             _left_open(start, end, f"former {word.key}", seats[0], reading)
@@ -119,9 +121,9 @@ def office(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading)
 
 def offices(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> list[Found]:
     """'the presidents of Peru and Chile', 'the Peruvian and Chilean foreign ministers': a mention for each."""
-    seats = [atom.key for atom in _part(atoms, match, "seats") if atom.sort in "SDCB"]
-    word = _part(atoms, match, "office")[0]
-    start, end = _first(atoms, match).start, atoms[(match.end() - 1) // 2].end
+    seats = [atom.key for atom in part(atoms, match, "seats") if atom.sort in "SDCB"]
+    word = part(atoms, match, "office")[0]
+    start, end = first(atoms, match).start, atoms[(match.end() - 1) // 2].end
     if not DEFINITE.search(text[:start]):
         return []
     return [by_office(start, end, word.key, seat, reading.reference, reading.span) for seat in seats]
@@ -165,60 +167,6 @@ def by_office(
         known=name is not None,
         post=(word, seat),
         by_office=True,
-    )
-
-
-def group(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
-    """'the Japanese government' is the state; 'Japanese police' are a group of that state."""
-    first, last = _first(atoms, match), atoms[(match.end() - 1) // 2]
-    if last.end in reading.modifiers:  # 'Chinese military exercises' are no military
-        return None
-    words = " ".join(atom.text for atom in _part(atoms, match, "nouns"))
-    possessive = match.string[match.end("seat") :][:1] == "'"
-    if words == "capital" and first.sort in "SD" and possessive:  # 'Kenya's capital'
-        capital = reading.reference.capitals[first.key]
-        return Found(start=first.start, end=last.end, kind="place", name=capital, country=first.key, how="place name")
-    if words == "state" and first.sort == "C":  # 'Washington state'
-        name = f"{first.text} {words}"
-        return Found(start=first.start, end=last.end, kind="place", name=name, country=first.key, how="place name")
-    state = last.key in reading.reference.state_nouns and first.sort != "K"
-    if first.sort == "K":
-        adjective, country = first.text, reading.reference.regions.get(first.key) or None
-    else:
-        adjective, country = reading.reference.adjectives[first.key], first.key
-    return Found(
-        start=first.start,
-        end=last.end,
-        kind="state" if state else "group",
-        name=reading.reference.states[first.key] if state else f"{adjective} {words[:1].lower()}{words[1:]}",
-        country=country,
-        how="the state's government" if state else "people of a state",
-        known=state,
-    )
-
-
-# Who speaks and acts for the state or town he is in; 'troops in Syria' may be anybody's.
-OF_PLACE = frozenset(
-    "government,the government,administration,authorities,regime,junta,police,prosecutors,parliament".split(",")
-)
-
-
-def group_in(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
-    """'the government in Nairobi', 'police in Kenya'."""
-    noun, seat = _first(atoms, match), atoms[(match.end() - 1) // 2]
-    word = noun.text.lower().removeprefix("the ")
-    if word not in OF_PLACE and noun.text.lower() not in OF_PLACE:
-        return None
-    state = word in reading.reference.state_nouns or word == "junta"
-    named = reading.reference.states[seat.key] if state else f"{reading.reference.adjectives[seat.key]} {word}"
-    return Found(
-        start=noun.start,
-        end=noun.end if not state else seat.end,
-        kind="state" if state else "group",
-        name=named,
-        country=seat.key,
-        how="the state's government" if state else "people of a state",
-        known=state,
     )
 
 
