@@ -72,6 +72,14 @@ def test_bars_cover_the_days_between() -> None:
     assert bars(["1990-01-01", "2024-04-01"]) == ()
 
 
+def test_over_more_than_a_year_bars_are_weeks_and_leave_nothing_out() -> None:
+    days = ["2023-01-01", "2023-01-07", "2023-01-08", "2024-04-23"]
+    found = bars(days)
+    assert [bar.number for bar in found if bar.number] == [2, 1, 1]
+    assert (found[0].day, found[0].last, found[1].day) == ("2023-01-01", "2023-01-07", "2023-01-08")
+    assert found[-1].day <= "2024-04-23" <= found[-1].last
+
+
 def test_a_glyph_says_what_it_draws() -> None:
     assert glyph([2, 19]).sentence == "2 independent reports, in 19, 2 articles"
     assert sum(not rect.origin for rect in glyph([3, 1]).rects) == 2

@@ -17,7 +17,7 @@ from dateline.questions.kept import kept
 from dateline.questions.network import KINDS, MOST, STATUSES
 from dateline.record.contract import Reader
 from dateline.views.network import HEIGHT, WIDTH, spots
-from dateline.views.order import bars
+from dateline.views.order import Bar, bars
 
 RELATIONS = ("cooperation", "conflict")
 CHOICES = ("happened", "ongoing", "announced", "hypothetical", "threatened", "denied")
@@ -38,8 +38,8 @@ def actors(reader: Reader, request: Request) -> Shown:
             "asked": asked,
             "drawn": drawing(shown),
             "left_out": len(found.nodes) - len(shown.nodes),
-            "bars": [(bar, within_brush(bar.day, asked)) for bar in marks],
-            "brush": brush([bar.day for bar in marks], asked),
+            "bars": [(bar, within_brush(bar, asked)) for bar in marks],
+            "brush": brush(marks, asked),
             "choices": kept(reader).part("network choices", lambda: choices(reader), shape=Choices),
             "rows": found.relations[first : first + RELATED],
             "first": first,
@@ -110,19 +110,35 @@ def choices(reader: Reader) -> Choices:
     }
 
 
-def within_brush(day: str, asked: dict[str, Any]) -> bool:
-    return (asked["since"] or "") <= day <= (asked["until"] or "9999")
+def within_brush(bar: Bar, asked: dict[str, Any]) -> bool:
+    return (asked["since"] or "") <= bar.last and bar.day <= (asked["until"] or "9999")
 
 
-def brush(days: Sequence[str], asked: dict[str, Any]) -> list[dict[str, Any]]:
+def brush(marks: Sequence[Bar], asked: dict[str, Any]) -> list[dict[str, Any]]:
     """The two edges of the brush: the chosen first and last day, their numbers, and where they stand in percent."""
-    if not days:
+    if not marks:
         return []
-    first = next((n for n, day in enumerate(days) if day >= (asked["since"] or "")), len(days) - 1)
-    last = next((n for n in reversed(range(len(days))) if days[n] <= (asked["until"] or "9999")), 0)
-    last = max(first, last)
-    ends = ((first, first), (last, last + 1))
-    return [{"n": n, "day": days[n], "x": round(100 * edge / len(days), 3)} for n, edge in ends]
+    start, end = (date.fromisoformat(day).toordinal() for day in (marks[0].day, marks[-1].last))
+    first = _between(asked["since"], start, end, start)
+    last = max(first, _between(asked["until"], start, end, end))
+    edges = ((first, first), (last, last + 1))
+    return [
+        {
+            "days": end + 1 - start,
+            "n": n - start,
+            "day": date.fromordinal(n).isoformat(),
+            "x": round(100 * (edge - start) / (end + 1 - start), 3),
+        }
+        for n, edge in edges
+    ]
+
+
+def _between(day: str | None, start: int, end: int, none: int) -> int:
+    """The number of a day, no further than the drawing goes; `none` for what is no day."""
+    try:
+        return min(max(date.fromisoformat(day or "").toordinal(), start), end)
+    except ValueError:
+        return none
 
 
 # ---- the drawing

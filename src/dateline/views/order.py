@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Generic, TypeVar
 
 from dateline.model import When
 
 T = TypeVar("T")
-# The widest drawing of days that is still legible at 1,376 px: beyond it a bar would be narrower than 3 px.
+# The widest drawing that is still legible at 1,376 px: with more, a bar would be narrower than 3 px.
 MOST_BARS = 366
 
 
@@ -40,48 +40,56 @@ def groups(items: Iterable[T], when: Callable[[T], When | None]) -> tuple[Group[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One day of the drawing: place and width in percent, height from 0 to 1, and how many."""
+    """A day of the drawing, or a week: its ends, place and width in percent, height from 0 to 1, and how many."""
 
     day: str
+    last: str
     x: float
     width: float
     height: float
     number: int
 
 
-def _fullest(counted: Counter[str]) -> dict[str, int]:
-    """The days, with how many fall on each, of the stretch of `MOST_BARS` that holds the most, the latest of equals."""
-    ordered = sorted(counted)
-    numbers = [date.fromisoformat(day).toordinal() for day in ordered]
+def bars(days: Sequence[str]) -> tuple[Bar, ...]:
+    """How many fall on each day, with the empty days between; of days over more than a year, in each week.
+
+    Where they lie too far apart for that too, of the year that holds the most; nothing where that is one day alone.
+    """
+    numbers = Counter(date.fromisoformat(day).toordinal() for day in days)
+    if numbers and _length(numbers) > 7 * MOST_BARS:
+        numbers = _fullest(numbers)
+    if len(numbers) < 2:
+        return ()
+    unit = 1 if _length(numbers) <= MOST_BARS else 7
+    first, held = min(numbers), Counter[int]()
+    for number, count in numbers.items():
+        held[(number - first) // unit] += count
+    return tuple(_bar(first + place * unit, unit, place, held, max(held) + 1) for place in range(max(held) + 1))
+
+
+def _bar(first: int, unit: int, place: int, held: Counter[int], length: int) -> Bar:
+    return Bar(
+        day=date.fromordinal(first).isoformat(),
+        last=date.fromordinal(first + unit - 1).isoformat(),
+        x=round(place * 100 / length, 3),
+        width=round(88 / length, 3),
+        height=held[place] / max(held.values()),
+        number=held[place],
+    )
+
+
+def _length(numbers: Counter[int]) -> int:
+    return max(numbers) - min(numbers) + 1
+
+
+def _fullest(numbers: Counter[int]) -> Counter[int]:
+    """Of days by number the stretch of `MOST_BARS` that holds the most, the latest of equals."""
+    ordered = sorted(numbers)
     best, start, held = (0, 0, 0), 0, 0
-    for end, number in enumerate(numbers):
-        held += counted[ordered[end]]
-        while number - numbers[start] >= MOST_BARS:
-            held -= counted[ordered[start]]
+    for end, number in enumerate(ordered):
+        held += numbers[number]
+        while number - ordered[start] >= MOST_BARS:
+            held -= numbers[ordered[start]]
             start += 1
         best = max(best, (held, start, end + 1))
-    return {day: counted[day] for day in ordered[best[1] : best[2]]}
-
-
-def bars(days: Sequence[str]) -> tuple[Bar, ...]:
-    """How many fall on each day, with the empty days between.
-
-    Where they lie too far apart to draw, of the year that holds the most; nothing where that is one day alone.
-    """
-    counted = _fullest(Counter(days))
-    if len(counted) < 2:
-        return ()
-    first, last = date.fromisoformat(min(counted)), date.fromisoformat(max(counted))
-    length = (last - first).days + 1
-    step, top = 100 / length, max(counted.values())
-    every = [(first + timedelta(days=number)).isoformat() for number in range(length)]
-    return tuple(
-        Bar(
-            day=day,
-            x=round(number * step, 3),
-            width=round(step * 0.88, 3),
-            height=counted.get(day, 0) / top,
-            number=counted.get(day, 0),
-        )
-        for number, day in enumerate(every)
-    )
+    return Counter({number: numbers[number] for number in ordered[best[1] : best[2]]})

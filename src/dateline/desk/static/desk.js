@@ -101,7 +101,7 @@
       grip.setAttribute('aria-valuenow', n);
       grip.setAttribute('aria-valuetext', new Date(b.start + n * DAY).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }));
     });
-    $$('.b', b.svg).forEach(bar => { const n = Math.round((Date.parse(bar.dataset.day) - b.start) / DAY); bar.classList.toggle('in', n >= first && n <= last); });
+    $$('.b', b.svg).forEach(bar => { const [from, to] = [bar.dataset.day, bar.dataset.last].map(day => Math.round((Date.parse(day) - b.start) / DAY)); bar.classList.toggle('in', to >= first && from <= last); });
   };
   const move = (b, edge, n) => {
     const [first, last] = b.at(), to = edge === 0 ? Math.max(0, Math.min(n, last)) : Math.min(b.days - 1, Math.max(n, first));
