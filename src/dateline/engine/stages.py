@@ -273,7 +273,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=8,
+        version=9,
         takes=(Taking(Article, by_id),),
         also=(SENTENCES, PARSES, of_article(Mention)),
         gives=(Quote,),

@@ -1,17 +1,20 @@
 """Cues: the words that say that somebody said, with the words that name who did."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Sentence, Token
 from dateline.naming.marks import Stretch
 from dateline.quoting.grammar import Tree
-from dateline.quoting.nouns import attributed, source, told_of
+from dateline.quoting.nouns import attributed, in_words_of, source, told_of
 from dateline.quoting.subjects import SUBJECTS, Subjects
 from dateline.quoting.words import attributing, nouns, says
 
 # What the grammar makes of 'according', which it takes for several kinds of words.
 ACCORDING = frozenset({"according", "accord"})
+# '“…” So said Okoro', '“…” That is how Okoro put it': such a sentence tells of the one before.
+BEHIND = re.compile(r"(?:So|Thus|(?:That|This) (?:is|was) (?:what|how))\b(?!,)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +25,7 @@ class Cue:
     appositions ('their counterparts, Vidal and Okoro'). `reach` is the place of all words that hang on the cue,
     known where its sentence quotes. A `loose` cue is any other verb with a subject: it may tell whose words are
     quoted, but says nothing by itself. One that stands `behind` tells of the sentence before ('“…” Those were her
-    words') and has no `token`.
+    words').
     """
 
     start: int
@@ -89,7 +92,8 @@ class _Reader:
         loose = not says(verb) and (verb not in attributing().holding or token.tag == "VB")
         if loose and (token.tag == "VB" or not self.quotes or not subjects):
             return None
-        return self._made(place, verb, self.subjects.of(place, loose), token.end, loose)
+        made = self._made(place, verb, self.subjects.of(place, loose), token.end, loose)
+        return replace(made, behind=True) if BEHIND.match(self.sentence.text) else made
 
     def _heard(self, token: Token, subjects: Collection[str]) -> bool:
         """'he was asked', 'Asked about it, he smiled': the subject of the words has not said them."""
@@ -102,6 +106,8 @@ class _Reader:
 
     def _noun(self, place: int) -> Cue | None:
         lemma, end = self.tokens[place].lemma.lower(), self.tokens[place].end
+        if (subject := in_words_of(self.tree, place)) is not None:
+            return replace(self._made(place, lemma, subject, end, False), token=-1)
         if lemma in nouns() and attributed(self.tree, place) and (subject := source(self.tree, place)) is not None:
             return self._made(place, lemma, subject, end, False)
         if (subject := told_of(self.tree, place)) is not None:

@@ -33,12 +33,25 @@ def source(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def in_words_of(tree: Tree, noun: int) -> int | None:
+    """'“…”, in the words of Okoro', 'in Okoro's words': whose words they are."""
+    tokens = tree.tokens
+    if tokens[noun].text != "words" or tokens[tokens[noun].head].text.lower() != "in":
+        return None
+    return _whose(tree, noun)
+
+
 def told_of(tree: Tree, noun: int) -> int | None:
     """'“…” That was the promise of Okoro', 'Those were her words': whose words the sentence before quoted."""
     tokens, verb = tree.tokens, tree.tokens[noun].head
     subjects = [tokens[n].text.lower() for n in tree.children[verb] if tokens[n].dep == "nsubj"]
     if tokens[noun].dep != "attr" or tokens[verb].lemma != "be" or not set(subjects) <= POINTING or not subjects:
         return None
+    return _whose(tree, noun)
+
+
+def _whose(tree: Tree, noun: int) -> int | None:
+    tokens = tree.tokens
     links = [n for n in tree.children[noun] if tokens[n].text.lower() in ("of", "from", "by")]
     whose = [n for link in links for n in tree.children[link] if tokens[n].dep == "pobj"]
     whose += [n for n in tree.children[noun] if tokens[n].dep == "poss"]
