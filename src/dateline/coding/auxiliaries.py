@@ -111,7 +111,8 @@ def _bare(tree: Tree, word: int, aux: Mapping[str, int]) -> bool:
     """A command, or the end of a list of infinitives that the parser hung elsewhere."""
     if tree.tag(word) != "VB" or aux or tree.kids(word, "nsubj"):
         return False
-    mislaid = tree.dep(word) == "conj" and tree.tag(tree.head(word)) != "VB"
+    first = next((over for over in (word, *tree.above(word)) if tree.dep(over) != "conj"), word)
+    mislaid = first != word and tree.tag(first) != "VB"
     return mislaid or tree.dep(word) in ("ROOT", "ccomp")
 
 

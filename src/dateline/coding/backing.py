@@ -16,7 +16,7 @@ MATERIAL = frozenset(
 PLEAS = frozenset("appeal petition suit lawsuit case".split())
 SAYINGS = frozenset(
     "comment claim report suggestion notion idea label characterization characterisation premise theory rumor"
-    " rumour".split()
+    " rumour term word description".split()
 )
 DEEDS_ONLY = frozenset(
     "team player game goal match title song album film movie season race exhibition festival".split()

@@ -72,10 +72,14 @@ def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
         return False
     if one.inner is None and one.object is not None and tree.lemma(tree.core(one.object)) in GIVEN:
         return False
+    if tree.lemma(one.trigger) == "offer" and one.inner is not None and tree.kid(one.trigger, "dobj") is not None:
+        return False  # 'offered advice to help prevent floods'
     if one.inner is not None and any(tree.low(k) == "only" for k in tree.kids(one.inner, "advmod")):
         return False  # 'agreed, only to have them leave'
     if one.inner is not None:
-        to_come = any(tree.low(k) in ("will", "would", "should", "to") for k in tree.kids(one.inner, "aux"))
+        view = tree.lemma(one.trigger) == "agree" and bool(tree.obliques(one.trigger, "with"))
+        bound = ("will", "would", "to") if view else ("will", "would", "should", "to")  # 'agreed with her that all should'
+        to_come = any(tree.low(k) in bound for k in tree.kids(one.inner, "aux"))
         return to_come or tree.tag(one.inner) == "VBG"
     if not any(cast.acting(tree, word) for word in one.sources) or tree.tag(one.trigger) not in ("VBD", "VBN"):
         return False

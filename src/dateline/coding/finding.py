@@ -17,7 +17,7 @@ def found(tree: Tree, cast: Cast) -> list[Found]:
     """All triggers of a sentence, the best pattern for each."""
     triggers: list[Found] = []
     for word in range(len(tree.tokens)):
-        if tree.verb(word):
+        if tree.verb(word) and tree.dep(word) != "acomp":  # 'were opposed to' tells how they stood
             triggers += _verbal(tree, word, cast)
         elif tree.tag(word).startswith("JJ") or tree.lemma(word) in ("due", "guilty"):
             triggers += _adjectival(tree, word, cast)

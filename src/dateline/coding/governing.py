@@ -47,7 +47,8 @@ def _talked_of(rung: Rung) -> str:
     word = tree.low(rung.over)
     if word == "to" and (tree.lemma(head) == "look" or tree.tag(head)[:2] in ("JJ", "RB")):
         return "unreal"  # 'looks forward to visiting', 'is close to signing'
-    return "unreal" if word in TALKED_OF and tree.lemma(head) != "guilty" else ""
+    thought = word == "in" and tree.tag(head) in ("NN", "NNS")  # 'their motives in freeing him'
+    return "unreal" if thought or (word in TALKED_OF and tree.lemma(head) != "guilty") else ""
 
 
 def _ahead(rung: Rung) -> bool:

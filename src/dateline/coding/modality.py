@@ -53,6 +53,8 @@ def claim(tree: Tree, word: int, governs: Governs) -> Claim:
 def _from_above(rungs: Sequence[Rung]) -> Iterator[Told]:
     """What the words above make of the clause, nearest first, up to where it is taken as known."""
     aside = False
+    if any(rung.charged for rung in rungs):
+        yield "unreal", rungs[0].over
     for rung in takewhile(lambda rung: not rung.known, rungs):
         made = governed(rung)
         if made and not (aside and made == "announced"):

@@ -76,6 +76,11 @@ class Rung:
         return self.dep == "relcl" and self.tag != "VB"
 
     @property
+    def charged(self) -> bool:
+        """'charges that she ran a squad that killed four': all that hangs on a charge is only alleged."""
+        return self.dep == "acl" and self.tag not in ("VBN", "VBG") and self._only_thought
+
+    @property
     def _only_thought(self) -> bool:
         """'an allegation that he struck her', 'the possibility that it broke the law'."""
         said = any(self.tree.low(k) == "that" for k in self.tree.kids(self.below, "mark"))

@@ -28,6 +28,7 @@ POWERS = frozenset(
 )
 
 
+JUDGES = frozenset("court judge tribunal magistrate prosecutor jury justice".split())
 # Words for troops and as often for others.
 NO_TROOPS = frozenset("police guard adviser personnel convoy unit force fighter fleet carrier".split())
 
@@ -58,8 +59,9 @@ def armed(tree: Tree, word: int, cast: Cast) -> bool:
 
 
 def fighting(mention: Mention) -> bool:
-    """A state, or a group with no ballot paper: 'the Front', not 'the Workers' Party'."""
-    return mention.kind == "state" or (mention.kind == "group" and "party" not in mention.name.lower())
+    """A state, or a group with no ballot paper: 'the Front', not 'the Workers' Party'; hackers bear no arms."""
+    name = mention.name.lower()
+    return mention.kind == "state" or (mention.kind == "group" and "party" not in name and "hacker" not in name)
 
 
 def office(tree: Tree, word: int, cast: Cast) -> bool:
@@ -67,6 +69,11 @@ def office(tree: Tree, word: int, cast: Cast) -> bool:
     if mention is not None and (mention.office or mention.kind == "person"):
         return bool(mention.office)
     return any(cast.called(tree, w, "official") for w in tree.phrase(word))
+
+
+def holder(tree: Tree, word: int, cast: Cast) -> bool:
+    """Who has an office to leave, here or elsewhere in the article; a reporter who resigns is no news."""
+    return office(tree, word, cast) or cast.holds_office(cast.at(tree, word))
 
 
 def public(tree: Tree, word: int, cast: Cast) -> bool:

@@ -22,7 +22,7 @@ VESSELS = frozenset(
 
 
 # Lemmas that the lemmatizer gets wrong for verbs of news: 'staged' comes out as a stag.
-SLIPS = {"stag": "stage", "rap": "rape", "wag": "wage", "cordone": "cordon"}
+SLIPS = {"stag": "stage", "rap": "rape", "wag": "wage", "cordone": "cordon", "hop": "hope"}
 
 
 class Words:
