@@ -24,7 +24,10 @@ def aimed(
     cast: Cast,
 ) -> tuple[int, ...]:  # fmt: skip
     """The targets, or who stands nearest in the clause if they are mere things or there are none."""
-    joint = (pattern.mutual and not pattern.commits) or pattern.code in ("0831", "055")  # who resigns does so from no state
+    joint = (pattern.mutual and not pattern.commits) or pattern.code in (
+        "0831",
+        "055",
+    )  # who resigns does so from no state
     joint = joint or (pattern.code == "173" and pattern.objects is not None)  # nor is a warrant for those of the case
     told = tree.kid(inner, "nsubj") if inner is not None else None
     if told is not None and told in targets:  # 'demanded that the labels cut prices': the labels, whoever they are

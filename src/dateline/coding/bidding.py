@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 LEAVING = frozenset("leave depart go quit".split())
 HELD = frozenset("hold detain arrest jail imprison confine deport".split())
+BARRED_FROM = frozenset("run stand hold serve leave operate compete travel publish vote enter work".split())
 WINNERS = frozenset("winner victor president chairman leader premier mayor governor senator".split())
 
 
@@ -23,6 +24,13 @@ def held_next(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'a judge ordered her held for 90 days', where the parser may hang 'held' on her."""
     held = [one.inner] if one.inner is not None else tree.kids(one.object, "acl") if one.object is not None else []
     return any(tree.lemma(w) in HELD and tree.tag(w) == "VBN" for w in held)
+
+
+def barred_next(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'the court ruled that she may not run'."""
+    if one.inner is None or not tree.kids(one.inner, "neg") or tree.lemma(one.inner) not in BARRED_FROM:
+        return False
+    return any(tree.low(k) in ("may", "can", "ca", "could", "must") for k in tree.kids(one.inner, "aux"))
 
 
 def to_mediate(tree: Tree, one: "Found", cast: Cast) -> bool:

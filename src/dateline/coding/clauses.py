@@ -78,7 +78,9 @@ def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
         return False  # 'agreed, only to have them leave'
     if one.inner is not None:
         view = tree.lemma(one.trigger) == "agree" and bool(tree.obliques(one.trigger, "with"))
-        bound = ("will", "would", "to") if view else ("will", "would", "should", "to")  # 'agreed with her that all should'
+        bound = (
+            ("will", "would", "to") if view else ("will", "would", "should", "to")
+        )  # 'agreed with her that all should'
         to_come = any(tree.low(k) in bound for k in tree.kids(one.inner, "aux"))
         return to_come or tree.tag(one.inner) == "VBG"
     if not any(cast.acting(tree, word) for word in one.sources) or tree.tag(one.trigger) not in ("VBD", "VBN"):

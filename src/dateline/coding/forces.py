@@ -26,7 +26,9 @@ INTO_SPACE = frozenset({"test", "satellite", "space", "orbit"})
 
 
 def joint(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """'naval exercises', 'war games'; not the games of children."""
+    """'naval exercises', 'war games', what two states do; not the games of children."""
+    if sum(cast.state(tree, w) for w in (*one.sources, *one.targets)) > 1:
+        return True
     core = tree.core(one.object if one.object is not None else one.trigger)
     near = {tree.low(w) for w in tree.under(core)}
     return tree.lemma(core) not in EXERCISES or bool(near & MILITARY - {tree.low(core)})

@@ -117,6 +117,7 @@ GUARDS: dict[str, Guard] = {
     "in_protest": unrest.in_protest,
     "on_strike": unrest.on_strike,
     "leaving": bidding.leaving,
+    "barred_next": bidding.barred_next,
     "held_next": bidding.held_next,
     "to_mediate": bidding.to_mediate,
     "own_threat": bidding.own_threat,

@@ -164,7 +164,8 @@ def _done_to(tree: Tree, one: Found, cast: Cast) -> bool:
 
 def _suffered(tree: Tree, one: Found, cast: Cast) -> bool:
     """'three men were arrested': the police need not be named."""
-    return tree.verb(one.clause) and tree.passive(one.clause) and any(cast.person(tree, w) for w in one.targets)
+    counted = any(cast.person(tree, w) or tree.tag(w) == "CD" for w in one.targets)  # 'and eleven were arrested'
+    return tree.verb(one.clause) and tree.passive(one.clause) and counted
 
 
 def _alone(tree: Tree, one: Found, targets: tuple[Participant, ...], sources: tuple[Participant, ...]) -> bool:

@@ -22,7 +22,15 @@ VESSELS = frozenset(
 
 
 # Lemmas that the lemmatizer gets wrong for verbs of news: 'staged' comes out as a stag.
-SLIPS = {"stag": "stage", "rap": "rape", "wag": "wage", "cordone": "cordon", "hop": "hope"}
+SLIPS = {
+    "stag": "stage",
+    "rap": "rape",
+    "wag": "wage",
+    "cordone": "cordon",
+    "hop": "hope",
+    "fin": "fine",
+    "slat": "slate",
+}
 
 
 class Words:
