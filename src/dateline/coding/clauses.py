@@ -38,11 +38,6 @@ PUBLIC = frozenset(
     "attend participate sign pay leave testify serve cooperate comply recognise vote appear intervene hand let"
     " extend renew lift hear review take_part".split()
 )
-# What is offered in the offering: condolences bind nobody.
-GIVEN = frozenset(
-    "condolence sympathy prayer thanks congratulation critique criticism view explanation glimpse detail comment advice"
-    " insight opinion example clue approach alternative choice vision look".split()
-)
 OPENED = frozenset(
     "access enter return visit operate deliver inspect cross land leave resume deliver work open conduct hold"
     " investigate compete run attend participate export import travel use restart send evacuate".split()
@@ -55,45 +50,6 @@ def infinitive(tree: Tree, one: "Found", cast: Cast) -> bool:
         and tree.tag(one.inner) == "VB"
         and any(tree.low(kid) == "to" for kid in tree.kids(one.inner, "aux"))
     )
-
-
-def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """'agreed to …', 'agreed that …', 'agreed on …', 'agreed with Britain'; not 'I agree with that view'."""
-    if (
-        one.inner is not None
-        and tree.lemma(one.trigger) not in ("agree", "consent")
-        and not _own_promise(tree, one, cast)
-    ):
-        return False
-    if one.inner is not None and tree.lemma(one.inner) == "disagree":  # 'agreed to disagree'
-        return False
-    alone = tree.lemma(one.trigger) in ("vow", "swear") and len(one.sources) < 2
-    if alone and not any(cast.acting(tree, tree.core(w)) for w in one.targets):  # 'vowed to end waste': a speech
-        return False
-    if one.inner is None and one.object is not None and tree.lemma(tree.core(one.object)) in GIVEN:
-        return False
-    if tree.lemma(one.trigger) == "offer" and one.inner is not None and tree.kid(one.trigger, "dobj") is not None:
-        return False  # 'offered advice to help prevent floods'
-    if one.inner is not None and any(tree.low(k) == "only" for k in tree.kids(one.inner, "advmod")):
-        return False  # 'agreed, only to have them leave'
-    if one.inner is not None:
-        view = tree.lemma(one.trigger) == "agree" and bool(tree.obliques(one.trigger, "with"))
-        bound = (
-            ("will", "would", "to") if view else ("will", "would", "should", "to")
-        )  # 'agreed with her that all should'
-        to_come = any(tree.low(k) in bound for k in tree.kids(one.inner, "aux"))
-        return to_come or tree.tag(one.inner) == "VBG"
-    if not any(cast.acting(tree, word) for word in one.sources) or tree.tag(one.trigger) not in ("VBD", "VBN"):
-        return False
-    return any(tree.low(p) in ("to", "on", "upon") for p in tree.kids(one.trigger, "prep")) or any(
-        cast.acting(tree, word) for word in one.targets
-    )
-
-
-def _own_promise(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """What the promiser does himself; 'promised that voters would be happy' binds nobody."""
-    own = tree.kid(one.inner, "nsubj") if one.inner is not None else None
-    return own is None or tree.tag(own) == "PRP" or not cast.acting(tree, own) or cast.state(tree, own)
 
 
 def must(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -3,7 +3,19 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from dateline.coding import backing, bidding, clauses, forces, occasions, senses, sorts, talks, unrest, violence
+from dateline.coding import (
+    backing,
+    bidding,
+    clauses,
+    forces,
+    occasions,
+    promises,
+    senses,
+    sorts,
+    talks,
+    unrest,
+    violence,
+)
 from dateline.coding.actors import Cast
 from dateline.coding.tree import Tree
 
@@ -132,7 +144,7 @@ GUARDS: dict[str, Guard] = {
     "authority": any_source(lambda t, w, c: c.acting(t, t.core(w)) and not c.called(t, t.core(w), "crowd")),
     "infinitive": clauses.infinitive,
     "infinitive_or_for": clauses.infinitive_or_for,
-    "promise": clauses.promise,
+    "promise": promises.promise,
     "must": clauses.must,
     "content": clauses.content,
     "hostile_next": clauses.hostile_next,

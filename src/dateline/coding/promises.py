@@ -1,0 +1,56 @@
+"""What makes a promise: somebody binds himself to something to come; views, speeches and advice bind nobody."""
+
+from typing import TYPE_CHECKING
+
+from dateline.coding.actors import Cast
+from dateline.coding.tree import Tree
+
+if TYPE_CHECKING:
+    from dateline.coding.found import Found
+
+# What is offered in the offering: condolences bind nobody.
+GIVEN = frozenset(
+    "condolence sympathy prayer thanks congratulation critique criticism view explanation glimpse detail comment advice"
+    " insight opinion example clue approach alternative choice vision look".split()
+)
+SPOKEN = ("vow", "swear")
+COMING = ("will", "would", "should", "to")
+
+
+def promise(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'agreed to …', 'agreed that …', 'agreed on …', 'agreed with Britain'; not 'I agree with that view'."""
+    alone = tree.lemma(one.trigger) in SPOKEN and len(one.sources) < 2
+    if alone and not any(cast.acting(tree, tree.core(w)) for w in one.targets):  # 'vowed to end waste': a speech
+        return False
+    return _of_a_thing(tree, one, cast) if one.inner is None else _of_a_deed(tree, one, one.inner, cast)
+
+
+def _of_a_thing(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'agreed on a price', 'pledged troops'; not 'offered condolences'."""
+    if one.object is not None and tree.lemma(tree.core(one.object)) in GIVEN:
+        return False
+    if not any(cast.acting(tree, word) for word in one.sources) or tree.tag(one.trigger) not in ("VBD", "VBN"):
+        return False
+    onto = any(tree.low(p) in ("to", "on", "upon") for p in tree.kids(one.trigger, "prep"))
+    return onto or any(cast.acting(tree, word) for word in one.targets)
+
+
+def _of_a_deed(tree: Tree, one: "Found", inner: int, cast: Cast) -> bool:
+    lemma = tree.lemma(one.trigger)
+    if lemma not in ("agree", "consent") and not _own(tree, inner, cast):
+        return False
+    if lemma == "offer" and tree.kid(one.trigger, "dobj") is not None:
+        return False  # 'offered advice to help prevent floods'
+    # 'agreed to disagree'; 'agreed, only to have them leave'
+    if tree.lemma(inner) == "disagree" or any(tree.low(k) == "only" for k in tree.kids(inner, "advmod")):
+        return False
+    aux = {tree.low(k) for k in tree.kids(inner, "aux")}
+    if lemma == "agree" and tree.obliques(one.trigger, "with"):
+        aux -= {"should"}  # 'agreed with her that all should': a view
+    return bool(aux & set(COMING)) or tree.tag(inner) == "VBG"
+
+
+def _own(tree: Tree, inner: int, cast: Cast) -> bool:
+    """What the promiser does himself; 'promised that voters would be happy' binds nobody."""
+    own = tree.kid(inner, "nsubj")
+    return own is None or tree.tag(own) == "PRP" or not cast.acting(tree, own) or cast.state(tree, own)
