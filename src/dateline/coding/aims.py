@@ -14,6 +14,8 @@ OWN = frozenset({"its", "their", "his", "her"})
 PLAIN = frozenset({"POLICY", "OFFICE", "STATEMENT", "PROTEST", "CONSULT"})
 # Words are aimed at somebody; where they were spoken is no side.
 SPOKEN = frozenset({"ACCUSE", "SUPPORT"})
+# Who resigns does so from no state; who apologises does so to whom he says, not to those he speaks of.
+ALONE = ("0831", "055")
 # Clauses that tell of something else.
 STRAYING = ("advcl", "parataxis", "conj", "relcl")
 DONE_TO = frozenset({"ASSAULT", "FIGHT", "COERCE", "ACCUSE"})
@@ -24,10 +26,7 @@ def aimed(
     cast: Cast,
 ) -> tuple[int, ...]:  # fmt: skip
     """The targets, or who stands nearest in the clause if they are mere things or there are none."""
-    joint = (pattern.mutual and not pattern.commits) or pattern.code in (
-        "0831",
-        "055",
-    )  # who resigns does so from no state
+    joint = (pattern.mutual and not pattern.commits) or pattern.code in ALONE
     joint = joint or (pattern.code == "173" and pattern.objects is not None)  # nor is a warrant for those of the case
     told = tree.kid(inner, "nsubj") if inner is not None else None
     if told is not None and told in targets:  # 'demanded that the labels cut prices': the labels, whoever they are
