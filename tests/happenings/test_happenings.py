@@ -81,6 +81,18 @@ def test_what_lies_before_the_news_is_not_dated_by_it() -> None:
     assert [value for value, places in found if "delayed" in _words(places)] == [""]
 
 
+def test_what_is_told_beside_the_news_is_not_dated_by_it() -> None:
+    text = (
+        "Veltron recalled 400 kites.\nVeltron, which opened a plant in Graz, wants to build a second plant."
+        "\nThe boss of Veltron defended the sale."
+    )
+    piece = Piece("x", "Veltron", text, "2031-05-09")
+    days = {text[start:end]: value for value, found in timeline([piece], "Veltron") for _, start, end in found}
+    assert days["recalled"] == "2031-05-09"
+    assert all(not days.get(word) for word in ("opened", "build", "sale"))
+    assert "opened" in days  # it stays on the line, without a day
+
+
 def test_what_has_no_day_is_of_the_day_that_the_opening_tells() -> None:
     text = "Veltron recalled 400 kites on Monday.\nVeltron apologised to its buyers.\nVeltron had ignored complaints."
     recall = Piece("recall", "Veltron recalls kites", text, "2031-03-06")
