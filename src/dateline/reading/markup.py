@@ -7,31 +7,28 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from dateline.reading.blocks import OUTERMOST, Block
+from dateline.reading.roles import (
+    IS_BLOCK,
+    IS_BOLD,
+    IS_BREAK,
+    IS_LINK,
+    IS_MENU,
+    IS_SHAPING,
+    IS_SKIPPED,
+    LANDMARKS,
+    ROLES,
+    SKIPPED,
+    SWALLOWING,
+)  # fmt: skip
 
 # The largest page of gold/pages has 10,000 elements and 2,300 blocks; six times that take about half a second.
 MOST_ELEMENTS = 60_000
 MOST_BLOCKS = 6_000
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody td tfoot th"
-    " thead title tr ul".split()
-)
-SKIPPED = frozenset(
-    "script style noscript template svg iframe object canvas math head select option textarea button input audio video"
-    " map datalist".split()
-)
-LANDMARKS = frozenset(
-    "nav header footer aside article main form figure figcaption table blockquote ul ol li section h1 h2 h3 h4 h5 h6 dl"
-    " details".split()
-)
-# Never shown as text, yet left open (a button) or put around everything (noscript) they hold a whole page. With three
-# paragraphs inside they are read; a fallback for readers without scripts says its word in one or two.
-SWALLOWING = frozenset("button noscript svg object select".split())
+# What can swallow a page is read with so many paragraphs inside; a fallback for readers without scripts has one or two.
 PARAGRAPHS = 3
 # A nav with so many links is a menu, and each piece of its words an entry. Smaller ones, breadcrumbs and page numbers,
 # are read like the rest of the page, and so are those with paragraphs: left open, one holds the whole page.
 ENTRIES = 10
-BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
 MARKING = ("class", "id", "role", "itemprop")
 BREAK = "\n\r"
 # Also what is moved off the screen or made too small to be seen.
@@ -39,18 +36,6 @@ HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|\b(?:left|top|text-indent)\s*:\s*-\d{3}|font-size\s*:\s*0(?![.\d]*[1-9])",
     re.I,
 )
-# What a tag does, as bits: an element is asked once instead of once for each of the sets above.
-IS_BLOCK, IS_LINK, IS_BOLD, IS_SKIPPED, IS_BREAK, IS_MENU = 1, 2, 4, 8, 16, 32
-IS_SHAPING = IS_BLOCK | IS_LINK | IS_BOLD
-ROLES = {
-    tag: IS_BLOCK * (tag in BLOCK_TAGS)
-    | IS_LINK * (tag == "a")
-    | IS_BOLD * (tag in BOLD)
-    | IS_SKIPPED * (tag in SKIPPED)
-    | IS_BREAK * (tag == "br")
-    | IS_MENU * (tag == "nav")
-    for tag in (*BLOCK_TAGS, *BOLD, *SKIPPED, "a", "br")
-}
 
 
 # What is known of one open element; children start from their parent's: its path, tag, marks, parents, the landmarks it
