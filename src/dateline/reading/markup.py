@@ -223,7 +223,9 @@ def _swallows(element: etree._Element) -> bool:
 
 
 def _is_menu(nav: etree._Element) -> bool:
-    return _has(nav, "a", ENTRIES) and not _has(nav, "p", PARAGRAPHS)
+    # One inside another is not asked: what a thousand of them hold would be searched a thousand times.
+    outermost = next(nav.iterancestors("nav"), None) is None
+    return outermost and _has(nav, "a", ENTRIES) and not _has(nav, "p", PARAGRAPHS)
 
 
 def _has(element: etree._Element, tag: str, count: int) -> bool:
