@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import questions
-from dateline.model import Article, Link, Page, Ruling, Story
+from dateline.model import Article, Judgement, Link, Page, Ruling, Story, Thread
 from dateline.questions.answers import NotFound
 from dateline.record import MemoryRecord
 
@@ -56,6 +56,15 @@ def test_a_story_that_was_split_says_what_left_it() -> None:
     assert questions.story(record, other.id).left == ()
 
 
+def test_a_merge_that_was_taken_back_is_why_articles_left() -> None:
+    record = filled()
+    grouped(record, "abcd")
+    kept, _ = grouped(record, "ab", "cd")
+    record.put([Judgement(about="story", verdict="same", first="a", second="d", undone=True)])
+    (moved,) = questions.story(record, kept.id).left
+    assert moved.says.endswith("a reader's judgement was taken back.")
+
+
 def test_a_story_under_another_id_is_the_same_story() -> None:
     record = filled()
     (before,) = grouped(record, "bc")
@@ -99,3 +108,15 @@ def test_every_address_ever_given_leads_to_a_story_that_holds_most_of_it(partiti
         assert found.id == address or len(live[found.id] & articles) == max(len(s & articles) for s in live.values())
         gone = {article for moved in questions.story(record, found.id).left for article in live[moved.story]}
         assert given_[found.id] - live[found.id] <= gone
+
+
+def test_a_thread_s_address_leads_to_the_thread_of_the_story_that_it_was_named_after() -> None:
+    record = filled()
+    first, second = grouped(record, "ab", "cd")
+    before = Thread(founder=first.id, stories=(first.id, second.id), names=("Oslo",))
+    stories = grouped(record, "ba", "dc")
+    now = Thread(founder=stories[1].id, stories=tuple(story.id for story in stories), names=("Oslo",))
+    record.put([now])
+    assert questions.thread(record, before.id).id == now.id
+    with pytest.raises(NotFound):
+        questions.thread(record, "nothing")

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
-from dateline.model import Article, Link, Ruling, Story
+from dateline.model import Article, Judgement, Link, Ruling, Story, Verdict
 from dateline.questions.answers import Moved
 from dateline.questions.lookup import Lookup
 from dateline.views.words import count
+
+LITTLE = "too little speaks for one story"
 
 
 def moved_to(look: Lookup, ref: str) -> Moved | None:
@@ -53,20 +55,29 @@ def _joined(look: Lookup, was: str, homes: dict[str, list[str]], home: str) -> s
 
 
 def _parted(look: Lookup, story: Story, home: str, articles: Collection[str]) -> str:
-    why = _ruled(look, "different", articles, story.articles) or "too little speaks for one story"
+    why = _ruled(look, "different", articles, story.articles) or _taken_back(look, articles, story.articles)
     title = look.story_of[next(iter(articles))].label or home
-    return f"{count(len(articles), 'article')} that stood here now {_stands(articles)} in “{title}”: {why}."
+    return f"{count(len(articles), 'article')} that stood here now {_stands(articles)} in “{title}”: {why or LITTLE}."
 
 
 def _stands(articles: Collection[str]) -> str:
     return "stands" if len(articles) == 1 else "stand"
 
 
-def _ruled(look: Lookup, verdict: str, some: Collection[str], others: Collection[str]) -> str:
+def _ruled(look: Lookup, verdict: Verdict, some: Collection[str], others: Collection[str]) -> str:
     """Whether a reader's judgement joined or parted these articles."""
-    found = [ruling for ruling in look.reader.find(Ruling, "verdict", [verdict]) if ruling.about == "story"]
-    held = any(_between(some, others, (ruling.first, ruling.second)) for ruling in found)
-    return "a reader's judgement" if held else ""
+    rulings = look.reader.find(Ruling, "verdict", [verdict])
+    return "a reader's judgement" if _decided(rulings, some, others) else ""
+
+
+def _taken_back(look: Lookup, some: Collection[str], others: Collection[str]) -> str:
+    """Whether a reader had joined these articles, and took it back."""
+    undone = [made for made in look.reader.find(Judgement, "verdict", ["same"]) if made.undone]
+    return "a reader's judgement was taken back" if _decided(undone, some, others) else ""
+
+
+def _decided(made: Iterable[Ruling | Judgement], some: Collection[str], others: Collection[str]) -> bool:
+    return any(each.about == "story" and _between(some, others, (each.first, each.second)) for each in made)
 
 
 def _linked(look: Lookup, some: Collection[str], others: Collection[str]) -> str:
