@@ -19,7 +19,7 @@ from dateline import grammar
 from dateline.desk import app
 from dateline.desk.serving import listening
 from dateline.engine.reading import read_into
-from dateline.model import Article, Copy, Event, Story
+from dateline.model import Article, Copy, Event, Story, Thread
 from dateline.record import SqliteRecord
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -34,12 +34,14 @@ def places(record: Path) -> dict[str, tuple[str, int]]:
     event = max(store.all(Event), key=lambda event: (len(event.disputes), event.independent, event.id))
     copies = [copy for copy in store.all(Copy) if copy.kind == "edited" and copy.directed]
     copy = max(copies, key=lambda copy: (copy.share < 0.95, copy.share, copy.id))
+    thread = max(store.all(Thread), key=lambda thread: (len(thread.stories), thread.id))
     article = store.fetch(Article, [story.representative])[story.representative]
     store.close()
     return {
         "desk": ("/", HIGH),
         "desk-story": (f"/s/{story.id}", HIGH),
         "desk-lineage": (f"/s/{story.id}#lineage", 620),
+        "desk-thread": (f"/t/{thread.id}", 420),
         "desk-graph": (f"/lineage/{article.id}", HIGH),
         "desk-compare": (f"/compare/{copy.source}/{copy.target}", HIGH),
         "desk-event": (f"/e/{event.id}#differ", HIGH),

@@ -11,6 +11,7 @@ from dateline.views.arcs import arcs, middle
 from dateline.views.glyph import glyph
 from dateline.views.lanes import axis, lane_marks
 from dateline.views.marks import Mark, paragraphs
+from dateline.views.network import spots
 from dateline.views.order import bars, by_time, groups
 from dateline.views.rows import kept, rows, strip
 from dateline.views.telltale import telltale
@@ -163,3 +164,17 @@ def test_arcs_join_the_rows_of_a_lineage() -> None:
     assert far.path.startswith(f"M100 {middle(0)}C")
     assert far.path.endswith(f" 100 {middle(3)}")
     assert arcs([]) == ()
+
+
+def test_no_name_of_a_network_is_printed_over_another() -> None:
+    names = ["Youssouf Haroun Bichara", "Célestin Atangana", "Cameroonian ambassador", "Chad", "Estelle Mbarga"] * 3
+    edges = [(n, n + 1, 1.0) for n in range(0, len(names) - 1, 2)]
+    found = spots([1.0] * len(names), edges, names)
+    for n, one in enumerate(found):
+        for m in range(n):
+            other, room = found[m], 6.6 * (len(names[n]) + len(names[m])) / 2
+            assert abs(one.x - other.x) > room - 8 or abs(one.y - other.y) >= 12
+
+
+def test_days_in_a_reason_are_told_in_words() -> None:
+    assert words.spelled("it was published later, on 2025-05-15") == "it was published later, on 15 May 2025"

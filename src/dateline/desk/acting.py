@@ -150,7 +150,11 @@ def drawing(found: Network) -> dict[str, Any]:
     kept = [row for row in found.relations if row.one in place and row.other in place]
     belongs = _belongs(found.nodes, place)
     edges = [(place[row.one], place[row.other], float(row.independent)) for row in kept]
-    at = spots([node.independent for node in found.nodes], [*edges, *((a, b, 0.0) for a, b in belongs)])
+    at = spots(
+        [node.independent for node in found.nodes],
+        [*edges, *((a, b, 0.0) for a, b in belongs)],
+        [node.name for node in found.nodes],
+    )
     lines: list[tuple[Any, ...]] = []
     for row in reversed(kept):
         one, other = at[place[row.one]], at[place[row.other]]

@@ -84,6 +84,7 @@ def environment() -> Environment:
         topic=lambda key: known()[key].short if key in known() else key,
         told=told,
         percent=words.percent,
+        spelled=words.spelled,
         precision=words.precision,
         exactness=words.exactness,
         number=lambda value: f"{value:,}",

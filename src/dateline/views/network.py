@@ -13,6 +13,8 @@ WIDTH, HEIGHT = 860, 490
 SIDE, TOP, BOTTOM = 70, 30, 46
 # After some 150 steps nothing moves by more than a unit for 40 circles.
 STEPS = 220
+# A letter's width in the drawing's units, of a name in the larger type, and the height of a line.
+LETTER, LINE = 6.6, 16.0
 
 Points = NDArray[np.float64]
 
@@ -26,10 +28,10 @@ class Spot:
     r: float
 
 
-def spots(weights: Sequence[float], edges: Sequence[tuple[int, int, float]]) -> list[Spot]:
+def spots(weights: Sequence[float], edges: Sequence[tuple[int, int, float]], names: Sequence[str] = ()) -> list[Spot]:
     """A place for each node: Fruchterman and Reingold's forces from a ring, heavier edges pulling more.
 
-    `weights` are reports of each node, `edges` pairs of their numbers with reports.
+    `weights` are reports of each node, `edges` pairs of their numbers with reports, `names` stand under them.
     """
     if not weights:
         return []
@@ -39,7 +41,8 @@ def spots(weights: Sequence[float], edges: Sequence[tuple[int, int, float]]) -> 
     wide = np.where(high - low < 1e-6, 1.0, high - low)
     room = np.array([WIDTH - 2 * SIDE, HEIGHT - TOP - BOTTOM], dtype=np.float64)
     placed = np.array([SIDE, TOP]) + (at - low) / wide * room
-    placed = _apart(placed, np.array(radii))
+    widths = np.array([LETTER * len(name) for name in names] or [0.0] * len(weights))
+    placed = _apart(placed, np.array(radii), widths)
     return [Spot(x=round(x), y=round(y), r=r) for (x, y), r in zip(placed.tolist(), radii, strict=True)]
 
 
@@ -64,8 +67,8 @@ def _settled(at: Points, edges: Sequence[tuple[int, int, float]]) -> Points:
     return at
 
 
-def _apart(at: Points, radii: Points) -> Points:
-    """Circles that touch, with the names under them, are moved off each other."""
+def _apart(at: Points, radii: Points, widths: Points) -> Points:
+    """Circles that touch, and names that do, are moved off each other."""
     for _ in range(60):
         gap = at[:, None] - at[None]
         need = radii[:, None] + radii[None] + 26
@@ -73,7 +76,21 @@ def _apart(at: Points, radii: Points) -> Points:
         push = np.where(near < need, (need - near) / near * 0.25, 0)
         np.fill_diagonal(push, 0)
         at = at + (gap * push[..., None]).sum(axis=1)
+        at[:, 1] += _lines_apart(at, radii, widths)
         at[:, 0] = np.clip(at[:, 0], SIDE - 20, WIDTH - SIDE + 20)
         at[:, 1] = np.clip(at[:, 1], TOP, HEIGHT - BOTTOM)
         at = np.round(at, 6)
     return at
+
+
+def _lines_apart(at: Points, radii: Points, widths: Points) -> Points:
+    """How far down each node moves, so that no name is printed over another; of two on one line the first goes up."""
+    lines = at[:, 1] + radii
+    side = np.abs(at[:, None, 0] - at[None, :, 0])
+    below = lines[:, None] - lines[None]
+    meet = (side < (widths[:, None] + widths[None]) / 2) & (np.abs(below) < LINE)
+    np.fill_diagonal(meet, False)
+    order = np.sign(np.arange(len(at))[:, None] - np.arange(len(at))[None])
+    down: Points = np.where(meet, np.where(below == 0, order, np.sign(below)) * (LINE - np.abs(below)) * 0.25, 0.0)
+    moved: Points = down.sum(axis=1)
+    return moved

@@ -92,6 +92,11 @@ def day(value: str | None, *, short: bool = False) -> str:
     return _calendar(value, short) or _part_of_year(value) or value
 
 
+def spelled(text: str) -> str:
+    """A reason with the days it names by number in words: 'published later, on 15 May 2025'."""
+    return re.sub(r"\b\d{4}-\d\d-\d\d\b", lambda found: day(found[0]), text)
+
+
 def precision(value: str) -> str:
     """'to the month'; empty where the day is known, or nothing is."""
     return "" if value in ("none", "", "time") else f"to the {value}"
