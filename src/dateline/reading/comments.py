@@ -17,12 +17,12 @@ HEADED = re.compile(
     r"|^\W*join the (?:conversation|discussion)\W*$",
     re.I,
 )
-# A button under each: 'Reply', 'Reply Like', 'Antworten 2'.
+# Buttons under each: 'Reply', 'Reply Like', 'Antworten 2'.
+BUTTON = r"(?:like|share|report|flag|link|permalink|quote|edit|up ?vote|down ?vote|gefällt mir|melden|\d+)"
 REPLY = re.compile(
-    r"^\W*(?:(?:like|share|report|flag|link|permalink|quote|edit|up ?vote|down ?vote|gefällt mir|melden|\d+)\W+)*"
+    rf"^\W*(?:{BUTTON}\W+)*"
     r"(?:reply|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara?|odpowiedz|ответить|返信)"
-    r"(?:\W+(?:to .{2,40}|like|share|report|flag|link|permalink|quote|edit|up ?vote|down ?vote|gefällt mir|melden"
-    r"|\d+))*\W*$",
+    rf"(?:\W+(?:to .{{2,40}}|{BUTTON}))*\W*$",
     re.I,
 )
 # Over each who wrote it and when: '2 hours ago', 'Ann says:', a day with a time.
