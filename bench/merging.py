@@ -18,7 +18,8 @@ from dateline.coding.weighing import BAR as SURE
 from dateline.dating import date, publish
 from dateline.language import Language
 from dateline.merging.families import families
-from dateline.merging.match import BAR, fits, likeness
+from dateline.merging.likeness import fits, likeness
+from dateline.merging.match import BAR
 from dateline.merging.sides import sides
 from dateline.model import Article, Publication, Report
 from dateline.naming import name

@@ -303,7 +303,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="match",
-        version=10,
+        version=11,
         takes=(Taking(Report, in_block),),
         also=(Lookup(Story, Report, article, in_story), LINEAGES, PUBLICATIONS),
         gives=(Same,),
@@ -312,7 +312,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="liken",
-        version=4,
+        version=5,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Report, Story, in_story, article), LINEAGES, PUBLICATIONS),
         gives=(Same,),

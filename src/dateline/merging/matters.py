@@ -26,10 +26,19 @@ def another_matter(one: Report, other: Report) -> bool:
 
 
 def matter(report: Report) -> frozenset[str]:
-    """Stems of what a report is about: its words without names and without those by which any deed is told."""
+    """Stems of what a report is about: its words without those by which any deed is told. Places tell deeds apart."""
+    return frozenset(_stem(word) for word in _words(report)) - _any_deed() - {_stem(report.trigger)}
+
+
+def content(report: Report) -> frozenset[str]:
+    """The words of what a report tells, in the singular, without the names of who takes part and where."""
+    places = set(WORD.findall(report.place.name.lower())) if report.place is not None else set()
+    return frozenset(word.rstrip("s") for word in _words(report) - places)
+
+
+def _words(report: Report) -> set[str]:
     names = {w for p in (*report.sources, *report.targets) if p.actor for w in WORD.findall(p.name.lower())}
-    words = set(WORD.findall((report.subject or report.what).lower())) - names - PLAIN
-    return frozenset(_stem(word) for word in words) - _any_deed() - {_stem(report.trigger)}
+    return set(WORD.findall((report.subject or report.what).lower())) - names - PLAIN
 
 
 @cache
