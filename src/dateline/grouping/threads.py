@@ -22,7 +22,7 @@ BEST = 3
 # A pair of names that more stories share is no subject but a beat, and comparing all of them with all is costly.
 MOST = 200
 # Two states and two others of both, as a rule their leaders, are partners. With three shared names of any kind half of
-# what was so joined on neus was wrong; of the ties that this adds there and on allsides one in six is.
+# what was so joined on neus was wrong; of twelve ties that a wider form of this added there and on allsides, three.
 PARTNERS = 2
 # The names that tell a thread.
 SHOWN = 3
