@@ -34,7 +34,7 @@ def placed(times: Sequence[TimeExpression], tree: Tree) -> list[TimeExpression]:
 def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression], *, to_come: bool = False) -> When | None:
     """The time that belongs to the trigger: the cheapest on the way through the grammar, the first of equals.
 
-    'By March' says when it will have been done, and not when something else was: it counts for what is `to_come`.
+    'By March', 'until March' say when it will have been done, not when something was: they count for what is `to_come`.
     """
     times = [t for t in times if to_come or not _bound(tree, t)]
     if (held := _held(tree, clause, times)) is not None:
@@ -130,7 +130,7 @@ def _through(tree: Tree, word: int, up: list[int]) -> int:
 
 def _bound(tree: Tree, time: TimeExpression) -> bool:
     spot = _head(tree, time)
-    return spot is not None and tree.dep(spot) == "pobj" and tree.low(tree.head(spot)) == "by"
+    return spot is not None and tree.dep(spot) == "pobj" and tree.low(tree.head(spot)) in ("by", "until", "till")
 
 
 def _of_deed(tree: Tree, word: int) -> bool:

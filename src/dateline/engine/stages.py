@@ -283,7 +283,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=16,
+        version=17,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, of_article(TimeExpression), of_article(Mention), of_article(Quote)),
         gives=(Report,),
