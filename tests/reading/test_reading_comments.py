@@ -37,6 +37,10 @@ def test_a_count_of_comments_over_more_of_the_article_cuts_nothing() -> None:
     assert _left("2 Comments", SAID, SAID, SAID, SAID, SAID, "2 hours ago", "3 hours ago") == [SAID] * 5
 
 
+def test_comments_above_an_article_cut_nothing() -> None:
+    assert len(_left("2 Comments", "Tomas K.", "2 hours ago", SAID, "Ada L.", "yesterday", *[SAID] * 30)) == 31
+
+
 @pytest.mark.parametrize("line", ["12 Comments", "Kommentare (3)", "Show all 7 comments", "3 thoughts on “The pier”"])
 def test_what_heads_them(line: str) -> None:
     assert HEADED.search(line)

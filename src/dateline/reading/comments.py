@@ -39,6 +39,8 @@ SHORT = 60
 ABOVE = 400
 # The first of them begins right under what heads them, and two such lines are no accident.
 NEAR, LEAST = 4, 2
+# Nobody comments at such length; some pages list comments above their article.
+ARTICLE = 2000
 
 
 def without_comments(blocks: Sequence[Block], kept: Sequence[bool]) -> tuple[list[bool], list[bool]]:
@@ -48,6 +50,8 @@ def without_comments(blocks: Sequence[Block], kept: Sequence[bool]) -> tuple[lis
     buttons to reply with. Entries of a live blog have their times, too, but headlines, and nobody replies to them.
     """
     begin = _begin(blocks, kept)
+    if _goes_on(blocks[begin:], kept[begin:]):
+        begin = len(blocks)
     return [*kept[:begin], *[False] * (len(kept) - begin)], [*[False] * begin, *kept[begin:]]
 
 
@@ -65,6 +69,17 @@ def _begin(blocks: Sequence[Block], kept: Sequence[bool]) -> int:
         if more and first - head <= NEAR and not any(block.tag in HEADINGS for block in blocks[first : more[0]]):
             return head
     return _first(blocks, signs, replies[0], start) if len(replies) >= LEAST else len(blocks)
+
+
+def _goes_on(blocks: Sequence[Block], kept: Sequence[bool]) -> bool:
+    """Whether so much text follows without such lines between that it is the article's own."""
+    size = 0
+    for block, keep in zip(blocks, kept, strict=True):
+        if len(block.text) <= SHORT and (REPLY.search(block.text) or _says_who(block.text)):
+            size = 0
+        elif keep and (size := size + len(block.text)) >= ARTICLE:
+            return True
+    return False
 
 
 def _says_who(line: str) -> bool:
