@@ -25,16 +25,22 @@ def to_protest(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def in_protest(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'shopkeepers shut their stalls in protest at the tax': whatever they do, it is a protest."""
-    prep = tree.head(one.trigger)
-    plain = tree.dep(one.trigger) == "pobj" and tree.low(prep) == "in" and not tree.kids(one.trigger, "det", "poss")
-    return plain and tree.verb(tree.head(prep)) and any(crowd(tree, w, cast) for w in one.sources)
+    over = _verb_before(tree, one.trigger, "in")
+    return over is not None and any(crowd(tree, w, cast) for w in one.sources)
 
 
 def on_strike(tree: Tree, one: "Found", cast: Cast) -> bool:
-    prep = tree.head(one.trigger)
-    over = tree.head(prep)
-    plain = tree.dep(one.trigger) == "pobj" and tree.low(prep) == "on" and not tree.kids(one.trigger, "det", "poss")
-    return plain and tree.lemma(over) in ON_STRIKE and any(cast.acting(tree, tree.core(w)) for w in one.sources)
+    over = _verb_before(tree, one.trigger, "on")
+    return (
+        over is not None and tree.lemma(over) in ON_STRIKE and any(cast.acting(tree, tree.core(w)) for w in one.sources)
+    )
+
+
+def _verb_before(tree: Tree, noun: int, prep: str) -> int | None:
+    """The verb that a bare noun hangs on by this preposition: 'shut' in 'shut their stalls in protest'."""
+    mark = tree.head(noun)
+    bare = tree.dep(noun) == "pobj" and tree.low(mark) == prep and not tree.kids(noun, "det", "poss")
+    return tree.head(mark) if bare and tree.verb(tree.head(mark)) else None
 
 
 def was_planned(tree: Tree, one: "Found", cast: Cast) -> bool:
