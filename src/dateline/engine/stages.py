@@ -102,7 +102,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=17,
+        version=18,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, in_series),
