@@ -105,7 +105,7 @@ class Lookup:
 
     def placed(self, ids: Iterable[str]) -> None:
         """Fetches what the order in time asks of these articles, if it is not kept of all."""
-        self.gather(id for id in ids if id not in self._all_days)
+        self.gather(id for id in ids if id not in self._all_days or id not in self._all_lineages)
 
     def oldest(self, ids: Iterable[str]) -> list[str]:
         """Articles by time of publication, the undated last."""
