@@ -26,7 +26,7 @@ FLOORS = {
     "copies": (14, 0),
     "stories": (10, 0),
     "threads": (2, 0),
-    "events": (38, 0),
+    "events": (39, 0),
     "quotes": (87, 0),
 }
 
