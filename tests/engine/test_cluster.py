@@ -41,7 +41,9 @@ def test_a_cluster_makes_what_one_process_makes(
 
 
 def test_workers_with_several_threads_are_refused() -> None:
-    crowded = LocalCluster(n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None)
+    crowded = LocalCluster(
+        n_workers=1, threads_per_worker=2, processes=False, protocol="tcp://", dashboard_address=None
+    )
     with crowded, pytest.raises(NoCluster, match="2 threads: start it with 'dask worker --nthreads 1'"):
         Workers(crowded.scheduler_address)
 
@@ -58,3 +60,5 @@ def test_no_workers_and_no_scheduler_are_told(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("dateline.engine.cluster.PATIENCE", "1s")
     with pytest.raises(NoCluster, match="no Dask scheduler answers"):
         Workers("tcp://127.0.0.1:9")
+    with pytest.raises(NoCluster, match="'somewhere' is no address of a Dask scheduler"):
+        Workers("somewhere")

@@ -1,5 +1,6 @@
 """The workers of a Dask cluster as the hands of a reading (`pip install dateline[cluster]`; docs/cluster.md)."""
 
+import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -14,6 +15,7 @@ Given = ParamSpec("Given")
 Made = TypeVar("Made")
 # Enough to connect within a data centre; a scheduler that is not there is told soon.
 PATIENCE = "10s"
+ADDRESS = re.compile(r"[a-z]+://.+:\d+")
 
 
 class NoCluster(RuntimeError):
@@ -46,13 +48,15 @@ class Workers(Executor):
 
 
 def _client(address: str) -> "Client":
+    if not ADDRESS.fullmatch(address):
+        raise NoCluster(f"'{address}' is no address of a Dask scheduler: one looks like tcp://10.0.0.1:8786")
     try:
         from distributed import Client
 
         return Client(address, timeout=PATIENCE, set_as_default=False)
     except ImportError as problem:
         raise NoCluster("Dask is not installed: run 'pip install dateline[cluster]'") from problem
-    except (OSError, ValueError) as problem:
+    except OSError as problem:
         raise NoCluster(f"no Dask scheduler answers at {address}: {problem}") from problem
 
 
