@@ -303,7 +303,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="match",
-        version=11,
+        version=12,
         takes=(Taking(Report, in_block),),
         also=(Lookup(Story, Report, article, in_story), LINEAGES, PUBLICATIONS),
         gives=(Same,),
@@ -312,7 +312,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="liken",
-        version=5,
+        version=6,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Report, Story, in_story, article), LINEAGES, PUBLICATIONS),
         gives=(Same,),
