@@ -43,7 +43,7 @@ class SpacyLanguage:
 
     @cached_property
     def pipeline(self) -> "Pipeline":
-        import spacy  # here, because importing them takes a second that most commands need not spend
+        import spacy  # these are here because importing them takes a second that most commands need not spend
         from thinc.api import use_ops
 
         # numpy's products of matrices rather than thinc’s own: a quarter less time for the same tokens.

@@ -49,7 +49,7 @@ def test_workers_with_several_threads_are_refused() -> None:
 
 
 def test_workers_of_another_program_are_refused(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.engine.cluster.STAGES", ())
+    monkeypatch.setattr("dateline.engine.stages.STAGES", ())
     with pytest.raises(NoCluster, match="has another version of Dateline"):
         Workers(cluster.scheduler_address)
 

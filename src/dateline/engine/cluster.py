@@ -6,7 +6,6 @@ from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from dateline import grammar
-from dateline.engine.stages import STAGES
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -62,6 +61,8 @@ def _client(address: str) -> "Client":
 
 def program() -> list[tuple[str, int | str]]:
     """What a process would run: the stages' versions and the language model. Equal programs make equal records."""
+    from dateline.engine.stages import STAGES  # here: a command that asks the record needs none of the stages
+
     return [*((stage.name, stage.version) for stage in STAGES), ("model", grammar.load().name)]
 
 

@@ -1,6 +1,6 @@
 """A reading: pages from files and URLs into a record, through all stages. What the command line and the demo call."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -54,10 +54,11 @@ def read_into(
     Raises `sources.PathMissing`, `naming.OwnActorsWrong`, `RecordProblem`, `engine.cluster.NoCluster`, and with
     `strict` `engine.local.Refused` at the first refusal.
     """
-    tools = _tools(language, actors)
+    made = partial(_tools, language, actors)
+    tools = made()
     store = SqliteRecord(record)
     try:
-        with FileLock(f"{record}.lock", timeout=0), _hands(language, actors, jobs, cluster) as hands:
+        with FileLock(f"{record}.lock", timeout=0), _hands(tools, made, jobs, cluster) as hands:
             store.note("actors", actors)  # for a decision made later, which must find them as they were
             fetched = fetch(urls, _visits(store), follow=follow, web=web) if urls else ()
             found = chain(sources.pages(paths), _shown(fetched, len(urls), watch))
@@ -76,14 +77,13 @@ def _tools(language: Language, actors: str | None) -> Tools:
     return {"language": language, "reference": naming.load(actors)}
 
 
-def _hands(language: Language, actors: str | None, jobs: int, cluster: str | None) -> Hands:
-    made = partial(_tools, language, actors)
+def _hands(tools: Tools, made: Callable[[], Tools], jobs: int, cluster: str | None) -> Hands:
     if cluster is None:
-        return Hands(made(), jobs, made)
+        return Hands(tools, jobs, made)
     from dateline.engine.cluster import Workers  # here: most readings need none
 
     workers = Workers(cluster)
-    return Hands(made(), workers.jobs, made, workers)
+    return Hands(tools, workers.jobs, made, workers)
 
 
 def _counted(store: SqliteRecord, found: Iterable[Found]) -> Iterator[Found]:

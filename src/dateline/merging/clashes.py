@@ -1,7 +1,6 @@
 """What forbids that two reports are of one event: other people, other days, a visit that was called off."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from dateline.merging.dates import bounds, overlap, slip
 from dateline.merging.families import families
@@ -61,16 +60,8 @@ def _again(one: Report, other: Report, publications: Mapping[str, Publication]) 
     told = {one.status, other.status} <= {"happened", "ongoing"} and (one.when is None or other.when is None)
     if not told or not families(one) & families(other) & RECURRING:
         return False
-    first, second = (bounds(r.when) if r.when is not None else _printed(r, publications) for r in (one, other))
+    first, second = (bounds(r.when or publications.get(r.article)) for r in (one, other))
     if first is None or second is None:
         return False
     early, late = sorted((first, second))
     return (late[0] - early[1]).days > WEEK
-
-
-def _printed(report: Report, publications: Mapping[str, Publication]) -> tuple[date, date] | None:
-    """The first and the last day on which the page of a report may have come out."""
-    told = publications.get(report.article)
-    if told is None or told.first is None or told.last is None:
-        return None
-    return date.fromisoformat(told.first[:10]), date.fromisoformat(told.last[:10])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from dateline.model import Report, When
+from dateline.model import Publication, Report, When
 
 ORDER = {"time": 0, "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, "half": 4, "year": 5}
 # How far apart two days may be for reports that agree in all else: outlets differ by a day over time zones and late
@@ -11,8 +11,8 @@ ORDER = {"time": 0, "day": 0, "week": 1, "month": 2, "season": 3, "quarter": 3, 
 SLIP = 1
 
 
-def bounds(when: When | None) -> tuple[date, date] | None:
-    """First and last day, or None where the day is unknown."""
+def bounds(when: When | Publication | None) -> tuple[date, date] | None:
+    """First and last day of a deed, or on which a page may have come out; None where the day is unknown."""
     if when is None or when.first is None or when.last is None:
         return None
     return date.fromisoformat(when.first[:10]), date.fromisoformat(when.last[:10])
