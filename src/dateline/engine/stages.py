@@ -273,7 +273,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=9,
+        version=10,
         takes=(Taking(Article, by_id),),
         also=(SENTENCES, PARSES, of_article(Mention)),
         gives=(Quote,),

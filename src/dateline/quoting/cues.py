@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dateline.model import Sentence, Token
 from dateline.naming.marks import Stretch
 from dateline.quoting.grammar import Tree
-from dateline.quoting.nouns import attributed, in_words_of, source, told_of
+from dateline.quoting.nouns import attributed, in_words_of, owner, source, told_of
 from dateline.quoting.subjects import SUBJECTS, Subjects
 from dateline.quoting.words import attributing, nouns, says
 
@@ -54,7 +54,8 @@ def cues(sentences: Sequence[Sentence], trees: Sequence[Tree | None], spans: Seq
 
 def _may_tell(token: Token) -> bool:
     lemma = token.lemma.lower()
-    return token.tag[:2] == "VB" or lemma in ACCORDING or lemma in nouns() or lemma in attributing().told_of
+    word = lemma in nouns() or lemma in attributing().told_of or lemma == "per"
+    return token.tag[:2] == "VB" or lemma in ACCORDING or word
 
 
 class _Reader:
@@ -76,6 +77,8 @@ class _Reader:
             return None
         if token.text.lower() == "according":
             return self._according(place)
+        if token.lemma.lower() == "per":
+            return self._per(place)
         if token.tag in ("NN", "NNS"):
             return self._noun(place)
         # 'a film called …', 'the law proposed by …': a participle after its noun tells of no speaker.
@@ -85,6 +88,8 @@ class _Reader:
 
     def _verb(self, place: int) -> Cue | None:
         token, verb = self.tokens[place], self.tokens[place].lemma.lower()
+        if verb == "put" and self.tokens[place + 1 : place + 2] and self.tokens[place + 1].text == "it":
+            verb = "say"  # 'as Okoro put it'
         subjects = {self.tokens[child].dep for child in self.tree.children[place]} & SUBJECTS
         if (verb == "go" and self._does(place)) or (verb in attributing().asked and self._heard(token, subjects)):
             return None
@@ -110,9 +115,16 @@ class _Reader:
             return replace(self._made(place, lemma, subject, end, False), token=-1)
         if lemma in nouns() and attributed(self.tree, place) and (subject := source(self.tree, place)) is not None:
             return self._made(place, lemma, subject, end, False)
+        if self._leads_in(place) and (subject := owner(self.tree, place)) is not None:
+            return replace(self._made(place, lemma, subject, end, False), token=-1)
         if (subject := told_of(self.tree, place)) is not None:
             return replace(self._made(place, lemma, subject, end, False), token=-1, behind=True)
         return None
+
+    def _leads_in(self, place: int) -> bool:
+        """'Okoro’s promise — “not one job will go” — is hollow': a noun of saying, a sign, and the marks."""
+        sign = self.tokens[place + 1].text if place + 1 < len(self.tokens) else ""
+        return sign in ("—", "–", "--", "-", ":", ",") and not self.quoted.isdisjoint((place + 2, place + 3))
 
     def _according(self, place: int) -> Cue | None:
         to = place + 1
@@ -121,6 +133,17 @@ class _Reader:
         children = [*self.tree.children[to], *self.tree.children[place]]
         subject = next((child for child in children if self.tokens[child].dep == "pobj"), None)
         return self._made(place, "according to", subject, self.tokens[to].end, False)
+
+    def _per(self, place: int) -> Cue | None:
+        """'…, per the mayor', 'Per Okoro, …': behind a comma, and somebody named, unlike 'four per cent, per year'."""
+        apart = place == 0 or self.tokens[place - 1].text == ","
+        subject = next((n for n in self.tree.children[place] if self.tokens[n].dep == "pobj"), None)
+        if not apart or subject is None:
+            return None
+        named = self.tokens[subject].tag.startswith("NNP") or any(
+            self.tokens[n].dep in ("det", "poss") for n in self.tree.children[subject]
+        )
+        return self._made(place, "according to", subject, self.tokens[place].end, False) if named else None
 
     def _made(self, place: int, verb: str, subject: int | None, end: int, loose: bool) -> Cue:
         # Only quoted words are looked for within a cue's reach.
@@ -149,7 +172,7 @@ class _Reader:
 
     def _words(self, subject: int, verb: int) -> tuple[int, int]:
         """The words of the noun phrase up to its head; with the 'who' of 'Okoro, who said', which names them too."""
-        end = subject
+        end = self._part(subject)
         for place in range(subject + 1, min(subject + 3, verb)):
             if self.tokens[place].tag in ("WP", "WDT") and self.tokens[place].head == verb:
                 end = place
@@ -167,3 +190,11 @@ class _Reader:
             part_of.add(place)
             start = self.tokens[place].start
         return self.sentence.start + start, self.sentence.start + self.tokens[end].end
+
+    def _part(self, subject: int) -> int:
+        """The last place of 'one of the rescuers', 'some of those': a number or the like says nothing alone."""
+        if self.tokens[subject].tag.startswith("NN"):
+            return subject
+        whole = next((n for n in self.tree.children[subject] if n == subject + 1 and self.tokens[n].text == "of"), None)
+        heads = [n for n in self.tree.children[whole] if self.tokens[n].dep == "pobj"] if whole is not None else []
+        return heads[0] if heads else subject

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.model import Article, Sentence
 from dateline.naming.marks import Stretch
 from dateline.quoting.cues import Cue
-from dateline.quoting.speech import speech
+from dateline.quoting.speech import CLOSING, speech
 from dateline.quoting.words import says
 
 SIGNED = re.compile(
@@ -83,7 +83,8 @@ def _own(article: Article, sentences: Sequence[Sentence], stretch: Stretch, fram
 
 def _follow(text: str, sentences: Sequence[Sentence], stretch: Stretch, last: int) -> int:
     """The next sentence, where it only looks like one: '“Who will pay?” Okoro asked.'"""
-    if last + 1 < len(sentences) and text[stretch.end - 1] in "?!…" and sentences[last].end <= stretch.end + 1:
+    ends = text[stretch.start : stretch.end].rstrip(CLOSING)[-1:]
+    if last + 1 < len(sentences) and ends in ("?", "!", "…") and sentences[last].end <= stretch.end + 1:
         following = sentences[last + 1]
         if following.paragraph == sentences[last].paragraph and following.text[:1] not in "“\"‘'„«":
             return last + 1

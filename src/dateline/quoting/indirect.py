@@ -1,10 +1,10 @@
 """What is said without quotation marks: the clause of a cue ('said that …', '…, according to X')."""
 
-import re
 from collections.abc import Sequence
 
 from dateline.model import Sentence
 from dateline.naming.marks import Stretch
+from dateline.quoting.asides import apart, aside, subject_before
 from dateline.quoting.cues import Cue
 from dateline.quoting.grammar import Tree
 from dateline.quoting.nouns import attributed
@@ -15,11 +15,10 @@ from dateline.quoting.words import attributing, says
 PARENTHETICAL = frozenset({"say", "note", "report", "add", "write", "tell"})
 CONDITIONS = frozenset("if unless because since so until".split())
 CONCESSIONS = frozenset("although though while whereas".split())
-# What follows a speaker between commas and is about the speaker, not said: ', a farmer', ', who', ', adding'.
-ASIDE = re.compile(r", (?:an?|the|who|whose|which|where|when|in|at|on|as|not|then|before|after|and|[a-z]+ing)\b")
-MARKED = re.compile(r"[”“\"’'»«›‹」』],?\s*$")
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 SAID_THERE = ("acl", "ccomp", "relcl")
+REFUSING = frozenset({"decline", "fail", "refuse"})
+WHETHER = frozenset({"if", "whether"})
 OBJECTS = frozenset({"dobj", "oprd", "prep", "ccomp", "xcomp", "attr", "acomp"})
 
 
@@ -53,25 +52,28 @@ def _complement(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | N
             tokens[place].dep != "xcomp" or cue.verb in attributing().intent or tokens[place].tag != "VB"
         ):
             if place > cue.token:
-                if span := _subject_before(place, cue, sentence, tree):
+                if _unsaid(place, cue, tree):
+                    return None
+                if span := subject_before(place, cue, sentence, tree):
                     return span
                 return _after(place, cue, sentence, tree)
-            return _apart(cue, sentence, tree) or _fronted(place, cue, sentence, tree)
-    if cue.verb in PARENTHETICAL and (span := _apart(cue, sentence, tree) or _in_statement(cue, tree)):
+            return apart(cue, sentence, tree) or _fronted(place, cue, sentence, tree)
+    if (cue.verb in PARENTHETICAL or aside(cue, tree)) and (
+        span := apart(cue, sentence, tree) or _in_statement(cue, tree)
+    ):
         return span
     if cue.verb in attributing().about and (span := _about(cue, tree)):
         return span
     return _object(cue, tree) if cue.verb in attributing().judging else None
 
 
-def _subject_before(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
-    """'The dam, the institute said in a statement, is safe': the clause behind has its subject before the cue."""
-    if cue.speaker is None or any(tree.tokens[n].dep in SUBJECTS for n in tree.children[root]):
-        return None
-    before = sentence.text[: min(cue.speaker[0], cue.start) - sentence.start].rstrip()
-    finite = tree.tokens[root].tag in ("VBZ", "VBP", "VBD", "MD")
-    whole = finite and before.endswith(",") and not MARKED.search(before) and before.count(",") == 1
-    return (0, len(sentence.text)) if whole else None
+def _unsaid(root: int, cue: Cue, tree: Tree) -> bool:
+    """'did not say how many were held', 'refused to say whether he would run': a question left open is not said."""
+    tokens, own = tree.tokens, tree.children[cue.token]
+    verb = tokens[cue.token]
+    unsaid = any(tokens[n].dep == "neg" for n in own) or (verb.dep == "xcomp" and tokens[verb.head].lemma in REFUSING)
+    first = tokens[tree.below(root)[0]]
+    return unsaid and (first.tag.startswith("W") or first.text in WHETHER)
 
 
 def _in_statement(cue: Cue, tree: Tree) -> tuple[int, int] | None:
@@ -159,23 +161,6 @@ def _fronted(root: int, cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, 
     if not sentence.text[:limit].rstrip("“\"‘'” ’").endswith((",", "—", "–", "-", "?", "!", ";")):
         return None
     return (first, limit) if first < limit else None
-
-
-def _apart(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:
-    """The sentence from which commas set a cue apart: 'The bridge, Okoro said, would hold', or what stands before."""
-    first, last = cue.start, cue.end
-    if cue.speaker:
-        first, last = min(first, cue.speaker[0]), max(last, cue.speaker[1])
-    first, last = first - sentence.start, last - sentence.start
-    before, after = sentence.text[:first].rstrip("“\"‘'” ’"), sentence.text[last:].strip("”\"’' ")
-    if MARKED.search(sentence.text[:first]) or not before.endswith((",", "—", "–", "?", "!")):
-        return None
-    if after.startswith(",") and len(after) > 20:
-        return 0, len(before) if ASIDE.match(after) else len(sentence.text)
-    token = tree.tokens[cue.token]
-    if not after.strip(".") or (token.dep in ("parataxis", "ccomp", "dep") and token.head < cue.token):
-        return (0, len(before)) if len(before) > 20 else None
-    return None
 
 
 def _rest(cue: Cue, sentence: Sentence, tree: Tree) -> tuple[int, int] | None:

@@ -38,7 +38,7 @@ def in_words_of(tree: Tree, noun: int) -> int | None:
     tokens = tree.tokens
     if tokens[noun].text != "words" or tokens[tokens[noun].head].text.lower() != "in":
         return None
-    return _whose(tree, noun)
+    return owner(tree, noun)
 
 
 def told_of(tree: Tree, noun: int) -> int | None:
@@ -47,10 +47,11 @@ def told_of(tree: Tree, noun: int) -> int | None:
     subjects = [tokens[n].text.lower() for n in tree.children[verb] if tokens[n].dep == "nsubj"]
     if tokens[noun].dep != "attr" or tokens[verb].lemma != "be" or not set(subjects) <= POINTING or not subjects:
         return None
-    return _whose(tree, noun)
+    return owner(tree, noun)
 
 
-def _whose(tree: Tree, noun: int) -> int | None:
+def owner(tree: Tree, noun: int) -> int | None:
+    """Whose a word is: 'Okoro's promise', 'the promise of Okoro', 'the promise by Okoro'."""
     tokens = tree.tokens
     links = [n for n in tree.children[noun] if tokens[n].text.lower() in ("of", "from", "by")]
     whose = [n for link in links for n in tree.children[link] if tokens[n].dep == "pobj"]

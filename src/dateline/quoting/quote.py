@@ -36,11 +36,12 @@ def quote(
     named = {cue.start: speakers.of(cue) for cue in frame}
     speech = quoted(article, sentences, spans, frame)
     named |= {one.cue.start: speakers.of(one.cue) for one in speech if one.cue and one.cue.start not in named}
+    outer = tuple(_direct(article, speech, named))
     found = [
-        *_direct(article, speech, named),
+        *outer,
         *_indirect(article, sentences, trees, spans, frame, speech, named),
         *_labelled(article, sentences, speech, speakers),
-        *_nested(article, sentences, trees, spans, speakers),
+        *_nested(article, sentences, trees, spans, speakers, outer),
     ]
     unique = {(one.start, one.end): one for one in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda one: (one.start, one.end)))
@@ -73,9 +74,17 @@ def _indirect(
         if named.get(place) and not letter(article.text, cue):
             own = parts.get(place, ())
             span = clause(cue, sentences, trees, own) if _speaks(cue, named[place]) else None
+            span = _behind_name(article.text, span, named[place])
             for start, end, how in _spans(article.text, cue, span, own, spans):
                 start = head if start < head < end else start
                 yield _made(article, start, end, False, cue, named, how)
+
+
+def _behind_name(text: str, span: tuple[int, int] | None, speaker: Speaker | None) -> tuple[int, int] | None:
+    """'According to the mayor, Ilse Kroon, the bridge is shut': the clause begins behind the whole name."""
+    if span is None or speaker is None or not speaker.start < span[0] < speaker.end < span[1]:
+        return span
+    return span[1] - len(text[speaker.end : span[1]].lstrip(", ")), span[1]
 
 
 def _speaks(cue: Cue, speaker: Speaker | None) -> bool:
@@ -102,6 +111,7 @@ def _nested(
     trees: Sequence[Tree | None],
     spans: Sequence[Stretch],
     speakers: Speakers,
+    outer: Sequence[Quote],
 ) -> Iterator[Quote]:
     """What somebody quoted says that others said: second-hand, so not direct, and only where its own cue names them."""
     inner = nested(article.text, spans)
@@ -110,9 +120,12 @@ def _nested(
     # 'He' within somebody's words is not whoever spoke last outside them.
     speakers.last = None
     for one in quoted(article, sentences, inner, frame):
-        if one.cue in frame and _near(one) and (speaker := speakers.of(one.cue)) and speaker.actors:
-            named = {one.cue.start: speaker}
-            yield _made(article, one.stretch.start, one.stretch.end, False, one.cue, named, "within another quotation")
+        if one.cue not in frame or not _near(one) or not (speaker := speakers.of(one.cue)) or not speaker.actors:
+            continue
+        start, end = one.stretch.start, one.stretch.end
+        # Nobody speaks of himself by name: then it is another Okoro that his sister, Adaeze Okoro, quotes.
+        if not any(held.start <= start and end <= held.end and held.actors == speaker.actors for held in outer):
+            yield _made(article, start, end, False, one.cue, {one.cue.start: speaker}, "within another quotation")
 
 
 def _near(one: Attributed) -> bool:

@@ -74,7 +74,9 @@ class Speakers:
         named = self._beside(cue) or [mention for group in cue.heads for mention in self._first(group)]
         words = self.article.text[start:end]
         if not any(one.kind == "person" for one in named):
-            named = self._apposed(cue) or named or self._pair(words, start)
+            apposed = self._apposed(cue)
+            named = apposed or named or self._pair(words, start)
+            end = max([end, *(one.end for one in apposed)])
         if words.lower() in SINGULAR and self.last and self._spoken_of(named, cue):
             named = []
         if words.isupper() and words.lower() not in PRONOUNS and (labelled := self._labelled(words)):

@@ -14,12 +14,17 @@ JOINED = re.compile(r", |\band\b")
 # 'the podcast “…”', 'on CBS’s “…”': what follows is the name of a thing.
 WORK = re.compile(
     r"\b(?:show|programme|program|podcast|series|film|movie|book|novel|song|album|play|editorial|magazine|slogan|hashtag"
-    r"|episode of|broadcast of|edition of|chant of|titled|entitled|called|dubbed|named|known as|headlined)[,:]?\s+$",
+    r"|episode of|broadcast of|edition of|chant of|s[aiu]ng|sings|singing"
+    r"|titled|entitled|called|dubbed|named|known as|headlined)[,:]?\s+$",
     re.I,
 )
 THING = re.compile(WORK.pattern.replace("|called|dubbed|named|known as", ""), re.I)
 # 'hailed her as “The Bridge Builder”', 'proclaimed a goal of “Peace First”': capitals, but somebody's words.
 CALLED = re.compile(r"\b(?:as|(?:goal|policy|promise|vision|era|motto) of)\s+$", re.I)
+# 'Known as “the butcher of Kesh”, he …': what many say, and nobody here.
+NICKNAME = re.compile(r"\b(?:known|nicknamed|dubbed|christened)(?: as)?\s+$", re.I)
+# The marks that end a quotation within the quotation.
+CLOSING = "”\"’'»›"
 SMALL = frozenset("a an and as at but by for from in into nor of on or over per the to up via vs with".split())
 VERBAL = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|cannot|could|may|might|must|shall|should"
@@ -49,6 +54,11 @@ SHOWN = (
     "banner which",
     "placard that",
 )
+# '“Not one inch” read a banner': the grammar takes 'read' for a word about the inch.
+SHOWN_BEHIND = re.compile(
+    rf"[”\"’'»]* ?(?:reads?|said|says|declared|proclaimed)(?: one of)? (?:an?|one|the|another|many|some|h\w+|their)\b"
+    rf"[ \w-]{{0,30}}?\b(?:{'|'.join(SHOWN)})s?\b"
+)
 # Whose letters a paper prints beside its news: 'writes a reader in Wick'.
 LETTER = re.compile(r"(?:an?|one|another|our|some) (?:[\w-]+ )?(?:reader|viewer|listener|subscriber)s?", re.I)
 # Between a verb and a quotation that it leads in; behind the first part of a quotation that it splits.
@@ -68,15 +78,18 @@ def speech(text: str, stretch: Stretch, cue: Cue | None) -> bool:
     count = len(WORD.findall(words))
     if cue and cue.speaker and text[slice(*cue.speaker)].lower().rstrip("s").endswith(SHOWN):
         return False
-    if letter(text, cue):
+    if letter(text, cue) or SHOWN_BEHIND.match(text, stretch.end):
         return False
     before = text[max(0, stretch.start - 40) : stretch.start].rstrip("“\"‘'„«").split("\n")[-1]
+    if count < TERM and NICKNAME.search(before):
+        return False
     named = cue is not None and says(cue.verb) and cue.end <= stretch.start and CALLED.search(before)
     if title(words) and not named and (WORK.search(before) or (MIDWAY.search(before) and not _beside(stretch, cue))):
         return False
     if count < 3 and words[:1].isupper() and THING.search(before):  # 'the film “Dune”'
         return False
-    ended = words[-1:] in ".?!" or (words[-1:] == "," and cue is not None and not cue.loose)
+    last = words.rstrip(CLOSING)[-1:]
+    ended = last in (".", "?", "!") or (last == "," and cue is not None and not cue.loose)
     if count > 2 and (ended or VERBAL.search(words) or _called_out(words, before)):
         return True
     said = cue is not None and says(cue.verb) and cue.reach[0] <= stretch.start <= cue.reach[1]

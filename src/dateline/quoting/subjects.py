@@ -14,6 +14,8 @@ class Subjects:
 
     def __init__(self, tree: Tree, quoted: Collection[int]) -> None:
         self.tree, self.tokens, self.quoted = tree, tree.tokens, quoted
+        # '“…” recalled his sister': right behind the mark that ends a quotation the verb comes before its subject.
+        self.marks = frozenset(n for n, token in enumerate(tree.tokens) if token.tag == "''")
 
     def of(self, place: int, loose: bool) -> int | None:
         """The verb's own subject, or that of the verb it continues; where grammar fails, the noun beside the verb."""
@@ -75,7 +77,7 @@ class Subjects:
             and self.tokens[after].tag not in (",", ".", "IN", "TO")
         ):
             following = self.tokens[after + 1].tag if after + 1 < len(self.tokens) else "."
-            if self._unfit(after):
+            if self._unfit(after) and not (self.tokens[after].tag == "PRP$" and place - 1 in self.marks):
                 return None
             if self.tokens[after].tag.startswith(NAMING) and not following.startswith(("NN", "POS", "CD")):
                 return after
