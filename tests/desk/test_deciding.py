@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dateline.desk import app
-from dateline.model import Event, Story
+from dateline.model import Actor, Event, Story
 from dateline.record import SqliteRecord
 from tests.questions.small_record import EVENTS, small_record
 
@@ -145,3 +145,29 @@ def test_of_differing_values_another_is_used_and_given_back(desk: TestClient, pa
     assert desk.get(f"/e/{event.id}.json").json()["event"]["status"] == event.status
     wrong = desk.post("/judge", data={**form, "value": "nothing"}, headers=SAME)
     assert wrong.status_code == 409
+
+
+def test_two_actors_are_merged_and_the_address_of_the_one_leads_to_the_other(desk: TestClient, path: Path) -> None:
+    store = SqliteRecord(path)
+    one, other = (next(found for found in store.all(Actor) if found.name == name) for name in ("Iceland", "Norway"))
+    store.close()
+    page = desk.get(f"/p/{one.id}/merge?find=norway").text
+    form = {name: field(page, name) for name in ("token", "about", "id", "with")} | {"verb": "merge"}
+    assert form["with"] == other.id
+    answer = desk.post("/judge", data=form, headers=SAME)
+    assert "Merged “Iceland” into “Norway”" in answer.text
+    assert desk.get(f"/p/{one.id}-iceland").url.path == f"/p/{other.id}"
+    undo = {"token": form["token"], "verb": "undo", "decision": "1", "back": f"/p/{one.id}"}
+    assert desk.post("/judge", data=undo, headers=SAME).url.path == f"/p/{one.id}"
+
+
+def test_an_actor_is_another_in_one_article(desk: TestClient, path: Path) -> None:
+    store = SqliteRecord(path)
+    one = next(found for found in store.all(Actor) if found.name == "Norway")
+    store.close()
+    page = desk.get(f"/p/{one.id}/split").text
+    off = re.findall(r'name="off" value="(\w+)"', page)[0]
+    form = {name: field(page, name) for name in ("token", "about", "id")} | {"verb": "split", "off": off}
+    assert "Another name is needed" in desk.post("/judge", data={**form, "name": " norway "}, headers=SAME).text
+    assert "Split “Norway Lines” off" in desk.post("/judge", data={**form, "name": "Norway Lines"}, headers=SAME).text
+    assert "Norway Lines" in desk.get(f"/a/{off}").text

@@ -1,7 +1,7 @@
 """`dateline judge`: the decisions of a reader from the command line, through the same function as the desk's."""
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -11,19 +11,21 @@ from dateline import questions
 from dateline.cli import tables
 from dateline.cli.options import DEFAULT, Json, Record, console, say
 from dateline.engine import judging
-from dateline.model import Event, Judgement, Story
+from dateline.model import Actor, Event, Judgement, Story
 from dateline.questions import NotFound
 from dateline.record import Reader, open_record
 
 app = typer.Typer(
     help="Correct the record: merge, split, move, reject; every decision can be undone.", no_args_is_help=True
 )
-Ref = Annotated[str, typer.Argument(help="A story or an event, by its id or the beginning of it.")]
+Ref = Annotated[
+    str, typer.Argument(help="A story or an event, by its id or the beginning of it; an actor by its id or name.")
+]
 
 
 @app.command()
 def merge(one: Ref, other: Ref, record: Record = DEFAULT) -> None:
-    """The first becomes part of the second: two stories, or two events."""
+    """The first becomes part of the second: two stories, two events, or two actors."""
     _decide(record, lambda reader: judging.merged(reader, thing(reader, one), thing(reader, other)))
 
 
@@ -31,10 +33,11 @@ def merge(one: Ref, other: Ref, record: Record = DEFAULT) -> None:
 def split(
     whole: Ref,
     off: Annotated[str, typer.Argument(help="The article to split off, by its id; its copies go with it.")],
+    name: Annotated[str, typer.Option("--as", help="Of an actor: what the one in this article is called.")] = "",
     record: Record = DEFAULT,
 ) -> None:
-    """One independent report leaves a story or an event."""
-    _decide(record, lambda reader: judging.split(reader, thing(reader, whole), off))
+    """One independent report leaves a story or an event; or an actor is another there."""
+    _decide(record, lambda reader: judging.split(reader, thing(reader, whole), off, name))
 
 
 @app.command()
@@ -49,7 +52,7 @@ def move(
 
 @app.command()
 def reject(what: Ref, record: Record = DEFAULT) -> None:
-    """A story or an event is wrong, and is shown no more."""
+    """A story, an event or an actor is wrong, and is shown no more."""
     _decide(record, lambda reader: judging.rejected(reader, thing(reader, what)))
 
 
@@ -79,15 +82,16 @@ def listed(record: Record = DEFAULT, json: Json = False) -> None:
     say(record, json, questions.judgements, lambda answer: console.print(tables.judgements(answer)))
 
 
-def thing(reader: Reader, ref: str) -> Story | Event:
+def thing(reader: Reader, ref: str) -> Story | Event | Actor:
+    for record in (questions.story_record, questions.event_record):
+        with suppress(NotFound):
+            return record(reader, ref)
     try:
-        return questions.story_record(reader, ref)
-    except NotFound:
-        pass
-    try:
-        return questions.event_record(reader, ref)
-    except NotFound:
-        raise NotFound(f"The record has no story and no event '{ref}'.") from None
+        return questions.actor_record(reader, ref)
+    except NotFound as problem:
+        if str(problem).startswith("Several"):
+            raise
+        raise NotFound(f"The record has no story, no event and no actor '{ref}'.") from None
 
 
 def _decide(record: Path, made: Callable[[Reader], Sequence[Judgement]]) -> None:

@@ -132,6 +132,8 @@ CHOICES: dict[str, Page] = {
     "/s/{ref}/split": deciding.split_story,
     "/e/{ref}/merge": deciding.merge_event,
     "/e/{ref}/split": deciding.split_event,
+    "/p/{ref}/merge": deciding.merge_actor,
+    "/p/{ref}/split": deciding.split_actor,
 }
 
 
@@ -149,7 +151,7 @@ OTHERS = (
 # What changes the record or shows a change under way; it stands where one can be made.
 WRITES = (
     Described(path="/judge", says="Merges, splits, corrects, rejects or undoes", media=FORM,
-              fields="token verb about id with off field value decision back".split()),
+              fields="token verb about id with off name field value decision back".split()),
     Described(path="/seen", says="From here on all that the record holds is seen", media=FORM, fields=("token",)),
     Described(path="/read", says="Reads files, paths and addresses", media="multipart/form-data",
               fields=("token", "files", "places")),

@@ -114,8 +114,8 @@ def _page(page: Page) -> Callable[[Reader, Request], Response]:
 
 
 def _moved(request: Request, answer: object) -> str | None:
-    """The address of the story, event or thread that the one asked for has become part of."""
-    now = getattr(answer, "story", None) or getattr(answer, "event", None) or answer
+    """The address of the story, event, thread or actor that the one asked for has become part of."""
+    now = next((held for name in ("story", "event", "actor") if (held := getattr(answer, name, None))), answer)
     asked, id = request.path_params.get("ref", ""), getattr(now, "id", "")
     if not id or id.startswith(asked.split("-")[0]):
         return None

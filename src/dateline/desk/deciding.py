@@ -13,9 +13,10 @@ from dateline import questions
 from dateline.desk.forms import fields, within
 from dateline.desk.shown import Shown, known
 from dateline.engine import judging
-from dateline.model import Event, Judgement, Story
+from dateline.model import Actor, Event, Judgement, Story
 from dateline.record import Reader, open_record
 
+VIEWS = {"story": "s", "event": "e", "actor": "p"}
 # Rows to choose from when merging; further ones are found by words.
 OFFERED = 24
 
@@ -52,13 +53,13 @@ def _judgements(reader: Reader, asked: dict[str, str]) -> tuple[list[Judgement],
     verb, back = asked.get("verb"), within(asked.get("back", "/"))
     if verb == "undo":
         return judging.undone(reader, int(asked["decision"]) if asked.get("decision", "").isdecimal() else None), back
-    whole = thing(reader, asked.get("about", ""), asked.get("id", ""))
-    view = "s" if isinstance(whole, Story) else "e"
+    about = asked.get("about", "event")
+    whole, view = thing(reader, about, asked.get("id", "")), VIEWS.get(about, "e")
     if verb == "merge":
-        other = thing(reader, asked.get("about", ""), asked.get("with", ""))
+        other = thing(reader, about, asked.get("with", ""))
         return judging.merged(reader, whole, other), f"/{view}/{other.id}"
     if verb == "split":
-        return judging.split(reader, whole, asked.get("off", "")), f"/{view}/{whole.id}"
+        return judging.split(reader, whole, asked.get("off", ""), asked.get("name", "")), f"/{view}/{whole.id}"
     if verb == "correct" and isinstance(whole, Event):
         made = judging.corrected(reader, whole, asked.get("field", ""), asked.get("value", ""))
         return made, f"/{view}/{whole.id}#differ"
@@ -67,7 +68,9 @@ def _judgements(reader: Reader, asked: dict[str, str]) -> tuple[list[Judgement],
     raise judging.NotDecided("Nothing that is asked here can be decided.")
 
 
-def thing(reader: Reader, about: str, ref: str) -> Story | Event:
+def thing(reader: Reader, about: str, ref: str) -> Story | Event | Actor:
+    if about == "actor":
+        return questions.actor_record(reader, ref)
     return questions.story_record(reader, ref) if about == "story" else questions.event_record(reader, ref)
 
 
@@ -99,6 +102,14 @@ def merge_event(reader: Reader, request: Request) -> Shown:
     return Shown(template="merge.html", answer=listed, context={"whole": whole, "about": "event", "find": words})
 
 
+def merge_actor(reader: Reader, request: Request) -> Shown:
+    whole = known(questions.actor_record, reader, request.path_params["ref"])
+    words = request.query_params.get("find", "").strip()
+    found = questions.actors_named(reader, words, OFFERED) if words else questions.near_actors(reader, whole, OFFERED)
+    listed = [(row, "") for row in found if row.id != whole.id]
+    return Shown(template="merge.html", answer=listed, context={"whole": whole, "about": "actor", "find": words})
+
+
 def split_story(reader: Reader, request: Request) -> Shown:
     answer = known(questions.story, reader, request.path_params["ref"])
     return Shown(template="split.html", answer=answer, context={"about": "story"})
@@ -107,6 +118,11 @@ def split_story(reader: Reader, request: Request) -> Shown:
 def split_event(reader: Reader, request: Request) -> Shown:
     answer = known(questions.event, reader, request.path_params["ref"])
     return Shown(template="split.html", answer=answer, context={"about": "event"})
+
+
+def split_actor(reader: Reader, request: Request) -> Shown:
+    answer = known(questions.actor, reader, request.path_params["ref"])
+    return Shown(template="split_actor.html", answer=answer)
 
 
 def _named(text: str, words: str) -> bool:

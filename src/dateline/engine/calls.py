@@ -6,11 +6,13 @@ from typing import TypeVar
 from dateline import coding, dating, grouping, heeding, merging, naming, parsing, quoting, reading, tracing
 from dateline.engine.shapes import Group, Tools
 from dateline.model import (
+    Alias,
     Article,
     Judgement,
     Lineage,
     Link,
     Mention,
+    Naming,
     Page,
     Parse,
     Publication,
@@ -90,10 +92,17 @@ def split(group: Group, reference: Reference | None) -> Iterable[Record]:
 
 
 def name(group: Group, reference: Reference | None) -> Iterable[Record]:
-    _, mentions = naming.name(
-        group.one(Article), group.maybe(Publication), group.all(Sentence), _parses(group), reference
-    )
-    return mentions
+    article = group.one(Article)
+    _, mentions = naming.name(article, group.maybe(Publication), group.all(Sentence), _parses(group), reference)
+    return [Naming(article=article.id, mentions=tuple(mentions))] if mentions else []
+
+
+def unite(group: Group) -> Iterable[Record]:
+    return heeding.unite(group.all(Ruling))
+
+
+def identify(group: Group) -> Iterable[Record]:
+    return heeding.identify(group.one(Naming), group.all(Alias))
 
 
 def know(group: Group, reference: Reference | None) -> Iterable[Record]:

@@ -1,8 +1,8 @@
 """Decisions of a reader: which judgements a merge, a split or a rejection is, and a record that obeys them at once.
 
-A judgement names articles or reports, never stories or events: those are made anew at every reading, and what was
-decided must outlive them. So one decision may be several judgements, which share its number and its words. Each keeps
-its grounds too, the pages and words that it was made of: a better reader gives articles and reports other ids.
+A judgement names articles, reports or actors, never stories or events: those are made anew at every reading, and what
+was decided must outlive them. So one decision may be several judgements, which share its number and its words. Each
+keeps its grounds too, the pages and words that it was made of: a better reader gives articles and reports other ids.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,18 +11,32 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from dateline.engine import on_actors
+from dateline.engine.grounds import (
+    NotDecided,
+    Whole,
+    articles_of,
+    called,
+    contradicted,
+    held,
+    independent,
+    judgement,
+    numbered,
+    own_words,
+    parted,
+    speaker,
+    standing,
+    told,
+)
 from dateline.engine.local import run
 from dateline.engine.shapes import Stage
 from dateline.engine.units import inputs
-from dateline.model import Article, Event, Ground, Judgement, Lineage, Record, Report, Ruling, Story, Verdict
+from dateline.model import Actor, Event, Judgement, Record, Report, Story
 from dateline.record import Reader, RecordProblem, SqliteRecord
-from dateline.tracing import lanes
 
-Decidable = Story | Event
+__all__ = ["Decidable", "NotDecided", "corrected", "judge", "merged", "moved", "rejected", "split", "undone"]
 
-
-class NotDecided(RuntimeError):
-    """A decision that cannot be made; the message says why."""
+Decidable = Whole | Actor
 
 
 def judge(record: Path, judgements: Sequence[Judgement]) -> None:
@@ -62,10 +76,12 @@ def dependent(stages: Iterable[Stage]) -> tuple[Stage, ...]:
 
 def merged(reader: Reader, one: Decidable, other: Decidable) -> list[Judgement]:
     """`one` becomes part of `other`; an earlier split between the two is taken back."""
-    if type(one) is not type(other):
-        raise NotDecided("A story can be merged with a story alone, and an event with an event.")
     if one.id == other.id:
         raise NotDecided("This is one already.")
+    if isinstance(one, Actor) and isinstance(other, Actor):
+        return on_actors.merged(reader, one, other)
+    if isinstance(one, Actor) or isinstance(other, Actor) or type(one) is not type(other):
+        raise NotDecided("A story can be merged with a story alone, an event with an event, an actor with an actor.")
     moved = told(len(one.articles), independent(reader, one.articles))
     note = f"Merged “{called(one)}” into “{called(other)}”: {moved} moved."
     return [
@@ -74,11 +90,14 @@ def merged(reader: Reader, one: Decidable, other: Decidable) -> list[Judgement]:
     ]
 
 
-def split(reader: Reader, whole: Decidable, off: str) -> list[Judgement]:
+def split(reader: Reader, whole: Decidable, off: str, name: str = "") -> list[Judgement]:
     """One independent report leaves: the article named (an event's report stands for its article) and its copies.
 
-    A copy that is named itself leaves without the article whose words it prints.
+    A copy that is named itself leaves without the article whose words it prints. An actor is another one there, and
+    called `name`.
     """
+    if isinstance(whole, Actor):
+        return on_actors.split(reader, whole, off, name)
     article = off
     if isinstance(whole, Event):
         article = next(
@@ -118,7 +137,9 @@ def moved(reader: Reader, article: str, other: Story) -> list[Judgement]:
 
 
 def rejected(reader: Reader, whole: Decidable) -> list[Judgement]:
-    """An event is rejected with each of its reports, a story by the article that represents it."""
+    """An event is rejected with each of its reports, a story by its representative, an actor by its name."""
+    if isinstance(whole, Actor):
+        return on_actors.rejected(reader, whole)
     note = f"Rejected “{called(whole)}”."
     refused = held(whole) if isinstance(whole, Event) else (speaker(whole),)
     return numbered(reader, note, [judgement(whole, "wrong", id) for id in refused])
@@ -150,98 +171,3 @@ def undone(reader: Reader, number: int | None = None) -> list[Judgement]:
     if not taken:
         raise NotDecided(f"No decision {number} stands." if number else "There is no decision to undo.")
     return taken
-
-
-# ---- what they are made of
-
-
-def judgement(about: Decidable, verdict: Verdict, first: str, second: str = "") -> Judgement:
-    return Judgement(
-        about="story" if isinstance(about, Story) else "event", verdict=verdict, first=first, second=second
-    )
-
-
-def numbered(reader: Reader, note: str, found: Iterable[Judgement]) -> list[Judgement]:
-    """The judgements of one decision, with its number, its words, and the grounds that they are found by later."""
-    number = 1 + max((earlier.decision for earlier in reader.all(Judgement)), default=0)
-    return [replace(each, note=note, decision=number, grounds=grounds(reader, each)) for each in found]
-
-
-def grounds(reader: Reader, judgement: Judgement) -> tuple[Ground, ...]:
-    """The pages, and the words of reports, that a judgement's ids stand for."""
-    ids = [id for id in (judgement.first, judgement.second) if id]
-    if judgement.about == "story":
-        return tuple(Ground(page=article.page) for article in map(reader.fetch(Article, ids).get, ids) if article)
-    reports = [report for report in map(reader.fetch(Report, ids).get, ids) if report]
-    texts = reader.fetch(Article, {report.article for report in reports})
-    return tuple(_ground(texts[report.article], report) for report in reports)
-
-
-def _ground(article: Article, report: Report) -> Ground:
-    return Ground(page=article.page, words=article.text[report.start : report.end], kind=report.kind)
-
-
-def standing(reader: Reader) -> list[tuple[Judgement, Ruling]]:
-    """Judgements that stand, each with what it rules today."""
-    rulings = {ruling.judgement: ruling for ruling in reader.all(Ruling)}
-    return [(found, rulings[found.id]) for found in reader.all(Judgement) if found.id in rulings]
-
-
-def contradicted(reader: Reader, verdict: str, here: Iterable[str], there: Iterable[str]) -> list[Judgement]:
-    """Standing judgements between the two sides that say the opposite of what is now decided, taken back."""
-    one, other = set(here), set(there)
-    return [
-        replace(found, undone=True)
-        for found, ruling in standing(reader)
-        if ruling.verdict == verdict
-        and ((ruling.first in one and ruling.second in other) or (ruling.first in other and ruling.second in one))
-    ]
-
-
-def called(about: Decidable) -> str:
-    return about.label if isinstance(about, Story) else about.what
-
-
-def held(about: Decidable) -> tuple[str, ...]:
-    return about.articles if isinstance(about, Story) else about.reports
-
-
-def speaker(about: Decidable) -> str:
-    return about.representative if isinstance(about, Story) else about.founder
-
-
-def parted(reader: Reader, whole: Decidable, off: str) -> tuple[list[str], list[str]]:
-    """What leaves with the article that is named, and what stays."""
-    article = {id: id for id in held(whole)}
-    if isinstance(whole, Event):
-        article = {report.id: report.article for report in reader.fetch(Report, whole.reports).values()}
-    groups = lanes(sorted(set(article.values())), lineages(reader, article.values()))
-    origin, lane = next((origin, set(lane)) for origin, lane in groups.items() if off in lane)
-    gone = {off} if off != origin and origin in lane else lane
-    leaving = [id for id in sorted(article) if article[id] in gone]
-    return leaving, sorted(article.keys() - set(leaving))
-
-
-def articles_of(reader: Reader, whole: Decidable, ids: Iterable[str]) -> set[str]:
-    if isinstance(whole, Story):
-        return set(ids)
-    return {report.article for report in reader.fetch(Report, ids).values()}
-
-
-def own_words(reader: Reader, articles: Sequence[str]) -> list[str]:
-    """Those that are no copy of one other among them: in a story copies follow the article that speaks for them."""
-    origins = {found.article: set(found.origins) for found in lineages(reader, articles).values()}
-    return [id for id in articles if len(origins.get(id, ())) != 1 or not origins[id] & (set(articles) - {id})]
-
-
-def independent(reader: Reader, articles: Iterable[str]) -> int:
-    return len(lanes(sorted(articles), lineages(reader, articles)))
-
-
-def lineages(reader: Reader, articles: Iterable[str]) -> dict[str, Lineage]:
-    return {found.article: found for found in reader.find(Lineage, "article", articles)}
-
-
-def told(articles: int, reports: int) -> str:
-    """'3 articles, 2 independent reports': never one without the other."""
-    return f"{articles:,} article{'s' * (articles != 1)}, {reports:,} independent report{'s' * (reports != 1)}"

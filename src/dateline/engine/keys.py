@@ -2,12 +2,14 @@
 
 from dateline.engine.shapes import Key, Lookup, Taking, by_id, plain
 from dateline.grouping import UNDATED, months, named_pairs, only_origin, windows
-from dateline.heeding import pages
+from dateline.heeding import named, pages
 from dateline.merging import blocks
 from dateline.model import (
+    Alias,
     Article,
     Judgement,
     Lineage,
+    Naming,
     Parse,
     Publication,
     Record,
@@ -46,6 +48,11 @@ def joined(about: str) -> Taking:
     return Taking(Ruling, same)
 
 
+ruled_actor = Key(named, name="ruling by actor")
+by_name = Key(lambda found: {mention.actor for mention in found.mentions}, name="naming by actor")
+everywhere = Key(lambda alias: () if alias.article else (alias.actor,), fields=("actor",))
+
+
 def of_article(kind: type[Record]) -> Lookup:
     """All records of a kind that speak of the group's article."""
     return Lookup(kind, Article, by_id, article)
@@ -57,5 +64,6 @@ PUBLICATION = of_article(Publication)
 JUDGED = Lookup(Article, Judgement, lambda found: (*ends(found), *pages(found)), plain("id", "page"))
 LINEAGES = Lookup(Lineage, Report, article, article)
 PUBLICATIONS = Lookup(Publication, Report, article, article)
+ALIASES = (Lookup(Alias, Naming, by_name, everywhere), Lookup(Alias, Naming, article, article))
 # What tells no month is compared with all.
 ALL = Lookup(Terms, Terms, undated, lambda _: (UNDATED,))

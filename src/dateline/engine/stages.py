@@ -8,6 +8,7 @@ again.
 from dateline.dating import publish
 from dateline.engine import calls
 from dateline.engine.keys import (
+    ALIASES,
     ALL,
     JUDGED,
     LINEAGES,
@@ -30,6 +31,7 @@ from dateline.engine.keys import (
     page,
     printed,
     ruled,
+    ruled_actor,
     series,
     site,
     wanted,
@@ -38,6 +40,7 @@ from dateline.engine.shapes import Each, Join, Keyed, Lookup, Meeting, Stage, Ta
 from dateline.grouping import fold, sketch, terms, thread, tie
 from dateline.model import (
     Actor,
+    Alias,
     Article,
     Copy,
     Event,
@@ -45,6 +48,7 @@ from dateline.model import (
     Lineage,
     Link,
     Mention,
+    Naming,
     Outline,
     Page,
     Pair,
@@ -253,14 +257,38 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=10,
+        version=11,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES),
-        gives=(Mention,),
+        gives=(Naming,),
         run=handed("reference", calls.name),
         tool="reference",
         batch=PAGES,
         heavy=True,
+    ),
+    Each(
+        name="concede",
+        version=1,
+        takes=(judged("actor"),),
+        also=(JUDGED,),
+        gives=(Ruling,),
+        run=alone(calls.heed),
+    ),
+    Join(
+        name="unite",
+        version=1,
+        takes=(Taking(Ruling, ruled_actor),),
+        edges=(Taking(Ruling, ruled_actor),),
+        gives=(Alias,),
+        run=alone(calls.unite),
+    ),
+    Each(
+        name="identify",
+        version=1,
+        takes=(Taking(Naming, by_id),),
+        also=ALIASES,
+        gives=(Mention,),
+        run=alone(calls.identify),
     ),
     Keyed(
         name="know",

@@ -23,6 +23,8 @@ def heed(judgement: Judgement, articles: Sequence[Article], reports: Sequence[Re
     """
     if judgement.undone:
         return []
+    if judgement.about == "actor":
+        return _on_actor(judgement, articles)
     named = (judgement.first, judgement.second) if judgement.verdict in ("same", "different") else (judgement.first,)
     grounds = (*judgement.grounds, *(None,) * len(named))
     found = [_today(judgement, id, ground, articles, reports) for id, ground in zip(named, grounds, strict=False)]
@@ -43,7 +45,23 @@ def heed(judgement: Judgement, articles: Sequence[Article], reports: Sequence[Re
 
 def pages(judgement: Judgement) -> Iterable[str]:
     """The pages that a judgement is about."""
-    return [ground.page for ground in judgement.grounds]
+    return [ground.page for ground in judgement.grounds if ground.page]
+
+
+def _on_actor(judgement: Judgement, articles: Sequence[Article]) -> list[Ruling]:
+    """An actor is what it is called: a ruling on it holds on whatever pages, one on an article while that is there."""
+    second, ground = judgement.second, judgement.grounds[-1]
+    if judgement.verdict == "different":
+        second = _article(second, ground, articles) or ""
+    if judgement.verdict != "wrong" and not second:
+        return []
+    named = ("", "") if judgement.verdict == "wrong" else (ground.words, ground.kind)
+    return [
+        Ruling(
+            judgement=judgement.id, about="actor", verdict=judgement.verdict, first=judgement.first, second=second,
+            note=judgement.note, name=named[0], kind=named[1],
+        )
+    ]  # fmt: skip
 
 
 def _today(
@@ -51,6 +69,10 @@ def _today(
 ) -> str | None:
     if judgement.about == "event":
         return _report(id, ground, articles, reports)
+    return _article(id, ground, articles)
+
+
+def _article(id: str, ground: Ground | None, articles: Sequence[Article]) -> str | None:
     if any(article.id == id for article in articles):
         return id
     here = [article.id for article in articles if ground and article.page == ground.page]

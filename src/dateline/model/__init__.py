@@ -10,7 +10,7 @@ Days are ISO strings ('2024-04-10'); a value may be less precise ('2024-04', '20
 from dateline.model.base import CopyKind, Record, Span, Status, identity, unaccented
 from dateline.model.copies import Copy, Fingerprint, Lineage, Pair, Passage, Recurrence, Sign
 from dateline.model.events import Dispute, Event, Evidence, Participant, Place, Quote, Report, Same, Step, When
-from dateline.model.judgements import Ground, Judgement, Ruling, Verdict
+from dateline.model.judgements import Alias, Ground, Judgement, Ruling, Verdict
 from dateline.model.pages import (
     Article,
     Author,
@@ -24,11 +24,12 @@ from dateline.model.pages import (
     Standing,
     Visit,
 )
-from dateline.model.sentences import Actor, Held, Mention, Parse, Publication, Sentence, TimeExpression, Token
+from dateline.model.sentences import Actor, Held, Mention, Naming, Parse, Publication, Sentence, TimeExpression, Token
 from dateline.model.stories import Link, Sketch, Story, Terms, Thread, Tie
 
 __all__ = [
     "Actor",
+    "Alias",
     "Article",
     "Author",
     "Copy",
@@ -45,6 +46,7 @@ __all__ = [
     "Lineage",
     "Link",
     "Mention",
+    "Naming",
     "Outline",
     "Page",
     "Pair",

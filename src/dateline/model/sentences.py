@@ -137,3 +137,13 @@ class Mention(Record):
     known: bool = False
     how: str = ""
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming(Record):
+    """Whom an article names, by its words alone: mentions are made of it as readers decided."""
+
+    KEY = ("article",)
+    article: str
+    mentions: tuple[Mention, ...]
+    id: str = ""

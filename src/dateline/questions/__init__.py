@@ -12,8 +12,9 @@ from dateline.questions.dates import dates
 from dateline.questions.descent import independent_reports, lineage
 from dateline.questions.events import ahead, differing, events, timeline
 from dateline.questions.finding import finding
-from dateline.questions.judgements import decided_fields, event_record, judgements, story_record
+from dateline.questions.judgements import actor_record, decided_fields, event_record, judgements, story_record
 from dateline.questions.near import near_events, near_stories
+from dateline.questions.near_actors import actors_named, near_actors
 from dateline.questions.network import network
 from dateline.questions.one_event import event
 from dateline.questions.outlets import outlets
@@ -28,7 +29,9 @@ __all__ = [
     "Change",
     "NotFound",
     "actor",
+    "actor_record",
     "actors",
+    "actors_named",
     "ahead",
     "arrived",
     "article",
@@ -47,6 +50,7 @@ __all__ = [
     "independent_reports",
     "judgements",
     "lineage",
+    "near_actors",
     "near_events",
     "near_stories",
     "network",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from dateline.model import Actor, Mention, Participant
+from dateline.model import Actor, Alias, Mention, Participant
 from dateline.questions.kept import kept
 from dateline.record.contract import Reader
 from dateline.views.words import countries
@@ -24,8 +24,15 @@ def called(reader: Reader, ref: str) -> list[str]:
         [id for id, _ in names if id == ref]
         or [id for id, name in names if name.casefold() == wanted]
         or [id for id, _ in names if len(ref) >= LEAST_OF_ID and id.startswith(ref)]
+        or _merged(reader, ref)
         or sorted(_used(reader).get(wanted, ()))
     )
+
+
+def _merged(reader: Reader, id: str) -> list[str]:
+    """The actor that the one of this id was merged into, so that its address still leads there."""
+    aliases = [alias for alias in reader.find(Alias, "actor", [id]) if alias.name and not alias.article]
+    return [Actor(kind=alias.kind, name=alias.name).id for alias in aliases]
 
 
 def _used(reader: Reader) -> dict[str, set[str]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from dateline.model import Event, Judgement, Report, Ruling, Story, identity
+from dateline.model import Actor, Event, Judgement, Report, Ruling, Story, identity
 from dateline.questions.answers import DecisionRow, NotFound
+from dateline.questions.calling import called
 from dateline.questions.lookup import Lookup, one
 from dateline.questions.moves import moved_to
 from dateline.record.contract import Reader
@@ -51,6 +52,17 @@ def event_record(reader: Reader, ref: str) -> Event:
         if event is None:
             raise
         return event
+
+
+def actor_record(reader: Reader, ref: str) -> Actor:
+    """An actor by its id, the beginning of it or its name; where it was merged into another, that other one."""
+    found = reader.fetch(Actor, called(reader, ref))
+    if len(found) > 1:
+        listed = "; ".join(f"{one.id} ({one.kind} {one.name})" for one in found.values())
+        raise NotFound(f"Several actors are called '{ref}': {listed}.")
+    if not found:
+        raise NotFound(f"The record has no actor '{ref}'.")
+    return next(iter(found.values()))
 
 
 def decided_fields(reader: Reader, ref: str) -> dict[str, str]:

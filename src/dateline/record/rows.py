@@ -38,6 +38,7 @@ TABLES: dict[type[Record], str] = {
     model.Parse: "parses",
     model.Publication: "publications",
     model.TimeExpression: "time_expressions",
+    model.Naming: "namings",
     model.Actor: "actors",
     model.Mention: "mentions",
     model.Quote: "quotes",
@@ -46,6 +47,7 @@ TABLES: dict[type[Record], str] = {
     model.Event: "events",
     model.Judgement: "judgements",
     model.Ruling: "rulings",
+    model.Alias: "aliases",
 }
 KINDS: dict[str, type[Record]] = {kind.__name__: kind for kind in TABLES}
 PLAIN = (str, int, float, bool, bytes)

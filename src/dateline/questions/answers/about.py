@@ -58,7 +58,7 @@ class RejectRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionRow:
-    """One decision of a reader: about a story or an event, what it says, and the articles or reports it names.
+    """One decision of a reader: about a story, an event or an actor, what it says, and whom or what it names.
 
     `void` counts those of its judgements that have nothing to hold for: their words are in the record no more.
     """
