@@ -106,7 +106,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=18,
+        version=19,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, in_series),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from dateline.reading.blocks import Block
-from dateline.reading.shown import ABOVE, BELOW, LINE, Shown, around, line_day, shown_day
+from dateline.reading.shown import LINE, Shown, around, shown_day
 from dateline.reading.structured import Facts
 from dateline.reading.written import day_first, day_of, days_written, stated_day
 
@@ -22,13 +22,6 @@ ISSUE = re.compile(r"\b(?:number|no\.|nr\.?|n°|issue|vol\.?|volume|ausgabe|heft
 
 def _number(day: str) -> int:
     return date.fromisoformat(day).toordinal()
-
-
-def modified_in(facts: Facts, url: str | None) -> tuple[str | None, str]:
-    """The day of the last change that the data state, and how."""
-    tongue = next((value for value, _ in facts.values("language")), None)
-    told = [(stated_day(value, tongue, first=day_first(tongue, url)), how) for value, how in facts.values("modified")]
-    return next(((day, f"{how} modified") for day, how in told if day), (None, ""))
 
 
 def in_address(url: str | None) -> str | None:
@@ -51,6 +44,12 @@ def _follows(day: str, month: str) -> bool:
     return 0 <= later <= 2
 
 
+def order_of(facts: Facts | None, url: str | None) -> tuple[str | None, bool | None]:
+    """The page's language, and whether it writes the day before the month."""
+    tongue = next((value for value, _ in facts.values("language")), None) if facts else None
+    return tongue, day_first(tongue, url)
+
+
 def published_in_markup(
     facts: Facts,
     html: Callable[[], str],
@@ -64,8 +63,7 @@ def published_in_markup(
     Where data and page disagree the page is right if its line is not about an update: templates fill data fields with
     the day a page was made, its editors write the line.
     """
-    tongue = next((value for value, _ in facts.values("language")), None)
-    first = day_first(tongue, url)
+    tongue, first = order_of(facts, url)
     told = [(stated_day(value, tongue, first=first), value, how) for value, how in facts.values("published")]
     stated = [(day, value, how) for day, value, how in told if day]
     near, below = around(blocks, start, title)
@@ -127,13 +125,3 @@ def _searched(html: str, url: str | None) -> str | None:
         return find_date(html, url=url, original_date=True, extensive_search=False, deferred_url_extractor=True)
     except Exception:  # htmldate raises many kinds of errors on odd pages; a page without a day is still a page
         return None
-
-
-def published_in_lines(blocks: Sequence[Block], start: int, url: str | None) -> tuple[str | None, str]:
-    """The day in a line of its own right above the text or at its begin, or in the address."""
-    address = in_address(url)
-    for block in [*reversed(blocks[max(0, start - ABOVE) : start]), *blocks[start : start + BELOW]]:
-        if day := line_day(block, first=day_first(None, url)):
-            agreed = "; agrees with the address" if day == address else ""
-            return day, f"visible line at the begin of the text{agreed}"
-    return (address, "day in the page's address") if address else (None, "")

@@ -8,7 +8,6 @@ from dateline.reading.blocks import Block
 from dateline.reading.bylines import authors_of_markup, byline_of_text, introduces, is_byline, names_in
 from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
-from dateline.reading.days import modified_in, published_in_lines, published_in_markup
 from dateline.reading.endings import cut_of
 from dateline.reading.mastheads import about_the_house, house_of, publisher_of, section_of
 from dateline.reading.mend import is_cut
@@ -16,6 +15,7 @@ from dateline.reading.series import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.sites import canonical_of
 from dateline.reading.sniff import Refusal
+from dateline.reading.stamps import Around, days_of
 from dateline.reading.standing import strangers
 from dateline.reading.stating import completed
 from dateline.reading.structured import Facts
@@ -86,8 +86,8 @@ def _article(page: Page, sheet: Sheet, kinds: list[str]) -> Article:
     text, subheads, removed = _laid_out(_without_dots(blocks, kinds), kinds)
     publisher, publisher_how = publisher_of(facts, title, blocks, start, _kept(kinds))
     section, section_how = section_of(facts, blocks, start)
-    published, published_how = _published(page, sheet, start, title)
-    modified, modified_how = modified_in(facts, page.url) if facts else (None, "")
+    around = Around(blocks, start, max(_kept(kinds), default=start) + 1, title.place if title else None)
+    (published, published_how), (modified, modified_how) = days_of(sheet, around, page.url)
     url, url_how = _address(page, sheet)
     captions = [line for item in removed if item.kind == "caption" for line in item.text.split("\n")]
     found = {
@@ -199,18 +199,6 @@ def _bylines(page: Page, sheet: Sheet, start: int, title: Title | None) -> tuple
         if authors:
             return authors, how, None
     return byline_of_text(sheet.blocks, start, title.place if title else None)
-
-
-def _published(page: Page, sheet: Sheet, start: int, title: Title | None) -> tuple[str | None, str]:
-    if sheet.facts is None:
-        return published_in_lines(sheet.blocks, start, page.url)
-    place = title.place if title else None
-    day, how = published_in_markup(sheet.facts, sheet.html, page.url, sheet.blocks, start, place)
-    if day and day.endswith("-01-01"):  # what a template states where nobody filled the field in
-        shown, shown_how = published_in_lines(sheet.blocks, start, page.url)
-        if shown and shown[:4] != day[:4]:
-            return shown, f"{shown_how}; the page states {day}, a template's day"
-    return day, how
 
 
 def _laid_out(

@@ -12,16 +12,16 @@ from dateline.reading.structured import Facts, Marked
 from dateline.reading.written import days_written, stated_day
 
 DIGITS = re.compile(r"\d{4}|\d\.\d\d\b|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]")
-# Words before a day that is the last change's, or the last on which something can be seen or had.
-UPDATED = re.compile(
-    r"\bbis\b|\buntil\b|jusqu|\bhasta\b|fino a"
-    r"|updat|modifi|last (?:edit|change)|edited|revised|aktualis|geändert|letzte änderung|\bstand\b|actuali[sz]"
+# Words before a day that is the last change's.
+CHANGED = (
+    r"updat|modifi|last (?:edit|change)|edited|revised|aktualis|geändert|letzte änderung|\bstand\b|actuali[sz]"
     r"|mis à jour|atualiz|aggiorn|bijgewerkt|gewijzigd|opdater|uppdater|oppdater|sist endret|päivitetty"
-    r"|zaktual|upraven|güncelle|обновл|оновл|diperbarui|更新|수정|ενημ",
-    re.I,
+    r"|zaktual|upraven|güncelle|обновл|оновл|diperbarui|更新|수정|ενημ"
 )
+# These, and words before the last day on which something can be seen or had.
+UPDATED = re.compile(rf"\bbis\b|\buntil\b|jusqu|\bhasta\b|fino a|{CHANGED}", re.I)
 PUBLISHED = re.compile(
-    r"publi|posted|issued|released|\bdate\b|created|veröffentl|erschienen|gepostet|datum|erstellt|fecha|\bdata\b|geplaatst"
+    r"publi|posted|issued|released|added|\bdate\b|created|veröffentl|erschienen|gepostet|datum|erstellt|fecha|\bdata\b|geplaatst"
     r"|julkaistu|yayın|tarih|опубл|дата|diterbitkan|tayang|đăng|発表|公開|등록|입력",
     re.I,
 )

@@ -35,6 +35,8 @@ CLOCK = re.compile(rf"\b([A-Z][a-z]{{2}}) (\d{{1,2}}) \d\d:\d\d:\d\d (?:[A-Z+:\d
 YEAR_MONTH_DAY = re.compile(
     rf"(?<!\d)({YEAR})\.?(?:\sm\.)?[\s\-]*([^\s\d,.:|/()·•–—-]{{2,20}})\.?[\s\-]*(\d{{1,2}})(?!\d)"
 )
+# 'Associated PressApril 28, 2023': the space between two elements is lost in some texts.
+RUN_ON = re.compile(r"^.*[a-zà-þ](?=[A-ZÀ-Þ])")
 VIETNAMESE = re.compile(rf"(?<!\d)(\d{{1,2}}) tháng (\d{{1,2}}),?\s+(?:năm )?({YEAR})", re.I)
 # Country domains that anybody may register in, and so say nothing of a country.
 LOOSE = frozenset("co io tv me ai fm cc ly to gg ws".split())
@@ -72,7 +74,7 @@ def _months() -> dict[str, dict[int, frozenset[str]]]:
 
 def _month(word: str, tongue: str) -> int | None:
     """The month a word names; one that names two (as Polish and Croatian do) needs the page's language."""
-    months = _months().get(word.lower().strip(".")) or {}
+    months = _months().get(word.lower().strip(".")) or _months().get(RUN_ON.sub("", word).lower().strip(".")) or {}
     known = [number for number, tongues in months.items() if len(months) == 1 or tongue in tongues]
     return known[0] if len(known) == 1 else None
 
