@@ -14,6 +14,7 @@ OWN = frozenset({"its", "their", "his", "her"})
 PLAIN = frozenset({"POLICY", "OFFICE", "STATEMENT", "PROTEST", "CONSULT"})
 # Words are aimed at somebody; where they were spoken is no side.
 SPOKEN = frozenset({"ACCUSE", "SUPPORT"})
+IN_WORDS = SPOKEN | {"AGREE", "DEMAND", "REJECT"}
 # Who resigns does so from no state; who apologises does so to whom he says, not to those he speaks of.
 ALONE = ("0831", "055")
 # Clauses that tell of something else.
@@ -26,6 +27,7 @@ def aimed(
     cast: Cast,
 ) -> tuple[int, ...]:  # fmt: skip
     """The targets, or who stands nearest in the clause if they are mere things or there are none."""
+    targets = tuple(w for w in targets if not _merely_where(tree, w, pattern, cast))
     joint = (pattern.mutual and not pattern.commits) or pattern.code in ALONE
     joint = joint or (pattern.code == "173" and pattern.objects is not None)  # nor is a warrant for those of the case
     told = tree.kid(inner, "nsubj") if inner is not None else None
@@ -45,6 +47,8 @@ def aimed(
             over = tree.head(word)
             if tree.dep(word) != "pobj" or tree.low(over) not in roads or not _named(tree, word, cast):
                 continue
+            if _merely_where(tree, word, pattern, cast):
+                continue
             way = _between(tree, word, start)
             way = [*way, over]
             astray = any(tree.dep(w) in STRAYING or tree.low(w) in ASIDES for w in way)
@@ -63,6 +67,12 @@ def _between(tree: Tree, word: int, top: int) -> list[int]:
             break
         found.append(over)
     return found
+
+
+def _merely_where(tree: Tree, word: int, pattern: Pattern, cast: Cast) -> bool:
+    """'offered to debate in Leeds': the town has no part in it."""
+    unknown = cast.at(tree, word) is None and tree.tokens[word].entity[2:] in ("GPE", "LOC", "FAC")
+    return pattern.kind in IN_WORDS and tree.low(tree.head(word)) in PLACES and (unknown or cast.site(tree, word))
 
 
 def _own(tree: Tree, word: int) -> bool:

@@ -178,6 +178,12 @@ def _paired(tree: Tree, noun: int) -> list[int]:
     return tree.listed(firsts[0]) if firsts else []
 
 
+def apart(tree: Tree, words: tuple[int, ...], cast: Cast) -> tuple[int, ...]:
+    """'the Togolese and Ghanaian governments' are two."""
+    each = [(cast.called(tree, w, "state") and tree.tag(w) == "NNS" and _paired(tree, w)) or [w] for w in words]
+    return tuple(w for listed in each for w in listed)
+
+
 def visited(tree: Tree, one: Found, cast: Cast) -> tuple[int, ...]:
     """Of what a visit is said to go to, the people and places: 'her visit to Lomé and the special bond of the two'."""
     if one.pattern.roles[0] != "visitor":

@@ -18,7 +18,7 @@ CALLING = frozenset({"call", "phone", "telephone", "ring", "write"})
 SPOKEN = frozenset({"congratulate", "apologize", "apologise", "thank", "express", "convey", "voice", "offer"})
 COMING = frozenset({"planned", "upcoming", "scheduled", "forthcoming", "future", "coming", "next"})
 CALLED_OFF = frozenset({"cancelled", "canceled", "postponed"})
-NAMING = ("amod", "compound", "nmod")
+NAMING = ("amod", "compound", "nmod", "nummod")
 
 
 def own_status(tree: Tree, word: int, governs: Governs) -> Told:

@@ -21,6 +21,8 @@ SAYINGS = frozenset(
 DEEDS_ONLY = frozenset(
     "team player game goal match title song album film movie season race exhibition festival".split()
 )
+# What a rally is held in or for that is no protest.
+HONOURS = frozenset("honor honour support celebration campaign memory tribute".split())
 POLLS = frozenset("election vote voter poll ballot seat runoff party candidate presidency parliament".split())
 
 
@@ -28,7 +30,8 @@ def proposal(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Something somebody wants is turned down; an accusation turned down is a denial, and that is a statement."""
     nouns = {tree.lemma(tree.core(one.object))} if one.object is not None else set()
     denials = cast.words.classes["charges"] - PLEAS | SAYINGS
-    if nouns & denials:
+    called = tree.lemma(one.trigger) == "dismiss" and tree.obliques(one.trigger, "as")
+    if nouns & denials or (called and not nouns & cast.words.classes["plan"]):  # 'dismissed her views as naive'
         return False
     return one.object is not None and any(cast.acting(tree, word) for word in one.sources)
 
@@ -53,10 +56,11 @@ def moral(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def no_campaign(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """A candidate's rally before his voters is no protest, unless it says against what."""
+    """A candidate's rally, or one in somebody's honour, is no protest, unless it says against what."""
     core = tree.core(one.object) if one.object is not None else one.trigger
     lone = bool(one.sources) and all(cast.person(tree, w) and tree.tag(w) != "NNS" for w in one.sources)
-    return tree.lemma(core) != "rally" or not lone or bool(one.targets)
+    near = {tree.lemma(w) for w in tree.under(one.trigger)}
+    return tree.lemma(core) != "rally" or not (lone or near & HONOURS) or bool(one.targets)
 
 
 def somebody(tree: Tree, word: int, cast: Cast) -> bool:

@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from dateline.coding.actors import Cast
 from dateline.coding.aims import aimed
-from dateline.coding.arguments import PARTS, at_step, embedded, from_noun, mutual, sources_of, targets_of, visited
+from dateline.coding.arguments import (
+    PARTS,
+    apart,
+    at_step,
+    embedded,
+    from_noun,
+    mutual,
+    sources_of,
+    targets_of,
+    visited,
+)
 from dateline.coding.found import Found
 from dateline.coding.guards import holds
 from dateline.coding.lexicon import Pattern
@@ -17,7 +27,9 @@ def found(tree: Tree, cast: Cast) -> list[Found]:
     """All triggers of a sentence, the best pattern for each."""
     triggers: list[Found] = []
     for word in range(len(tree.tokens)):
-        if tree.verb(word) and tree.dep(word) != "acomp":  # 'were opposed to' tells how they stood
+        if (
+            tree.verb(word) and tree.dep(word) != "acomp" and not _nounlike(tree, word)
+        ):  # 'were opposed to': how they stood
             triggers += _verbal(tree, word, cast)
         elif tree.tag(word).startswith("JJ") or tree.lemma(word) in ("due", "guilty"):
             triggers += _adjectival(tree, word, cast)
@@ -27,6 +39,11 @@ def found(tree: Tree, cast: Cast) -> list[Found]:
         if tree.tag(word).startswith("NN") and word not in carried and not named:
             triggers += _nominal(tree, word, cast)
     return _outer(tree, triggers)
+
+
+def _nounlike(tree: Tree, word: int) -> bool:
+    """'hurt the party's standing with farmers': a noun in all but its tag."""
+    return tree.tag(word) == "VBG" and word > 0 and tree.tag(word - 1) == "POS" and not tree.kids(word, "dobj")
 
 
 def _outer(tree: Tree, triggers: list[Found]) -> list[Found]:
@@ -85,7 +102,7 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
     if pattern.status == "cancelled" and object_ is None:
         object_ = tree.subject(verb)
     targets = targets_of(tree, verb, object_, inner, pattern)
-    sources = sources_of(tree, verb, pattern)
+    sources = apart(tree, sources_of(tree, verb, pattern), cast)
     if pattern.status == "cancelled" and object_ is not None:  # what is called off is the event, not the calling off
         sources = _off(tree, tree.core(object_), cast) or sources
     one = Found(pattern, verb, _told(tree, verb), sources, targets, object_, inner)

@@ -13,6 +13,7 @@ KEPT = frozenset(
 )
 ENDS = frozenset("objective purpose task job point mission strategy challenge key dream".split())
 DISMISSED = frozenset({"reject", "deny", "dismiss", "dispute", "refute"})
+PROOFS = frozenset({"evidence", "proof", "ground", "reason", "basis"})
 CALLING_OFF = frozenset({"cancel", "postpone", "suspend", "call", "abandon"})
 # A clause hangs on what it is joined to by one of these without being governed by it.
 BESIDE = ("conj", "relcl", "appos", "parataxis", "punct", "dep", "cc")
@@ -66,9 +67,17 @@ def _by_verb(rung: Rung) -> str:
         return "unreal" if rung.by == "with" and rung.lemma == "charge" else ""  # 'is charged with killing him'
     if rung.dep == "xcomp" and (being := _by_being(rung)) is not None:
         return being
+    if _to_show(rung):
+        return "unreal"
     if rung.lemma == "let" and rung.tree.lemma(rung.below) in ("know", "slip", "free", "go"):
         return ""  # 'let it be known that', 'let free two prisoners'
     return _by_denial(rung) or _by_threat(rung) or _by_list(rung)
+
+
+def _to_show(rung: Rung) -> bool:
+    """'there was too little evidence to show that he had helped them'."""
+    sought = rung.tree.dep(rung.over) == "acl" and rung.tree.tag(rung.over) == "VB"
+    return sought and rung.dep == "ccomp" and rung.tree.lemma(rung.tree.head(rung.over)) in PROOFS
 
 
 def _by_being(rung: Rung) -> str | None:

@@ -140,6 +140,15 @@ def _owned_up(tree: Tree, verb: int) -> bool:
     return claims and any(tree.lemma(k) == "responsibility" for k in tree.kids(verb, "dobj"))
 
 
+def _foretold(tree: Tree, one: Found, said: Claim, cast: Cast) -> bool:
+    """No plan of anybody's: 'critics will decry it', 'would welcome a visit', 'the order will rescind the ban'."""
+    wished = any(tree.lemma(w) == "welcome" for w in (one.trigger, *tree.above(one.clause)))
+    if wished or ((one.pattern.code or "")[:3] == "111" and said.told is None):
+        return True
+    planned = one.pattern.kind in KIND and tree.verb(one.clause)
+    return planned and bool(one.sources) and not any(cast.acting(tree, tree.core(w)) for w in one.sources)
+
+
 def _worth(tree: Tree, one: Found, said: Claim, status: str, cast: Cast) -> bool:
     if said.told is not None and tree.lemma(said.told) == "claim" and said.sayer in one.sources:
         return False  # a claim of responsibility is a statement, until somebody else tells the deed
@@ -152,6 +161,8 @@ def _worth(tree: Tree, one: Found, said: Claim, status: str, cast: Cast) -> bool
     if tree.dep(one.clause) == "acl" and (one.pattern.code or "")[:3] == "051":
         return False  # 'a group backed by the mayor' describes the group
     if status == "announced" and said.because is not None and _merely_named(tree, said.because):
+        return False
+    if status == "announced" and _foretold(tree, one, said, cast):
         return False
     if status in SHOWN and status != "negated":
         return True

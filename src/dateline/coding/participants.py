@@ -66,12 +66,22 @@ def _apposed(tree: Tree, word: int, cast: Cast) -> list[Mention]:
 def _mentioned(tree: Tree, word: int, mention: Mention, role: str, cast: Cast) -> Participant:
     start, end = tree.span(tree.phrase(word))
     one = _linked(mention, role, start, end)
+    if _folk(tree, word, mention):
+        return replace(one, name=_name(tree, word), actor=None, kind="group")
     if mention.kind != "group" or mention.country or not _plain(tree, word):
         return one
     behind = cast.behind(tree, word) or cast.owner(tree, word)  # '14 officials of Tonga', 'its border police'
     country = behind.country if behind is not None else None
     named = replace(one, name=_name(tree, word), actor=None, country=country)
     return replace(named, name=f"{named.name} of {behind.name}") if behind is not None and _own(tree, word) else named
+
+
+def _folk(tree: Tree, word: int, mention: Mention) -> bool:
+    """'1,500 ethnic Albanians', 'Iranians in Canada' are people; 'the Iranians' may be the state."""
+    if mention.kind != "state" or tree.tag(word) != "NNPS":
+        return False
+    narrowed = tree.kids(word, "nummod", "amod", "relcl", "acl") or tree.obliques(word, "in", "from", "at")
+    return bool(narrowed)
 
 
 def _own(tree: Tree, word: int) -> bool:

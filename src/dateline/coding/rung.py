@@ -24,7 +24,10 @@ class Rung:
 
     @property
     def dep(self) -> str:
-        return self.tree.dep(self.below)
+        """The tie between the two; a clause of its own before a ';' is governed by nothing after it."""
+        dep = self.tree.dep(self.below)
+        apart = dep == "ccomp" and any(self.tree.low(w) == ";" for w in range(self.below, self.over))
+        return "parataxis" if apart else dep
 
     @property
     def tag(self) -> str:

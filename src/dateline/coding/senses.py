@@ -17,6 +17,9 @@ CLAIMS = frozenset(
     " view version"
     " finding assessment assumption".split()
 )
+IGNORED = frozenset(
+    "question questioner reporter journalist critic criticism heckler boo jeer fact evidence sign".split()
+)
 LISTENERS = frozenset(
     "reporter journalist press media newspaper magazine fan audience crowd viewer listener friend".split()
 )
@@ -45,6 +48,17 @@ def arresting(tree: Tree, one: "Found", cast: Cast) -> bool:
 def not_claim(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'disputed that notion': to say that it is otherwise is a statement."""
     return not any(tree.lemma(tree.core(w)) in CLAIMS for w in one.targets)
+
+
+def not_asked(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'ignored three questions', 'ignored the critics': no rule is broken, nobody's will defied."""
+    return not any(tree.lemma(tree.core(w)) in IGNORED for w in one.targets)
+
+
+def not_rule(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'is appointed by the governor' tells how it is done, of no one time."""
+    now = any(tree.low(kid) in ("is", "are") for kid in tree.kids(one.clause, "auxpass"))
+    return not (now and tree.kids(one.clause, "agent"))
 
 
 def not_own(tree: Tree, one: "Found", cast: Cast) -> bool:

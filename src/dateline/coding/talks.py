@@ -26,7 +26,12 @@ PLAYERS = frozenset(
 )
 # What players do beside the game stays: they are attacked, arrested, go on strike.
 OF_PLAYERS = frozenset({"SUPPORT", "ACCUSE", "AGREE", "CONSULT", "COERCE", "OFFICE"})
+PRESS = frozenset("host anchor reporter correspondent journalist editor columnist presenter moderator".split())
 MEALS = frozenset("breakfast lunch luncheon dinner supper conversation".split())
+HIS_OWN = frozenset(
+    "team staff staffer lawyer attorney family wife husband son daughter parent friend supporter donor"
+    " doctor agent coach".split()
+)
 ARMAMENTS = frozenset(
     "jet fighter aircraft plane warplane bomber helicopter drone missile rocket shell ship warship vessel boat frigate"
     " submarine tanker tank".split()
@@ -37,8 +42,18 @@ def leaders(tree: Tree, one: "Found", cast: Cast) -> bool:
     """One leader tells another: both named persons, and something is told."""
     named = [w for w in (*one.sources[:1], *one.targets[:1]) if cast.person(tree, w)]
     offices = [w for w in one.targets if office(tree, w, cast)]
+    if any(_of_the_press(tree, w, cast) for w in one.targets):
+        return False
     known = all(cast.at(tree, w) is not None or tree.tag(w).startswith("NNP") for w in named)
     return len(named) == 2 and known and bool(offices) and one.inner is not None
+
+
+def _of_the_press(tree: Tree, word: int, cast: Cast) -> bool:
+    """'told the Gazette's Roth': an interview."""
+    core = tree.core(word)
+    beside = [cast.at(tree, kid) for kid in tree.kids(core, "poss", "compound", "nmod")]
+    offices = {part for m in cast.mentions_of(cast.at(tree, core)) for part in (m.office or "").lower().split()}
+    return any(m is not None and m.kind == "outlet" for m in beside) or bool(offices & PRESS)
 
 
 def phoned(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -65,9 +80,18 @@ def purpose(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def private(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """'a leisurely breakfast with his friends': only the meals of the powerful are talks."""
+    """'a leisurely breakfast with his friends', 'met with his lawyers': only the meals of the powerful are talks, and
+    nobody's talks with his own people.
+    """
     core = one.object if one.object is not None else one.trigger
+    if one.targets and all(_of_his_own(tree, w) for w in one.targets):
+        return True
     return tree.lemma(core) in MEALS and not any(public(tree, w, cast) for w in (*one.sources, *one.targets))
+
+
+def _of_his_own(tree: Tree, word: int) -> bool:
+    core = tree.core(word)
+    return tree.lemma(core) in HIS_OWN and any(tree.tag(kid) == "PRP$" for kid in tree.kids(core, "poss"))
 
 
 def sporting(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateline.coding.auxiliaries import NAMING
 from dateline.coding.tree import Tree
 from dateline.model import Publication, TimeExpression, When
 
@@ -15,6 +16,8 @@ SAME_DAY = re.compile(r"\b(?:the|that|the same) (?:day|morning|afternoon|evening
 DURATION = re.compile(r"P(\d+)([DW])")
 # A time inside a party's description is of something else: 'the winner of Sunday's vote met them on Tuesday'.
 PARTIES = frozenset({"nsubj", "nsubjpass", "appos", "poss"})
+# Who was hurt in 'the 1998 bombing' was hurt in 1998.
+STRUCK = frozenset({"kill", "injure", "wound", "hurt", "die"})
 # 'arrested for killing two men in 2019', 'accused of lying on Monday': the deed is told with a time of its own.
 OF_DEEDS = frozenset({"of", "for", "from", "about", "over", "against", "without"})
 # Edges that a time passes through on its way to another event: each leads into a clause with a time of its own.
@@ -111,6 +114,8 @@ def cost(tree: Tree, word: int, time: TimeExpression) -> int:
         between = up[: up.index(word)]
         if any(_wall(tree, w) or _of_deed(tree, w) or _own_clause(tree, w) for w in between):
             return FAR
+        if _labels(tree, spot, word, time):
+            return FAR
         return WITHIN if any(tree.dep(w) in PARTIES for w in between) else NEAR
     return _through(tree, word, up)
 
@@ -135,6 +140,20 @@ def _bound(tree: Tree, time: TimeExpression) -> bool:
 
 def _of_deed(tree: Tree, word: int) -> bool:
     return tree.dep(word) == "pcomp" and tree.verb(word) and tree.low(tree.head(word)) in OF_DEEDS
+
+
+def _labels(tree: Tree, spot: int, word: int, time: TimeExpression) -> bool:
+    """'meddling in the 2016 election', 'a 9/11 widow': the time says which election, which widow, and dates nothing.
+
+    'At the 2019 fair they signed' frames what is told, and the trigger's own time ('the 2019 visit') is its own.
+    """
+    noun = tree.head(spot)
+    if noun == word or tree.dep(spot) not in NAMING or not tree.noun(noun) or tree.lemma(word) in STRUCK:
+        return False
+    if spot < word and tree.dep(noun) == "pobj" and tree.head(tree.head(noun)) == word:
+        return False
+    aside = any(tree.dep(w) in ("appos", "poss") for w in (noun, *tree.above(noun)))
+    return aside or time.precision == "year"
 
 
 def _wall(tree: Tree, word: int) -> bool:
