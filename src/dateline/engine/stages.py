@@ -311,7 +311,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=17,
+        version=18,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, of_article(TimeExpression), of_article(Mention), of_article(Quote)),
         gives=(Report,),
