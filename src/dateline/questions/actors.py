@@ -10,7 +10,7 @@ from dateline.model import Actor, Event, Mention, Quote
 from dateline.questions.answers import ActorAnswer, ActorRow, NamedIn, NotFound, Office, Words
 from dateline.questions.calling import called
 from dateline.questions.events import event_rows
-from dateline.questions.holding import events_of, mentions_of, speakers_of
+from dateline.questions.holding import events_of, holding, mentions_of, speakers_of
 from dateline.questions.lookup import Lookup
 from dateline.questions.quotes import quote_rows
 from dateline.record.contract import Reader
@@ -82,9 +82,8 @@ def actor_rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
         mentions[mention.actor].append(mention)
     # Whoever speaks in an article is named in it.
     articles = {mention.article for held in mentions.values() for mention in held}
-    said = Counter(
-        actor for quote in look.reader.find(Quote, "article", articles) for actor in speakers_of(look, quote)
-    )
+    meant, quotes = holding(look), look.reader.find(Quote, "article", articles)
+    said = Counter(actor for quote in quotes for actor in speakers_of(meant, quote))
     rows = [_row(look, actor, mentions[actor.id], len(events_of(look, actor.id)), said[actor.id]) for actor in found]
     return sorted(rows, key=lambda row: (-row.independent, -row.articles, -row.named, row.name, row.id))
 

@@ -39,7 +39,9 @@ def casts(look: Lookup, cards: Sequence[Card]) -> dict[str, Cast]:
 
 def _main(told: Sequence[Counter[tuple[str, str]]]) -> tuple[list[str], list[str]]:
     reports = Counter(who for counted in told for who in counted)
-    times = sum(told, Counter[tuple[str, str]]())
+    times = Counter[tuple[str, str]]()
+    for counted in told:
+        times.update(counted)
     main = [who for who in reports if 2 * reports[who] >= len(told)]
     order = sorted(main, key=lambda who: (-reports[who], -times[who], who))
     acting, places = ([id for id, kind in order if kind in kinds] for kinds in (ACTS, {"place"}))

@@ -139,8 +139,7 @@ def _quotes(about: About, hits: Sequence[Found]) -> list[Said]:
 
 def _quote_rows(look: Lookup, said: Sequence[Said]) -> tuple[QuoteRow, ...]:
     places = {place for _, held in said for place in held}
-    rows = quote_rows(look, {article for article, _ in places})
-    return tuple(row for row in rows if any((one.words.article, one.words.start) in places for one in row.printings))
+    return tuple(quote_rows(look, {article for article, _ in places}, at=places))
 
 
 def _named(look: Lookup, query: str) -> list[Actor]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from dateline.model import Actor, Event, Mention, Quote
+from dateline.model import Actor, Article, Event, Mention, Publication, Quote
 from dateline.questions.cards import article_days
 from dateline.questions.lookup import Lookup
 
@@ -17,12 +17,13 @@ from dateline.questions.lookup import Lookup
 # nobody else is printed in that office within as many: a month tells of most changes, as the press names whoever goes
 # and whoever comes. A longer one leaves more offices open about a change, a shorter one those seldom in the news.
 NEAR = 31
+HOLDING = (Actor, Mention, Article, Publication)
 Holding = Mapping[tuple[str, str], str]  # an office's actor and an article → the actor of the person meant there
 
 
 def holding(look: Lookup) -> Holding:
     """For each article that names an office alone, who held it, where the pages of those days name just one."""
-    return look.kept.part("holders by pages", lambda: _holding(look))
+    return look.kept.part("holders by pages", lambda: _holding(look), of=HOLDING)
 
 
 def _holding(look: Lookup) -> dict[tuple[str, str], str]:
@@ -78,13 +79,13 @@ def _pages(look: Lookup) -> Mapping[str, list[tuple[str, str]]]:
             found.setdefault(person, []).append(place)
         return found
 
-    return look.kept.part("pages by office", made)
+    return look.kept.part("pages by office", made, of=HOLDING)
 
 
 def mentions_of(look: Lookup, actors: Iterable[str]) -> list[Mention]:
     """The mentions that name these actors, and those of an office alone that mean them."""
-    wanted = set(actors)
-    meant = {place: person for person in wanted for place in _pages(look).get(person, ())}
+    wanted, pages = set(actors), _pages(look)
+    meant = {place: person for person in wanted for place in pages.get(person, ())}
     offices = look.reader.find(Mention, "actor", {office for office, _ in meant})
     how = "office; other pages of those days name who held it"
     return [
@@ -103,7 +104,6 @@ def events_of(look: Lookup, actor: str) -> list[Event]:
     return [found[id] for id in sorted(found)]
 
 
-def speakers_of(look: Lookup, quote: Quote) -> set[str]:
+def speakers_of(held: Holding, quote: Quote) -> set[str]:
     """The actors who say a quote, with the person whom an office among them means."""
-    held = holding(look)
     return set(quote.actors) | {held[actor, quote.article] for actor in quote.actors if (actor, quote.article) in held}

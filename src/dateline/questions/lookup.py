@@ -55,7 +55,8 @@ class Lookup:
         self._lineages |= {found.article: found for found in self.reader.find(Lineage, "article", wanted)}
 
     def article(self, id: str) -> Article:
-        self.gather([id])
+        if id not in self._articles:
+            self.gather([id])
         if id not in self._articles:
             raise NotFound(f"The record has no article '{id}'.")
         return self._articles[id]
@@ -125,7 +126,8 @@ class Lookup:
             self._sentences[id].sort(key=lambda sentence: sentence.start)
 
     def sentences(self, id: str) -> list[Sentence]:
-        self.read([id])
+        if id not in self._sentences:
+            self.read([id])
         return self._sentences[id]
 
     def words(self, id: str, start: int, end: int, how: str = "") -> Words:

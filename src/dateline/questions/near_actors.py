@@ -1,11 +1,14 @@
 """Actors that may be one: those whose names are like one another's."""
 
+from collections import Counter, defaultdict
 from difflib import SequenceMatcher
+from heapq import nsmallest
 
 from dateline.model import Actor
 from dateline.questions.actors import actor_rows
 from dateline.questions.answers import ActorRow
 from dateline.questions.calling import words_of_name
+from dateline.questions.kept import kept
 from dateline.questions.lookup import Lookup
 from dateline.record.contract import Reader
 
@@ -17,31 +20,45 @@ Named = tuple[str, str, str]  # id, kind, name
 
 def near_actors(reader: Reader, actor: Actor, limit: int) -> list[ActorRow]:
     """The other actors whose names have most words in common with this one's, or nearly, of its kind first."""
-    words = words_of_name(actor.name)
-    scored = [(-_common(words, words_of_name(name)), kind != actor.kind, name, id) for id, kind, name in _names(reader)]
-    near = [id for score, _, _, id in sorted(scored) if score and id != actor.id]
-    return _rows(reader, near[:limit])
+    words, by_word = words_of_name(actor.name), _by_word(reader)
+    shared: Counter[Named] = Counter()
+    for word in words:
+        shared.update({one for other in by_word if _alike(word, other) for one in by_word[other]})
+    scored = (
+        (-n / (len(words) + len(words_of_name(name)) - n), kind != actor.kind, name, id)
+        for (id, kind, name), n in shared.items()
+        if id != actor.id
+    )
+    return _rows(reader, [id for *_, id in nsmallest(limit, scored)])
 
 
 def actors_named(reader: Reader, words: str, limit: int) -> list[ActorRow]:
     """The actors that have all of these words in their names, the shortest names first."""
-    wanted = words_of_name(words)
-    held = sorted((len(name), name, id) for id, _, name in _names(reader) if wanted <= words_of_name(name))
-    return _rows(reader, [id for _, _, id in held[:limit]])
+    by_word = _by_word(reader)
+    held = [set(by_word.get(word, ())) for word in words_of_name(words)]
+    found = set.intersection(*held) if held else set()
+    return _rows(reader, [id for id, _, _ in sorted(found, key=lambda one: (len(one[2]), one[2], one[0]))[:limit]])
 
 
-def _names(reader: Reader) -> list[Named]:
-    return [(id, kind, name) for id, kind, name in reader.columns(Actor, "id", "kind", "name")]
+def _by_word(reader: Reader) -> dict[str, list[Named]]:
+    """The actors that have each word in their names."""
 
+    def made() -> dict[str, list[Named]]:
+        found: defaultdict[str, list[Named]] = defaultdict(list)
+        for id, kind, name in reader.columns(Actor, "id", "kind", "name"):
+            for word in words_of_name(name):
+                found[word].append((id, kind, name))
+        return dict(found)
 
-def _common(one: set[str], other: set[str]) -> float:
-    """The part of all words of two names that stand in both, or nearly."""
-    shared = sum(word in other or any(_alike(word, far) for far in other) for word in one)
-    return shared / (len(one) + len(other) - shared) if shared else 0.0
+    return kept(reader).part("actors by words of their names", made, of=(Actor,))
 
 
 def _alike(one: str, other: str) -> bool:
-    return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= ALIKE
+    if one == other:
+        return True
+    # Looked at before the spelling as a whole, which takes a hundred times as long.
+    near = one[:2] == other[:2] and abs(len(one) - len(other)) <= 2
+    return near and SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
 def _rows(reader: Reader, ids: list[str]) -> list[ActorRow]:

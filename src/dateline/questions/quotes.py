@@ -1,10 +1,10 @@
 """Who said what, each saying counted once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from dateline.model import Quote
 from dateline.questions.answers import PrintingRow, QuoteRow
-from dateline.questions.holding import speakers_of
+from dateline.questions.holding import holding, speakers_of
 from dateline.questions.lookup import Lookup
 from dateline.questions.said import Surroundings
 from dateline.questions.spoken import Spoken, chosen, named, ordered
@@ -34,14 +34,24 @@ def rows_of(look: Lookup, found: Sequence[Spoken]) -> list[QuoteRow]:
 
 
 def quote_rows(
-    look: Lookup, articles: Iterable[str], *, by: str | None = None, most: int | None = None
+    look: Lookup,
+    articles: Iterable[str],
+    *,
+    by: str | None = None,
+    at: Container[tuple[str, int]] | None = None,
+    most: int | None = None,
 ) -> list[QuoteRow]:
     """The quotes of these articles, one row for each saying however often it is printed; `most` of them.
 
-    `by` is an actor's id, and leaves what that actor said.
+    `by` is an actor's id, and leaves what that actor said; `at` leaves what begins at one of these places (article and
+    start).
     """
     held = look.reader.find(Quote, "article", set(articles))
-    said = ordered(look, [quote for quote in held if not by or by in speakers_of(look, quote)])[:most]
+    meant = holding(look)
+    said = ordered(look, [quote for quote in held if not by or by in speakers_of(meant, quote)])
+    if at is not None:
+        said = [one for one in said if any((p.quote.article, p.quote.start) in at for p in one.printings)]
+    said = said[:most]
     shown = {printing.quote.article for saying in said for printing in saying.printings}
     return _rows(look, said, [quote for quote in held if quote.article in shown])
 

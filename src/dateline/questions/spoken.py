@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.model import Article, Lineage, Mention, Publication, Quote, Sentence
 from dateline.questions.as_of import AsOf
 from dateline.questions.cards import article_days
-from dateline.questions.holding import speakers_of
+from dateline.questions.holding import Holding, holding, speakers_of
 from dateline.questions.lookup import Lookup
 from dateline.views.sayings import Saying, sayings, without_wholes
 
@@ -41,7 +41,8 @@ def every(look: Lookup) -> list[Spoken]:
         days, _ = article_days(look), look.lineages
         # A look of its own, that begins with the days and lineages of all articles and so fetches none.
         whole = Lookup(look.reader)
-        return [_spoken(whole, days, saying) for saying in ordered(whole, whole.reader.all(Quote))]
+        meant = holding(whole)
+        return [_spoken(whole, days, meant, saying) for saying in ordered(whole, whole.reader.all(Quote))]
 
     return look.kept.part("sayings", made, of=SAID, shape=list[Spoken])
 
@@ -55,8 +56,9 @@ def _known_then(reader: AsOf) -> list[Spoken]:
         else:
             others |= set(one.quotes)
     look = Lookup(reader)
-    days = article_days(look)
-    left = [_spoken(look, days, saying) for saying in ordered(look, list(reader.fetch(Quote, others).values()))]
+    days, meant = article_days(look), holding(look)
+    found = ordered(look, list(reader.fetch(Quote, others).values()))
+    left = [_spoken(look, days, meant, saying) for saying in found]
     return sorted([*whole, *left], key=lambda o: (-o.independent, -len(o.articles), not o.direct, o.speaker is None))
 
 
@@ -87,7 +89,7 @@ def _printed(look: Lookup, article: str) -> str:
     return f"{day.split('/')[-1]} {int(article not in look.lineage(article).origins)}{int('/' in day)}"
 
 
-def _spoken(look: Lookup, days: dict[str, str], saying: Saying) -> Spoken:
+def _spoken(look: Lookup, days: dict[str, str], meant: Holding, saying: Saying) -> Spoken:
     quotes = [printing.quote for printing in saying.printings]
     return Spoken(
         quotes=tuple(quote.id for quote in quotes),
@@ -95,7 +97,7 @@ def _spoken(look: Lookup, days: dict[str, str], saying: Saying) -> Spoken:
         independent=_counts(look, saying)[0],
         direct=saying.first.direct,
         speaker=named(saying).speaker,
-        actors=tuple(sorted({actor for quote in quotes for actor in speakers_of(look, quote)})),
+        actors=tuple(sorted({actor for quote in quotes for actor in speakers_of(meant, quote)})),
         first=days.get(saying.first.article),
     )
 

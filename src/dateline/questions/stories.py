@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dateline.model import Article, Event, Page, Story
-from dateline.questions.answers import Change, StoryAnswer, StoryRow, Words
+from dateline.questions.answers import Change, EventRow, StoryAnswer, StoryRow, Words
 from dateline.questions.cards import Card, by_story, cards
 from dateline.questions.cast import Cast, casts
 from dateline.questions.copies import lanes_of
@@ -47,17 +47,18 @@ def story_rows(look: Lookup, found: Sequence[Story]) -> list[StoryRow]:
     by_id = by_story(look)
     firsts = {story.id: by_id[story.id].leading or "" for story in found}
     rows = {row.id: row for row in event_rows(look, look.reader.fetch(Event, firsts.values()).values(), cited=1)}
-    look.gather(story.representative for story in found)
-    look.read(story.representative for story in found)
+    ledes = {story.id: _lede(story, rows.get(firsts[story.id])) for story in found}
+    untold = [story.representative for story in found if ledes[story.id] is None]
+    look.gather(untold)
+    look.read(untold)
     named = casts(look, [by_id[story.id] for story in found])
-    made = []
-    for story in found:
-        first = rows.get(firsts[story.id])
-        evidence = first.evidence if first else ()
-        own = [words for words in evidence if words.article == story.representative]
-        words = next(iter((*own, *evidence)), None)
-        made.append(_row(look, by_id[story.id], named[story.id], words))
-    return made
+    return [_row(look, by_id[story.id], named[story.id], ledes[story.id]) for story in found]
+
+
+def _lede(story: Story, event: EventRow | None) -> Words | None:
+    """The words of an event, those of the article that speaks for its story before others."""
+    evidence = event.evidence if event else ()
+    return min(evidence, key=lambda words: words.article != story.representative, default=None)
 
 
 def changes(reader: Reader, found: Iterable[Card], reading: int) -> dict[str, Change]:

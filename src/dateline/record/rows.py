@@ -67,6 +67,7 @@ def _columns(kind: Any) -> dict[str, type | None]:
 
 # The columns of each kind: name → plain type, or None where the column holds JSON.
 COLUMNS: dict[type[Record], dict[str, type | None]] = {kind: _columns(kind) for kind in TABLES}
+NESTED = {kind: [name for name, plain in columns.items() if not plain] for kind, columns in COLUMNS.items()}
 
 
 def to_row(record: Record) -> dict[str, Any]:
@@ -80,11 +81,8 @@ def to_row(record: Record) -> dict[str, Any]:
 
 def from_row(kind: type[R], row: dict[str, Any]) -> R:
     """The record of a row; `ValidationError` where the row does not fit its kind."""
-    values = {
-        name: row[name] if plain or row[name] is None else msgspec.json.decode(row[name])
-        for name, plain in COLUMNS[kind].items()
-    }
-    return msgspec.convert(values, type=kind, strict=False)
+    nested = {name: msgspec.json.decode(row[name]) for name in NESTED[kind] if row[name] is not None}
+    return msgspec.convert(row | nested, type=kind, strict=False)
 
 
 def digest(record: Record) -> str:
