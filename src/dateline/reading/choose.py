@@ -12,6 +12,7 @@ from dateline.reading.cues import NAMES, cues_in
 from dateline.reading.features import HEADINGS
 from dateline.reading.likely import is_bare, likelihood
 from dateline.reading.limit import limit_for
+from dateline.reading.live import with_clocks
 from dateline.reading.mend import mend
 
 # Of markup, chosen with the forests, cross-validated over sites of gold/reading-html: from .35 to .6 word F1 changes
@@ -63,7 +64,8 @@ def choose(blocks: Sequence[Block], *, markup: bool, stated: str = "", strange: 
     standing = [mark and chance > limit for mark, chance in zip(odd, likely, strict=True)]
     likely = _without(once, odd, likely, limit, markup=markup, stated=stated)
     own, said = without_comments(once, [chance > limit for chance in likely])
-    named = zip(mend(once, own, likely, markup=markup), said, standing, strict=True)
+    whole = with_clocks(once, mend(once, own, likely, markup=markup))
+    named = zip(whole, said, standing, strict=True)
     kinds = ["repeat" if again else _kind(*next(named)) for again in twice]
     _unseen(blocks, kinds)
     mark_captions(blocks, kinds, markup=markup)

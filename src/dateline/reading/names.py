@@ -97,5 +97,7 @@ def names_in_line(line: str) -> list[Author]:
 
 def names_alone(words: str) -> list[Author]:
     """The persons and agencies in words that name nothing else."""
+    # 'Ann Lee in Sarn and Bo Ek in Tarn': a live page's correspondents.
+    words = " and ".join(PLACE.sub("", part) for part in JOINED.split(words[:121]))
     authors = stated_names(words) if len(words) <= 120 else []
     return authors if all(is_person(author.name) or is_agency(author.name) for author in authors) else []

@@ -9,10 +9,12 @@ from dateline.reading.bylines import authors_of_markup, byline_of_text, introduc
 from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.endings import cut_of
+from dateline.reading.features import ends_sentence
 from dateline.reading.mastheads import about_the_house, house_of, publisher_of, section_of
 from dateline.reading.mend import is_cut
 from dateline.reading.series import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
+from dateline.reading.shown import line_day
 from dateline.reading.sites import canonical_of
 from dateline.reading.sniff import Refusal
 from dateline.reading.stamps import Around, days_of
@@ -139,13 +141,15 @@ def _cut(text: str, removed: Sequence[Removed], facts: Facts | None) -> str | No
 def _without_bylines(
     blocks: Sequence[Block], kinds: Sequence[str], bylines: Sequence[Author], place: int | None
 ) -> list[str]:
-    """Lines that only repeat the byline are credits, unless nothing else would be left."""
+    """Lines that only repeat the byline are credits, and a day right below it, unless nothing else would be left."""
     names = names_in(bylines)
     sizes = range(min(map(len, names), default=MOST_NAMED), MOST_NAMED)
     said = [
         kind != "navigation" and len(block.text) in sizes and is_byline(block.text, names)
         for block, kind in zip(blocks, kinds, strict=True)
     ]
+    if place is not None and (below := blocks[place + 1 : place + 2]) and line_day(below[0]):
+        said[place + 1] = kinds[place + 1] != "navigation" and not ends_sentence(below[0].text)
     rest = [
         "credit" if number == place or names_them else kind
         for number, (names_them, kind) in enumerate(zip(said, kinds, strict=True))

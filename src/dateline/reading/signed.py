@@ -33,11 +33,12 @@ def signed(blocks: Sequence[Block], start: int, title: int | None) -> tuple[tupl
     or the next, an office below or a label above, and the text does not speak of what the line names."""
     if title is None or title >= start:
         return (), None
-    text = "\n".join(block.text for block in blocks[start:])
-    for place in range(max(title + 1, start - ABOVE), start):
+    for place in range(max(title + 1, start - ABOVE), start + 1):
         names = _names(blocks, place, title, start)
-        if names and is_person(names[0].name) and not DIGIT.search(names[0].name) and names[0].name not in text:
-            return names, place
+        if names and is_person(names[0].name) and not DIGIT.search(names[0].name):
+            below = blocks[max(start, place + 1) :]
+            if not any(names[0].name in block.text for block in below):
+                return names, place
     return (), None
 
 
