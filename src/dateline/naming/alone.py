@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from dateline.naming.atoms import Atom
 from dateline.naming.found import Found, Reading
+from dateline.naming.namesakes import home
 from dateline.naming.offices import holder, office_of, post_of
-from dateline.naming.reference import Reference
 
 # After these a capital is a place, not a government: 'arrived in Tokyo', 'left Moscow'.
 LOCATING = re.compile(
@@ -16,6 +16,12 @@ LOCATING = re.compile(
     r" (?:the |nearby )?$"
     # Governments have no middle: 'the blast hit central Kyiv'.
     r"|\b(?:downtown|central|inner|outer|suburban|greater) $",
+    re.I,
+)
+# 'According to Kyiv', 'a warning to Tehran': who hears or says is a government, who goes to Kyiv goes to a town.
+TELLING = re.compile(
+    r"\b(?:according|appeal(?:s|ed|ing)?|compla(?:in|ins|ined|ining)|apologi[sz](?:e|es|ed|ing)|loyal|hostile|close"
+    r"|(?:warning|message|letter|ultimatum|threat|signal|appeal|aid|assistance|support|help|apology)s?) to $",
     re.I,
 )
 # Offices that a page may name with no state: 'the president'. A 'leader' or 'chief executive' is too vague for that.
@@ -78,7 +84,8 @@ def _state(text: str, atom: Atom, reading: Reading) -> Found:
 
 
 def _place(text: str, atom: Atom, reading: Reading) -> bool:
-    located = LOCATING.search(text[: atom.start]) is not None
+    before = text[: atom.start]
+    located = LOCATING.search(before) is not None and not TELLING.search(before)
     return (
         located
         or text.startswith("-based", atom.end)
@@ -121,7 +128,7 @@ def _other(text: str, atom: Atom, reading: Reading) -> Found | None:
         known = atom.key in reference.regions
         return Found(start=start, end=end, kind="place", name=atom.text, how="place name", known=known)
     if atom.sort == "U":
-        how, country = "name seen by the grammar", _home(atom.text, reference)
+        how, country = "name seen by the grammar", home(atom.text, reference)
         return Found(start=start, end=end, kind="organisation", name=atom.text, country=country, how=how, known=False)
     if atom.sort == "K":
         country = reference.regions.get(atom.key) or None
@@ -130,10 +137,3 @@ def _other(text: str, atom: Atom, reading: Reading) -> Found | None:
         name = atom.text.lower().removeprefix("the ")
         return Found(start=start, end=end, kind="group", name=name, how="people", known=False)
     return None
-
-
-def _home(name: str, reference: Reference) -> str | None:
-    """The state that an unknown body's name begins with or holds: 'Australian Wheat Board'; none if it holds two."""
-    entries = [reference.phrases.get(word.removesuffix("’s").removesuffix("'s")) for word in re.split(r"[ -]", name)]
-    codes = {entry.key for entry in entries if entry and entry.sort in "SDC" and not entry.doubtful}
-    return codes.pop() if len(codes) == 1 else None

@@ -16,7 +16,7 @@ STORM = re.compile(r"(?:Cyclone|Hurricane|Typhoon|Tropical Storm|Storm) ")
 BUILDING = re.compile(r"\b(?:Palace|Hall|Square|Bridge|Stadium|Airport|Street|Avenue|Parliament House)$")
 GIVEN = re.compile(r"(?:^|[\s“\"‘'(])([A-ZÀ-Þ][a-zà-ÿ'’-]+) $")
 LONGEST_TITLE = 3  # words of 'Air Chief Marshal'
-EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s?$|[,.;:–—|]$|\s$")
+EDGES = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+|['’]s?$|[,;:–—|]$|(?<!\b[JS]r)\.$|\s$")
 
 
 def entities(text: str, parse: Parse, reference: Reference) -> Iterator[Atom]:

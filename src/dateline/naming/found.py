@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.model import Sentence
 from dateline.naming.persons import People
 from dateline.naming.reference import Reference
 
@@ -27,6 +28,9 @@ class Found:
     post: tuple[str, str] | None = None
     by_office: bool = False
     instead: "Found | None" = None
+
+
+Row = tuple[Sentence, list[Found]]  # a sentence with its mentions, in order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,11 @@ class Gazetteer:
         """The small towns of a name that no larger one has; read when first asked for."""
         return () if key(words) in self.towns else _small().get(key(words), ())
 
+    def part(self, words: str) -> tuple[str, str] | None:
+        """The part of a country that words name, in full or as American papers shorten it ('Pa.')."""
+        plain = words.removesuffix(".")
+        return self.parts.get(plain) or (("USA", self.short[f"{plain}."]) if f"{plain}." in self.short else None)
+
 
 def key(words: str) -> str:
     """A name without accents, case and the marks that newsrooms print differently."""

@@ -12,7 +12,7 @@ def group(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) 
     seat, last = first(atoms, match), atoms[(match.end() - 1) // 2]
     if last.end in reading.modifiers:  # 'Chinese military exercises' are no military
         return None
-    words = " ".join(atom.text for atom in part(atoms, match, "nouns"))
+    words = " ".join(atom.key if atom.sort == "H" else atom.text for atom in part(atoms, match, "nouns"))
     possessive = match.string[match.end("seat") :][:1] == "'"
     if words == "capital" and seat.sort in "SD" and possessive:  # 'Kenya's capital'
         capital = reading.reference.capitals[seat.key]

@@ -39,6 +39,7 @@ def load(own: str | None = None) -> Reference:
     _states(reference, _read("states"))
     _bodies(reference, [msgspec.to_builtins(body) for body in added.organisations], added.doubtful)
     _bodies(reference, _read("organisations")["organisations"], _read("organisations")["doubtful"])
+    reference.namesakes = frozenset(_read("organisations")["namesakes"])
     _words(reference, _read("agents"), added.offices)
     _persons(reference, _read("leaders"), added)
     if strangers := sorted(added.bodies.keys() - reference.bodies.keys()):
@@ -145,7 +146,7 @@ def _persons(reference: Reference, data: dict[str, Any], own: Own) -> None:
         held.setdefault(term.person, []).append(term)
     for name in sorted(held):
         row = printed.get(name, {})
-        if held[name] or name in {row.name for row in own.people}:
+        if held[name] or "about" in row or name in {row.name for row in own.people}:
             _person(reference, name, row, tuple(held[name]), "f" if name in women else "m")
     reference.common = frozenset(data["common"]) | frozenset(own.common)
     for surname in sorted(reference.surnames):

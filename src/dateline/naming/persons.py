@@ -13,10 +13,12 @@ from dateline.naming.surnames import family, last
 BY_GIVEN_NAME = frozenset(
     "sheikh shaikh sheikha sir dame prince princess king queen emperor sultan emir father sister datuk dato tun".split()
 )
+# Titles that tell of which sex their bearer is: 'Mr Okoro' beside Abel and Lucy Okoro is Abel.
+SEXES = dict.fromkeys("mr mr. sir lord".split(), "m") | dict.fromkeys(
+    "mrs mrs. ms ms. miss dame lady baroness".split(), "f"
+)
 SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
-
-
-CAPITALISED = re.compile(r"(?<![\w.-])[^\W\d_a-z][\w-]+")
+CAPITALISED = re.compile(r"(?<![\w.-])(?:[ae]l-)?[^\W\d_a-z][\w-]+")
 
 
 MONTHS = frozenset({"March", "April", "May", "June", "August"})
@@ -100,7 +102,8 @@ class People:
         family = atom.text in self.families and (atom.sort == "U" or (atom.sort == "L" and " " in atom.text))
         if family or (atom.sort == "U" and atom.text in self.single):
             return replace(atom, sort="N", key=atom.text)
-        if not (capital or atom.sort in "ULKOTH") or not atom.text[:1].isupper() or not self._sure(atom.text):
+        named = CAPITALISED.match(atom.text) and self._sure(atom.text)
+        if not named or not (capital or atom.sort in "ULKOTH"):
             return atom
         titles = atom.sort in "OTH" and following and following[0].sort in "PN" and following[0].start == atom.end + 1
         return atom if titles else replace(atom, sort="N", key=atom.text)
@@ -127,12 +130,17 @@ class People:
             return Identity(name=atom.text, known=False, how="full name")
         if title in BY_GIVEN_NAME and len(named := self.given.get(atom.text, ())) == 1:
             return replace(named[0], how="given name after a title")
-        return self._surname(atom.text, words[-1], office, seat)
+        one = self._surname(atom.text, words[-1], office, seat, title)
+        if one and one.name == atom.text and not title and len(named := self.given.get(atom.text, ())) == 1:
+            return replace(named[0], how="given name that one person of the page has")
+        return one
 
-    def _surname(self, text: str, short: str, office: str | None, seat: str | None) -> Identity | None:
-        known = self.reference.surnames.get(text, ())
+    def _surname(self, text: str, short: str, office: str | None, seat: str | None, title: str) -> Identity | None:
+        known = self._of_sex(self.reference.surnames.get(text, ()), SEXES.get(title))
         here = self.families.get(text, ()) if not known and text not in self.short else ()
         here = here or self.short.get(text) or self.short.get(short) or self.short.get(unaccented(short)) or ()
+        of_sex = self._of_sex([one.name for one in here], SEXES.get(title))
+        here = tuple(one for one in here if one.name in of_sex)
         if len(here) == 1:
             return Identity(name=here[0].name, known=here[0].known, how="surname of a full name on the page")
         fitting = [name for name in known if self._fits(name, office, seat)] if office or seat or not here else []
@@ -144,6 +152,11 @@ class People:
         if len(known) == 1 and not office and text not in self.reference.common:
             return Identity(name=known[0], known=True, how="surname that one known person has")
         return Identity(name=text, known=False, how="name without a known person")
+
+    def _of_sex(self, names: Sequence[str], sex: str | None) -> Sequence[str]:
+        """Those of the sex that a title tells, if it is known of each; else all."""
+        sexes = [self.reference.sex(name) for name in names]
+        return names if sex is None or None in sexes else [n for n, of in zip(names, sexes, strict=True) if of == sex]
 
     def _fits(self, name: str, office: str | None, seat: str | None) -> bool:
         return any(self._same(term, office, seat) for term in self.reference.persons[name].terms)

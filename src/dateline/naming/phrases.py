@@ -12,6 +12,7 @@ from dateline.naming.alone import alone
 from dateline.naming.atoms import Atom
 from dateline.naming.found import Found, Reading
 from dateline.naming.groups import group, group_in
+from dateline.naming.namesakes import body_of
 from dateline.naming.titled import describe, named, of_body, office, offices
 
 BETWEEN = (
@@ -33,6 +34,7 @@ NAMED = re.compile(
     r"(?:(?=o(?P<of>[SB])))?"
 )
 OF_BODY = re.compile(r"B'(?P<name>[PN])")
+BODY_OF = re.compile(r"(?:[SD]'|D_)[UB]")
 OFFICE = re.compile(
     r"(?<![PN],)(?P<early>(?:[FA]_)?)(?P<seat>[SDCB])['_](?P<mods>(?:[FA]_?)*)(?P<office>O)(?![_,][PN])"
 )
@@ -52,6 +54,7 @@ RULES: tuple[tuple[re.Pattern[str], Make], ...] = (
     (OFFICE, office),
     (GROUP, group),
     (GROUP_IN, group_in),
+    (BODY_OF, body_of),
 )
 
 

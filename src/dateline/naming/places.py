@@ -142,7 +142,7 @@ def state_or_place(name: str, text: str, countries: Iterable[str], reference: Re
 
 def _printed(name: str, behind: str, known: Gazetteer, reference: Reference) -> Spot | None:
     """'Paris, Texas', 'Cambridge, Mass.', 'Tripoli, Lebanon': what stands behind the name says which."""
-    part = known.parts.get(behind) or (("USA", known.short[behind]) if behind in known.short else None)
+    part = known.part(behind)
     entry = reference.phrases.get(behind)
     country = part[0] if part else entry.key if entry and entry.sort == "S" else None
     if country is None:

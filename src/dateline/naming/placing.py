@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from dateline.model import Mention
 from dateline.naming.atoms import Atom
-from dateline.naming.found import Found
+from dateline.naming.found import Found, Row
 from dateline.naming.gazetteer import gazetteer
-from dateline.naming.places import FAR_LARGER, Setting, larger, locate, state_or_place
+from dateline.naming.places import FAR_LARGER, Setting, Spot, larger, locate, state_or_place
 from dateline.naming.reference import Reference
-from dateline.naming.settle import Row
 
 BEHIND = re.compile(r",\s+((?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2})")
 
@@ -38,7 +37,9 @@ def placed(rows: Sequence[Row], text: str, reference: Reference) -> list[Row]:
 def _placed(one: Found, text: str, here: Setting, reference: Reference) -> Found:
     if one.kind != "place" or one.country:
         return one
-    spot = locate(_with_part(one, text), here, reference)
+    shortened = gazetteer().short.get(text[one.start : one.end + 1])  # 'Pa.'
+    part = Spot(country="USA", how="a part of that state") if shortened else None
+    spot = part or locate(_with_part(one, text), here, reference)
     return replace(
         one, country=spot.country, how=f"place name; {spot.how}", known=one.known or spot.country is not None
     )

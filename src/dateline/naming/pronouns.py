@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Parse, Sentence, Token
-from dateline.naming.found import Found, Reading
+from dateline.naming.found import Found, Reading, Row
 from dateline.naming.marks import Stretch, inside
-from dateline.naming.settle import Row
 from dateline.naming.things import things
 
 PAIRS = (
@@ -134,12 +133,7 @@ class _Sentence:
         return None
 
     def _fitting(self, found: Sequence[Found], sex: str) -> list[Found]:
-        return [one for one in found if one.kind == "person" and self._sex(one.name) in (sex, None)]
-
-    def _sex(self, name: str) -> str | None:
-        reference = self.reading.reference
-        person = reference.persons.get(name)
-        return person.sex if person else reference.sexes.get(name.split()[0])
+        return [one for one in found if one.kind == "person" and self.reading.reference.sex(one.name) in (sex, None)]
 
     def things(self) -> Iterator[Found]:
         """'it' for who says so or who acted before, 'the country' for the one state named."""

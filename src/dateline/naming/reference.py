@@ -92,6 +92,7 @@ class Reference:
     regions: dict[str, str] = field(default_factory=dict)
     homonyms: dict[str, Homonym] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
+    namesakes: frozenset[str] = frozenset()  # names that bodies of several states have
     persons: dict[str, Person] = field(default_factory=dict)
     terms: dict[tuple[str, str], tuple[Term, ...]] = field(default_factory=dict)
     means: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
@@ -111,6 +112,11 @@ class Reference:
         for form in {words, words.replace("'", "’"), unaccented(words)}:
             if len(form) > 1:
                 self.phrases.setdefault(form, Entry(sort=sort, key=key, doubtful=doubtful))
+
+    def sex(self, name: str) -> str | None:
+        """'m' or 'f' of a known person, or of somebody with a given name that tells; else None."""
+        person = self.persons.get(name)
+        return person.sex if person else self.sexes.get(name.split()[0])
 
     def whole(self, name: str) -> Body | None:
         """What a body of this name is an organ of: another body, or a state as a body of the kind 'state'."""

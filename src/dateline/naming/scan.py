@@ -7,11 +7,16 @@ from dateline.model import Parse, Sentence, unaccented
 from dateline.naming.atoms import Atom
 from dateline.naming.bodies import bodies
 from dateline.naming.entities import entities
+from dateline.naming.gazetteer import gazetteer
 from dateline.naming.reference import Reference
 
 HYPHENATED = re.compile(
     r"(?:African|Asian|Latin|Native|South|North|Central|Arab|Irish|Italian|Mexican|Cuban|Pan)[- –]$"
 )
+# 'Donald Trump Jr.' is another than Donald Trump; who is known with it is listed with it.
+YOUNGER = re.compile(r",? (?:[JS]r\b|I{2,3}\b)")
+# 'Lebanon, Pa.,' is no state; 'Mexico, Texas and Arizona' and 'In Mexico, Texas Governor …' are no town.
+PART_BEHIND = re.compile(r", (?P<part>[A-Z][\w.]*(?: [A-Z][a-z]+){0,2})(?=[,.;:)]|$)(?!, and )")
 # A capital before a known surname makes another name ('Figo Maduro'), unless it opens the sentence or is a day.
 FIRST_NAME = re.compile(r"(?<=\S )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-ZÀ-Þ][a-zà-ÿ'’-]+ $")
 
@@ -85,10 +90,19 @@ def _listed(text: str, reference: Reference) -> list[Atom]:
         if _bounded(text, start, end):
             printed = text[start:end] if text[start:end] in reference.phrases else words[index]
             entry = reference.phrases[printed]
-            found.append(
-                Atom(start=start, end=end, sort=entry.sort, key=entry.key, text=printed, doubtful=entry.doubtful)
-            )
+            if entry.sort == "P" and YOUNGER.match(text, end):
+                continue
+            abroad = entry.sort == "S" and printed not in reference.homonyms and _abroad(text, end, entry.key)
+            sort, key = ("L", printed) if abroad else (entry.sort, entry.key)
+            found.append(Atom(start=start, end=end, sort=sort, key=key, text=printed, doubtful=entry.doubtful))
     return found
+
+
+def _abroad(text: str, end: int, state: str) -> bool:
+    """Whether a state's name has a part of another state behind it: a town of the same name."""
+    behind = PART_BEHIND.match(text, end)
+    country = gazetteer().part(behind["part"]) if behind else None
+    return country is not None and country[0] != state
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.model import Sentence
 from dateline.naming.counterparts import counterpart
-from dateline.naming.found import Found
+from dateline.naming.found import Found, Row
+from dateline.naming.namesakes import repeated
 from dateline.naming.offices import meant
 from dateline.naming.reference import Reference
-
-Row = tuple[Sentence, list[Found]]
 
 
 def settle(rows: Sequence[Row], reference: Reference, span: tuple[str, str] | None) -> list[Row]:
@@ -23,7 +21,7 @@ def settle(rows: Sequence[Row], reference: Reference, span: tuple[str, str] | No
     settled = [(sentence, [_settled(one, holders, reference) for one in row]) for sentence, row in rows]
     settled = [(sentence, [one if one.name else one.instead or one for one in row]) for sentence, row in settled]
     told = _told(one for _, row in settled for one in row)
-    return [(sentence, [_filled(one, told) for one in row if one.name]) for sentence, row in settled]
+    return repeated([(sentence, [_filled(one, told) for one in row if one.name]) for sentence, row in settled])
 
 
 def _told(found: Iterable[Found]) -> dict[str, Found]:

@@ -52,7 +52,8 @@ def named(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) 
     if identity is None:
         return None
     known = reference.persons.get(identity.name)
-    country = _country(reference, seat) or (known.country if known else None)
+    people = next((reference.regions.get(atom.key) for atom in part(atoms, match, "seat")), None)  # 'Scottish'
+    country = _country(reference, seat) or (known.country if known else people or None)
     modifiers = [atom.key for each in ("early", "mods") for atom in part(atoms, match, each)]
     return Found(
         start=first(atoms, match).start,
