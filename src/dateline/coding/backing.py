@@ -63,6 +63,13 @@ def no_campaign(tree: Tree, one: "Found", cast: Cast) -> bool:
     return tree.lemma(core) != "rally" or not (lone or near & HONOURS) or bool(one.targets)
 
 
+def no_rival(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'the professor toppled the congressman': one person topples another at the polls, unless he bears arms."""
+    lone = bool(one.sources) and all(cast.person(tree, w) and tree.tag(w) != "NNS" for w in one.sources)
+    martial = any(cast.called(tree, w, "armed") for source in one.sources for w in tree.phrase(source))
+    return not lone or martial or not any(cast.person(tree, w) for w in one.targets)
+
+
 def somebody(tree: Tree, word: int, cast: Cast) -> bool:
     """Who is supported: an actor, or what an actor wants or does; 'a ban on fracking' is an opinion."""
     return cast.acting(tree, tree.core(word)) or cast.behind(tree, word) is not None

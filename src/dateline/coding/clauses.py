@@ -77,7 +77,7 @@ def warning(tree: Tree, one: "Found", cast: Cast) -> bool:
     """A warning threatens when it says what the speaker's side will do, or of what blow: 'warned Togo that it would
     close the port', 'warned them of war'; not 'warned drivers of ice', 'warned them that it may rain'.
     """
-    if one.object is None or not cast.acting(tree, one.object):
+    if one.object is None or not one.sources or not cast.acting(tree, one.object):
         return False
     blows = (*tree.obliques(one.trigger, "of"), *tree.obliques(one.object, "of"))
     if tree.obliques(one.trigger, "against") or any(tree.lemma(tree.core(w)) in BLOWS for w in blows):

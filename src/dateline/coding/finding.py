@@ -42,8 +42,9 @@ def found(tree: Tree, cast: Cast) -> list[Found]:
 
 
 def _nounlike(tree: Tree, word: int) -> bool:
-    """'hurt the party's standing with farmers': a noun in all but its tag."""
-    return tree.tag(word) == "VBG" and word > 0 and tree.tag(word - 1) == "POS" and not tree.kids(word, "dobj")
+    """'hurt the party's standing with farmers', 'long standing ties': no verbs in all but their tag."""
+    owned = word > 0 and tree.tag(word - 1) == "POS" and not tree.kids(word, "dobj")
+    return tree.tag(word) == "VBG" and (owned or tree.dep(word) == "amod")
 
 
 def _outer(tree: Tree, triggers: list[Found]) -> list[Found]:

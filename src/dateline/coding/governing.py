@@ -67,7 +67,7 @@ def _by_verb(rung: Rung) -> str:
         return "unreal" if rung.by == "with" and rung.lemma == "charge" else ""  # 'is charged with killing him'
     if rung.dep == "xcomp" and (being := _by_being(rung)) is not None:
         return being
-    if _to_show(rung):
+    if _to_show(rung) or _only_thought(rung):
         return "unreal"
     if rung.lemma == "let" and rung.tree.lemma(rung.below) in ("know", "slip", "free", "go"):
         return ""  # 'let it be known that', 'let free two prisoners'
@@ -78,6 +78,13 @@ def _to_show(rung: Rung) -> bool:
     """'there was too little evidence to show that he had helped them'."""
     sought = rung.tree.dep(rung.over) == "acl" and rung.tree.tag(rung.over) == "VB"
     return sought and rung.dep == "ccomp" and rung.tree.lemma(rung.tree.head(rung.over)) in PROOFS
+
+
+def _only_thought(rung: Rung) -> bool:
+    """'the theory was that workers would be freed'."""
+    what = rung.tree.kid(rung.over, "nsubj") if rung.lemma == "be" and rung.dep == "ccomp" else None
+    thoughts = rung.governs["alleged_nouns"] | rung.governs["unreal_nouns"]
+    return what is not None and rung.tree.lemma(what) in thoughts
 
 
 def _by_being(rung: Rung) -> str | None:

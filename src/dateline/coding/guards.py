@@ -29,11 +29,11 @@ def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Whether everything that the pattern needs is there."""
     if one.pattern.kind in ("CONSULT", "FIGHT", "SUPPORT", "RETREAT") and talks.sporting(tree, one, cast):
         return False
-    if talks.played(tree, one, cast):
+    if talks.played(tree, one, cast) or talks.playful(tree, one):
         return False
     if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.bloodless(tree, one)):
         return False
-    if one.pattern.kind == "CONSULT" and talks.armaments(tree, one):
+    if one.pattern.kind == "CONSULT" and (talks.armaments(tree, one) or talks.met_with(tree, one)):
         return False
     if occasions.of_old(tree, one) or occasions.of_a_work(tree, one):
         return False
@@ -53,6 +53,7 @@ def any_target(test: Callable[[Tree, int, Cast], bool]) -> Guard:
 GUARDS: dict[str, Guard] = {
     "target": lambda t, o, c: bool(o.targets),
     "moral": backing.moral,
+    "no_rival": backing.no_rival,
     "no_campaign": backing.no_campaign,
     "no_words": lambda t, o, c: not violence.wordy(t, o) and not violence.spoken(t, o, c),
     "direct": lambda t, o, c: o.object is not None and sorts.acting(t, o.object, c),
@@ -79,10 +80,12 @@ GUARDS: dict[str, Guard] = {
     "outdated": senses.outdated,
     "not_cured": senses.not_cured,
     "from_office": senses.from_office,
+    "public_target": any_target(lambda t, w, c: sorts.public(t, w, c) and not sorts.kin(t, w)),
     "public_either": lambda t, o, c: any(sorts.public(t, w, c) for w in (*o.sources, *o.targets)),
     "thing": lambda t, o, c: o.object is not None,
     "arresting": senses.arresting,
     "not_claim": senses.not_claim,
+    "not_of_rules": senses.not_of_rules,
     "not_own": senses.not_own,
     "not_asked": senses.not_asked,
     "not_rule": senses.not_rule,
@@ -130,6 +133,7 @@ GUARDS: dict[str, Guard] = {
     "not_it": lambda t, o, c: all(t.tag(w) != "PRP" for w in o.targets),
     "was_planned": unrest.was_planned,
     "to_protest": unrest.to_protest,
+    "in_public": unrest.in_public,
     "in_protest": unrest.in_protest,
     "on_strike": unrest.on_strike,
     "leaving": bidding.leaving,

@@ -145,6 +145,8 @@ def _foretold(tree: Tree, one: Found, said: Claim, cast: Cast) -> bool:
     wished = any(tree.lemma(w) == "welcome" for w in (one.trigger, *tree.above(one.clause)))
     if wished or ((one.pattern.code or "")[:3] == "111" and said.told is None):
         return True
+    if one.pattern.kind == "ASSAULT" and not one.sources:  # 'whoever touches it will be electrocuted'
+        return True
     planned = one.pattern.kind in KIND and tree.verb(one.clause)
     return planned and bool(one.sources) and not any(cast.acting(tree, tree.core(w)) for w in one.sources)
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 # What is offered in the offering: condolences bind nobody.
 GIVEN = frozenset(
     "condolence sympathy prayer thanks congratulation critique criticism view explanation glimpse detail comment advice"
-    " insight opinion example clue approach alternative choice vision look".split()
+    " insight opinion example clue approach alternative choice vision look"
+    " reaction praise apology assessment evidence proof rebuke tribute".split()
 )
 SPOKEN = ("vow", "swear")
 COMING = ("will", "would", "should", "to")

@@ -50,6 +50,14 @@ def not_claim(tree: Tree, one: "Found", cast: Cast) -> bool:
     return not any(tree.lemma(tree.core(w)) in CLAIMS for w in one.targets)
 
 
+def not_of_rules(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'ordered a review of the banking law': what is reviewed is a rule, and nobody is suspected."""
+    if one.object is None or tree.lemma(tree.core(one.object)) != "review":
+        return True
+    rules = cast.words.classes["policy"] | {"rule", "regulation", "standard", "ban", "tax"}
+    return not any(tree.lemma(tree.core(w)) in rules for w in tree.obliques(tree.core(one.object), "of"))
+
+
 def not_asked(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'ignored three questions', 'ignored the critics': no rule is broken, nobody's will defied."""
     return not any(tree.lemma(tree.core(w)) in IGNORED for w in one.targets)

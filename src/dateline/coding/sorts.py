@@ -28,6 +28,7 @@ POWERS = frozenset(
 )
 
 
+KIN = frozenset("family wife husband son daughter child parent mother father brother sister friend".split())
 JUDGES = frozenset("court judge tribunal magistrate prosecutor jury justice".split())
 # Words for troops and as often for others.
 NO_TROOPS = frozenset("police guard adviser personnel convoy unit force fighter fleet carrier".split())
@@ -85,6 +86,11 @@ def public(tree: Tree, word: int, cast: Cast) -> bool:
     return (
         office(tree, core, cast) or cast.holds_office(mention) or cast.called(tree, core, "state", "organised", "armed")
     )
+
+
+def kin(tree: Tree, word: int) -> bool:
+    """'stood with his family in the cell': beside somebody, not on his side."""
+    return tree.lemma(tree.core(word)) in KIN
 
 
 def power(tree: Tree, word: int, cast: Cast) -> bool:

@@ -100,6 +100,12 @@ def sporting(tree: Tree, one: "Found", cast: Cast) -> bool:
     return any(tree.lemma(w) in SPORTS and tree.tokens[w].entity[2:] != "ORG" for w in near)  # a party may be a league
 
 
+def playful(tree: Tree, one: "Found") -> bool:
+    """'postponed their game': only war games are of states."""
+    core = tree.core(one.object) if one.object is not None else one.trigger
+    return tree.lemma(core) == "game" and all(tree.low(k) != "war" for k in tree.kids(core, "compound", "amod"))
+
+
 def played(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'the coach praised her bench', 'the referee expelled two players': of the game alone."""
     sides = {tree.lemma(tree.core(w)) for w in (*one.sources, *one.targets)}
@@ -111,11 +117,20 @@ def misnamed(tree: Tree, one: "Found", cast: Cast) -> bool:
     if one.object is None:
         return False
     kinds = {tree.low(k) for k in tree.kids(one.object, "compound", "amod")}
-    if one.pattern.kind in ("CONSULT", "SANCTION") and tree.lemma(one.object) in ("conference", "briefing", "session"):
+    if one.pattern.kind in ("CONSULT", "SANCTION", "REJECT") and tree.lemma(one.object) in (
+        "conference",
+        "briefing",
+        "session",
+    ):
         return bool(kinds & SHOWS)
     if one.pattern.kind == "AID" and tree.lemma(one.object) == "support":
         return moral(tree, one, cast)
     return one.pattern.kind == "ACCUSE" and tree.lemma(one.object) == "hearing" and "confirmation" in kinds
+
+
+def met_with(tree: Tree, one: "Found") -> bool:
+    """'the plan was met with resistance': nobody met."""
+    return tree.lemma(one.trigger) == "meet" and tree.passive(one.trigger) and bool(tree.obliques(one.trigger, "with"))
 
 
 def armaments(tree: Tree, one: "Found") -> bool:

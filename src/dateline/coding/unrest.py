@@ -50,3 +50,8 @@ def was_planned(tree: Tree, one: "Found", cast: Cast) -> bool:
     told = [k for k in tree.kids(one.object, "acl", "amod", "relcl") if tree.lemma(k) in PLANNED]
     days = [k for k in tree.kids(one.object, "poss", "compound") if tree.tokens[k].entity[2:] == "DATE"]
     return bool(told or days)
+
+
+def in_public(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'As the two have demonstrated, patience pays': to show something is no demonstration."""
+    return tree.dep(one.clause) != "advcl" or all(tree.low(k) != "as" for k in tree.kids(one.clause, "mark"))
