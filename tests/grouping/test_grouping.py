@@ -110,7 +110,7 @@ def test_terms_of_any_text(text: str, title: str | None) -> None:
 
 def test_one_article_is_one_story() -> None:
     (story,) = stories_of([article("a", "The ferry sank. All were saved.")])
-    assert (story.founder, story.label) == ("a", "The ferry sank.")
+    assert (story.founder, story.label) == ("a", "The ferry sank")
     (empty,) = stories_of([article("b", "")])
     assert (empty.articles, empty.label) == (("b",), "")
 

@@ -33,9 +33,13 @@ def named(*ids: str) -> list[Story]:
     return [Story(founder=id, articles=(), representative=id, label="", id=id) for id in ids]
 
 
+def plain(stories: Sequence[Story]) -> list[Sketch]:
+    return [Sketch(story=story.id, words=(), names=()) for story in stories]
+
+
 def threads_of(found: Sequence[tuple[Story, Sketch]]) -> list[Thread]:
     ties = {one.id: one for pair in combinations([each for _, each in found], 2) for one in tie(pair)}
-    return list(thread([story for story, _ in found], list(ties.values())))
+    return list(thread([story for story, _ in found], list(ties.values()), [each for _, each in found]))
 
 
 def test_stories_of_one_subject_are_a_thread_and_one_of_another_is_not() -> None:
@@ -75,7 +79,8 @@ def test_a_pair_of_names_that_stands_everywhere_ties_nothing() -> None:
 
 def test_a_thread_goes_on_along_the_best_ties_of_both() -> None:
     near = [Tie(first="a", second=f"b{number}", strength=0.9 - number / 100, names=("X",)) for number in range(5)]
-    (found,) = thread(named("a", "b0", "b1", "b2", "b3", "b4"), near)
+    stories = named("a", "b0", "b1", "b2", "b3", "b4")
+    (found,) = thread(stories, near, plain(stories))
     assert found.stories == ("a", "b0", "b1", "b2")
 
 
@@ -93,8 +98,8 @@ TIES = st.lists(
 @given(TIES, st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_threads_and_no_story_stands_in_two(ties: list[Tie], random: object) -> None:
     stories = named(*"abcdefgh")
-    expected = sorted(thread(stories, ties), key=lambda found: found.id)
+    expected = sorted(thread(stories, ties, plain(stories)), key=lambda found: found.id)
     random.shuffle(ties)  # type: ignore[attr-defined]
-    assert sorted(thread(stories[::-1], ties), key=lambda found: found.id) == expected
+    assert sorted(thread(stories[::-1], ties, plain(stories)), key=lambda found: found.id) == expected
     held = [story for found in expected for story in found.stories]
     assert len(held) == len(set(held))

@@ -19,7 +19,7 @@ from dateline.model import (
     Terms,
 )
 
-actor, article, page, series, site = map(plain, ("actor", "article", "page", "series", "site"))
+actor, article, page, series, site, story = map(plain, ("actor", "article", "page", "series", "site", "story"))
 ends, printed = plain("first", "second"), plain("source", "target")
 
 in_series = Key(lambda found: found.pages, name="series by page")

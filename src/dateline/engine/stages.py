@@ -34,6 +34,7 @@ from dateline.engine.keys import (
     ruled_actor,
     series,
     site,
+    story,
     wanted,
 )
 from dateline.engine.shapes import Each, Join, Keyed, Lookup, Meeting, Stage, Taking, alone, by_id, handed
@@ -155,7 +156,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- which articles tell of the same thing
     Each(
         name="terms",
-        version=6,
+        version=7,
         takes=(Taking(Article, by_id),),
         gives=(Terms,),
         run=alone(lambda group: [terms(group.one(Article))]),
@@ -186,7 +187,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="gather",
-        version=7,
+        version=8,
         takes=(Taking(Article, by_id), Taking(Lineage, article), ruled("story")),
         edges=(Taking(Link, ends), joined("story")),
         gives=(Story,),
@@ -195,7 +196,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- which stories are of one subject
     Each(
         name="sketch",
-        version=2,
+        version=3,
         takes=(Taking(Story, by_id),),
         also=(
             Lookup(Terms, Story, in_story, article),
@@ -214,11 +215,12 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="thread",
-        version=2,
+        version=3,
         takes=(Taking(Story, by_id),),
         edges=(Taking(Tie, ends),),
+        also=(Lookup(Sketch, Story, by_id, story),),
         gives=(Thread,),
-        run=alone(lambda group: thread(group.all(Story), group.all(Tie))),
+        run=alone(lambda group: thread(group.all(Story), group.all(Tie), group.all(Sketch))),
     ),
     # ---- sentences, their grammar, dates and names
     Each(

@@ -5,7 +5,7 @@ they share are the states and persons, and those are compared as such.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -127,10 +127,19 @@ def _read(words: list[str]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=100_000)
-def state_named(name: str) -> str:
-    """The own name of the state that a name surely stands for ('Norwegian', 'Oslo': 'Norway'); '' for none."""
-    known = states()
-    return known.shown.get(known.sure.get(_bare(unaccented(name)), ""), "")
+def _states_named(name: str) -> tuple[str, str]:
+    """The own names of the state that a name surely stands for and of the one that it may stand for; '' for none."""
+    known, bare = states(), _bare(unaccented(name))
+    return known.shown.get(known.sure.get(bare, ""), ""), known.shown.get(known.doubtful.get(bare, ""), "")
+
+
+def state_named(name: str, among: Collection[str] = ()) -> str:
+    """The own name of the state that a name surely stands for ('Norwegian', 'Oslo': 'Norway'); '' for none.
+
+    A name that may be another's ('Athens') stands for a state that is `among` those named otherwise.
+    """
+    sure, doubtful = _states_named(name)
+    return sure or (doubtful if doubtful in among else "")
 
 
 def _bare(words: str) -> str:

@@ -1,11 +1,12 @@
 """Stories of one connected component of links: clusters, each with a representative, a label and the reason."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dateline.grouping.clustering import clusters
 from dateline.grouping.days import Told, calendar
-from dateline.grouping.terms import heading, tell_days
+from dateline.grouping.headings import heading, headline
+from dateline.grouping.terms import tell_days
 from dateline.grouping.units import judged, kept_apart, spokesmen, without
 from dateline.model import Article, Lineage, Link, Ruling, Story, identity
 
@@ -33,7 +34,8 @@ def gather(
     for article in by_id.values():
         tell[speaks[article.id]] |= calendar(tell_days(article))
     found = clusters(tell, strengths, _spoken(must, speaks), _spoken(never, speaks))
-    return _stories(found, speaks, by_id, known)
+    borrowed = frozenset(lineage.article for lineage in lineages if lineage.article not in lineage.origins)
+    return _stories(found, speaks, by_id, known, borrowed)
 
 
 def _strengths(links: Sequence[Link], speaks: Mapping[str, str]) -> dict[tuple[str, str], float]:
@@ -52,8 +54,9 @@ def _spoken(pairs: Sequence[tuple[str, str]] | set[tuple[str, str]], speaks: Map
 
 
 def _stories(
-    found: Sequence[Sequence[str]], speaks: Mapping[str, str], by_id: Mapping[str, Article], links: Sequence[Link]
-) -> tuple[Story, ...]:
+    found: Sequence[Sequence[str]], speaks: Mapping[str, str], by_id: Mapping[str, Article], links: Sequence[Link],
+    borrowed: Collection[str],
+) -> tuple[Story, ...]:  # fmt: skip
     home = {head: number for number, heads in enumerate(found) for head in heads}
     members, inside = defaultdict(list), defaultdict(list)
     for article in sorted(by_id):
@@ -61,20 +64,22 @@ def _stories(
     for link in links:
         if home[speaks[link.first]] == home[speaks[link.second]]:
             inside[home[speaks[link.first]]].append(link)
-    stories = (_story(group, inside[number], speaks, by_id) for number, group in members.items())
+    stories = (_story(group, inside[number], by_id, borrowed) for number, group in members.items())
     return tuple(sorted(stories, key=lambda story: story.founder))
 
 
 def _story(
-    group: Sequence[str], inside: Sequence[Link], speaks: Mapping[str, str], by_id: Mapping[str, Article]
+    group: Sequence[str], inside: Sequence[Link], by_id: Mapping[str, Article], borrowed: Collection[str]
 ) -> Story:
-    chosen, first = by_id[_representative(group, inside, speaks)], _first([by_id[id] for id in group])
+    ranked = [by_id[id] for id in _ranked(group, inside, borrowed)]
+    first = _first(ranked)
+    titled = next((article for article in ranked if article.title), ranked[0])
     return Story(
         id=identity(Story.__name__, first.page or first.id),
         founder=first.id,
         articles=tuple(group),
-        representative=chosen.id,
-        label=heading(chosen) or chosen.title or "",
+        representative=ranked[0].id,
+        label=heading(titled) if titled.title else headline(heading(titled)),
         how=_how(group, inside),
     )
 
@@ -87,13 +92,16 @@ def _first(group: Sequence[Article]) -> Article:
     return min(group, key=lambda article: (article.published or UNDATED, article.page, article.id))
 
 
-def _representative(group: Sequence[str], inside: Sequence[Link], speaks: Mapping[str, str]) -> str:
-    """The article most strongly linked to the rest, copies last; of equals the smallest id."""
+def _ranked(group: Sequence[str], inside: Sequence[Link], borrowed: Collection[str]) -> list[str]:
+    """The article most strongly linked to the rest first, those in others' words last; of equals the smaller id first.
+
+    A digest of several agency texts is linked to all of their reports, and its title tells of none.
+    """
     totals = dict.fromkeys(group, 0.0)
     for link in inside:
         totals[link.first] += link.strength
         totals[link.second] += link.strength
-    return min(group, key=lambda article: (speaks[article] != article, -round(totals[article], 6), article))
+    return sorted(group, key=lambda article: (article in borrowed, -round(totals[article], 6), article))
 
 
 def _how(group: Sequence[str], inside: Sequence[Link]) -> str:

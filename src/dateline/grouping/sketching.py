@@ -1,10 +1,11 @@
 """What a story is about, in few words and names: what threads are found by."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from dateline.grouping.actors import state_named
+from dateline.grouping.names import without_office
 from dateline.grouping.rarity import background
 from dateline.grouping.units import folded, spokesmen
 from dateline.grouping.words import stems
@@ -32,15 +33,25 @@ def sketch(story: Story, terms: Sequence[Terms], lineages: Sequence[Lineage]) ->
     return Sketch(
         story=story.id,
         words=tuple(sorted((word, round(weight / length, 4)) for word, weight in kept)),
-        names=tuple(sorted(names, key=lambda name: (-names[name], name))[:NAMES]),
+        names=_ranked(sorted(names, key=lambda name: (-names[name], name))[:NAMES], printed),
     )
 
 
+def _ranked(names: Sequence[str], printed: Iterable[str]) -> tuple[str, ...]:
+    """The same names; behind a state those of its office holders say no more, and come last."""
+    holders = {stands_for(name) for name in printed if without_office(name) != name}
+    if not names or not state_named(names[0]):
+        return tuple(names)
+    return tuple(sorted(names, key=lambda name: stands_for(name) in holders))
+
+
 def _known(printed: Mapping[str, float]) -> dict[str, float]:
-    """Each name once, a state as its own name, others as their weightiest wording."""
+    """Each name once, a state as its own name, others as their weightiest wording without an office."""
     found: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    sure = {state_named(name) for name in printed}
     for name, weight in sorted(printed.items()):
-        found[stands_for(name)][state_named(name) or name] += weight
+        shown = state_named(name, sure) or without_office(name)
+        found[stands_for(shown)][shown] += weight
     return {max(words, key=lambda name: (words[name], name)): sum(words.values()) for words in found.values()}
 
 

@@ -5,18 +5,16 @@ from collections import Counter
 
 from dateline.grouping.actors import actors
 from dateline.grouping.days import told
+from dateline.grouping.headings import heading
 from dateline.grouping.names import runs
 from dateline.grouping.words import stems, weight
 from dateline.model import Article, Terms
-from dateline.parsing import split
 
 # A word of the title counts as five, one of the lead as two. Title 3 loses .005 F1 on neus and allsides, a lead that
 # counts as body .01.
 TITLE = 5
 # The lead is what a reader sees before scrolling; news leads are one to three sentences of 100–150 characters.
 LEAD_LENGTH = 400
-# Masthead after the title: 'Talks open in Oslo - The Daily Courier'.
-MASTHEAD = re.compile(r"\s+[-–—|]\s+[A-Z][^-–—|]{1,40}$")
 
 
 def terms(article: Article) -> Terms:
@@ -53,10 +51,3 @@ def tell_days(article: Article) -> tuple[str, ...]:
     found = told("\n".join((article.title or "", article.text, *captions)), article.published)
     month = re.match(r"\d{4}-\d\d", article.published or "")
     return tuple(sorted({*found, month[0]})) if found and month else found
-
-
-def heading(article: Article) -> str:
-    """The title without the masthead behind it; the first sentence where there is no title."""
-    if article.title:
-        return MASTHEAD.sub("", article.title)
-    return next((sentence.text for sentence in split(article)), "")

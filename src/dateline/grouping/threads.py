@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from dateline.grouping.actors import state_named
+from dateline.grouping.labels import called
 from dateline.grouping.sketching import stands_for
 from dateline.model import Sketch, Story, Thread, Tie
 from dateline.model.components import connected
@@ -24,8 +25,6 @@ MOST = 200
 # Two states and two others of both, as a rule their leaders, are partners. With three shared names of any kind half of
 # what was so joined on neus was wrong; of twelve ties that a wider form of this added there and on allsides, three.
 PARTNERS = 2
-# The names that tell a thread.
-SHOWN = 3
 
 
 def named_pairs(found: Sketch) -> Iterable[str]:
@@ -64,13 +63,14 @@ def _two_states(found: Sketch) -> set[str]:
     return set([name for name in found.names if state_named(name) == name][:PARTNERS])
 
 
-def thread(stories: Sequence[Story], ties: Sequence[Tie]) -> Iterable[Thread]:
+def thread(stories: Sequence[Story], ties: Sequence[Tie], sketches: Sequence[Sketch]) -> Iterable[Thread]:
     """The threads of one connected component of ties; a story that no other goes with is in none."""
-    kept = _best(ties)
-    for members in connected((story.id for story in stories), ((found.first, found.second) for found in kept)):
+    kept, titles = _best(ties), {story.id: story.label for story in stories}
+    for members in connected(titles, ((found.first, found.second) for found in kept)):
         if len(members) > 1:
             inside = [found for found in kept if found.first in members]
-            yield Thread(founder=members[0], stories=members, names=_telling(inside))
+            names, subject = called(inside, [titles[id] for id in members], sketches)
+            yield Thread(founder=members[0], stories=members, names=names, subject=subject)
 
 
 def _best(ties: Sequence[Tie]) -> list[Tie]:
@@ -80,18 +80,6 @@ def _best(ties: Sequence[Tie]) -> list[Tie]:
         for end in (each.first, each.second):
             found[end].append(each)
     return [each for each in ties if all(each in found[end][:BEST] for end in (each.first, each.second))]
-
-
-def _telling(ties: Iterable[Tie]) -> tuple[str, ...]:
-    """The names that most of these ties share, of equal ones the weightiest first, each in its shortest wording."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    wordings: defaultdict[str, set[str]] = defaultdict(set)
-    for found in ties:
-        for place, name in enumerate(found.names):
-            places[stands_for(name)].append(place)
-            wordings[stands_for(name)].add(name)
-    order = sorted(places, key=lambda known: (-len(places[known]), sum(places[known]), known))
-    return tuple(min(wordings[known], key=lambda name: (len(name), name)) for known in order[:SHOWN])
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

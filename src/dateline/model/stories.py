@@ -76,10 +76,14 @@ class Tie(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread(Record):
-    """Stories of one subject over weeks, months and years; `names` are those that most of them share."""
+    """Stories of one subject over weeks, months and years.
+
+    `names` are those that most of them share, `subject` what their titles have in common besides; '' for nothing.
+    """
 
     KEY = ("founder",)
     founder: str
     stories: tuple[str, ...]
     names: tuple[str, ...]
+    subject: str = ""
     id: str = ""

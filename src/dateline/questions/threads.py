@@ -45,13 +45,18 @@ def thread_row(look: Lookup, found: Thread) -> ThreadRow:
     articles = {article for card in cards for article in card.story.articles}
     return ThreadRow(
         id=found.id,
-        label=listed(found.names),
+        label=_label(found),
         stories=tuple(_story(card) for card in cards),
         articles=len(articles),
         independent=look.independent(articles),
         first=min((card.first for card in cards if card.first), default=None),
         last=max((card.last for card in cards if card.last), default=None),
     )
+
+
+def _label(found: Thread) -> str:
+    """'Norway and Iceland: mackerel quota'; without a subject the names alone."""
+    return ": ".join(part for part in (listed(found.names), found.subject) if part)
 
 
 def _story(card: Card) -> ThreadStory:
