@@ -19,6 +19,7 @@ PLAIN_BODIES = frozenset(
 PAPERS = frozenset("bill act law treaty policy plan report amendment agreement resolution article study book".split())
 # Characters back to the state that 'the country' means: two or three sentences.
 NEAR = 400
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth other".split())
 EMBEDDED = ("poss", "nmod", "compound", "amod")
 EMBEDDING = ("by", "of", "from", "against", "on", "in", "with", "to")
 
@@ -84,6 +85,8 @@ class Cast:
             return (
                 token.tag == "CD" and tree.dep(word) in ("nsubj", "nsubjpass", "dobj") and not self._money(tree, word)
             )
+        if token.tag == "JJ" and tree.low(word) in ORDINALS and tree.dep(word) in ("nsubj", "nsubjpass"):
+            return True  # 'a fourth was shot'
         return self.common(tree.lemma(word))
 
     def _money(self, tree: Tree, word: int) -> bool:

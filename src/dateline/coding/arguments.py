@@ -31,9 +31,11 @@ def embedded(tree: Tree, word: int) -> int | None:
 
 
 def sources_of(tree: Tree, verb: int, pattern: Pattern) -> tuple[int, ...]:
+    if "subject" in pattern.target:  # 'walked free', 'went on trial': who is named first has it done to him
+        return ()
     if pattern.giver:
         return tuple(n for noun in tree.obliques(verb, *pattern.giver)[:1] for n in tree.listed(noun))
-    subject = tree.subject(verb)
+    subject = tree.patient(verb) if "patient" in pattern.source else tree.subject(verb)
     doers = tree.listed(subject) if subject is not None else []
     opening = tree.opening()
     if subject is not None and subject < opening:  # 'LIMA — Envoys have met': the parser takes the town for the subject
@@ -117,6 +119,9 @@ def at_step(tree: Tree, word: int, object_: int | None, inner: int | None, step:
             words = [kid for kid in tree.kids(word, "dative") if tree.noun(kid)]
         case "poss":
             words = [_whose(tree, k) for k in _owners(tree, tree.core(object_))] if object_ is not None else []
+        case "subject":
+            own = tree.patient(word) if tree.passive(word) else tree.subject(word)
+            words = [own] if own is not None else []
         case "adj":
             near = tree.kids(object_, "amod", "compound", "nmod") if object_ is not None else []
             words = [k for k in near if tree.tokens[k].entity[2:] in ("NORP", "GPE", "ORG")]
@@ -124,6 +129,8 @@ def at_step(tree: Tree, word: int, object_: int | None, inner: int | None, step:
             words = _next(tree, inner)
         case _:
             words = _timeless(tree, tree.obliques(word, step))
+            if not words and (back := next((k for k in tree.kids(word, "advmod") if tree.low(k) == "back"), None)):
+                words = _timeless(tree, tree.obliques(back, step))  # 'is due back in Lomé'
             if not words and object_ is not None and object_ != word:
                 words = _timeless(tree, tree.obliques(object_, step) or tree.obliques(tree.core(object_), step))
                 if step in ("with", "between", "against", "to", "for"):

@@ -26,6 +26,17 @@ def held_next(tree: Tree, one: "Found", cast: Cast) -> bool:
     return any(tree.lemma(w) in HELD and tree.tag(w) == "VBN" for w in held)
 
 
+def deadline(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'gave the ministry until Friday to pay'."""
+    return any(tree.low(k) in ("until", "till") for k in tree.under(one.trigger))
+
+
+def to_do(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'gave it ninety days to remove its rigs': an infinitive, wherever the parser hangs it."""
+    below = (k for k in tree.under(one.trigger) if tree.dep(k) in ("advcl", "xcomp", "acl", "relcl"))
+    return any(tree.low(aux) == "to" for verb in below for aux in tree.kids(verb, "aux"))
+
+
 def barred_next(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'the court ruled that she may not run'."""
     if one.inner is None or not tree.kids(one.inner, "neg") or tree.lemma(one.inner) not in BARRED_FROM:

@@ -147,7 +147,10 @@ def will_not(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def content(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'insisted that he must go', 'insisted that he go'."""
     inner = one.inner
+    if inner is not None and tree.tag(inner) == "VB" and not tree.kids(inner, "aux") and tree.kids(inner, "nsubj"):
+        return True
     return inner is not None and any(tree.low(k) in ("must", "should") for k in tree.kids(inner, "aux"))
 
 

@@ -99,6 +99,8 @@ def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
         _is_one(tree, noun, pattern.carried) for noun in tree.obliques(verb, "with", "as")
     ):
         return None
+    if pattern.beside is not None and not _beside(tree, verb, object_, pattern.beside):
+        return None
     inner = embedded(tree, verb)
     if pattern.status == "cancelled" and object_ is None:
         object_ = tree.subject(verb)
@@ -136,6 +138,14 @@ def _off(tree: Tree, noun: int, cast: Cast) -> tuple[int, ...]:
             if words := at_step(tree, noun, noun, None, step):
                 return words
     return ()
+
+
+def _beside(tree: Tree, verb: int, object_: int | None, asked: frozenset[str]) -> bool:
+    """'took them to court', 'was put on trial': a preposition and its noun, on the verb or hung on its object."""
+    marks = [mark for word in (verb, object_) if word is not None for mark in tree.kids(word, "prep", "prt", "advmod")]
+    marks += [inner for mark in marks for inner in tree.kids(mark, "prep")]
+    nouns = [(mark, noun) for mark in marks for each in tree.kids(mark, "pobj") for noun in tree.listed(each)]
+    return any(f"{tree.low(mark)}_{tree.lemma(noun)}" in asked for mark, noun in nouns)
 
 
 def _told(tree: Tree, verb: int) -> int:
@@ -233,6 +243,8 @@ def _nominal(tree: Tree, noun: int, cast: Cast) -> list[Found]:
             continue
         inner = embedded(tree, noun)
         targets = targets_of(tree, noun, noun, inner, pattern)
+        if not targets and "carried" in pattern.needs and tree.dep(noun) == "nsubj":  # 'fighting erupted between …'
+            targets = targets_of(tree, tree.head(noun), None, inner, pattern)
         targets = tuple(w for w in targets if tree.dep(w) == "pobj" or not cast.site(tree, w))
         if pattern.kind == "CONSULT" and pattern.mutual:  # 'a lunch of cod'
             targets = tuple(w for w in targets if cast.acting(tree, w))

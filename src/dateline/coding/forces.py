@@ -67,7 +67,8 @@ def test(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def not_test(tree: Tree, one: "Found", cast: Cast) -> bool:
-    return not about(tree, one, INTO_SPACE)
+    into_sea = any(tree.lemma(w) in ("sea", "ocean", "water") for w in tree.obliques(one.trigger, "into"))
+    return not into_sea and not about(tree, one, INTO_SPACE)
 
 
 def foe(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -31,7 +31,7 @@ def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
         return False
     if talks.played(tree, one, cast) or talks.playful(tree, one):
         return False
-    if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.bloodless(tree, one)):
+    if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.bloodless(tree, one, cast)):
         return False
     if one.pattern.kind == "CONSULT" and (talks.armaments(tree, one) or talks.met_with(tree, one)):
         return False
@@ -65,6 +65,21 @@ GUARDS: dict[str, Guard] = {
     "not_launch": violence.not_launch,
     "alive": violence.alive,
     "martial": violence.martial,
+    "power_source": any_source(sorts.power),
+    "police_source": any_source(sorts.one_of(sorts.POLICE)),
+    "court_source": any_source(sorts.one_of(sorts.COURTS)),
+    "captor_source": any_source(sorts.one_of(sorts.CAPTORS)),
+    "cabinet_source": any_source(sorts.one_of(sorts.CABINETS)),
+    "ship_source": any_source(sorts.one_of(sorts.SHIPS)),
+    "no_of": lambda t, o, c: not t.deeper(o.trigger, "of"),
+    "after_strike": lambda t, o, c: bool(senses.STOPPED & {t.lemma(w) for w in range(len(t.tokens))}),
+    "zoned": senses.told_of("disaster", "exclusion", "military", "no-go", "security", "emergency"),
+    "unwelcome": senses.told_of("grata"),
+    "no_confidence": senses.told_of("confidence", "censure"),
+    "blacklisted": senses.told_of("sanction", "sanctions", "blacklist"),
+    "jail_term": senses.jail_term,
+    "to_do": bidding.to_do,
+    "deadline": bidding.deadline,
     "power": lambda t, o, c: not o.sources or any(sorts.power(t, w, c) for w in o.sources),
     "yielding": senses.yielding,
     "accuser": lambda t, o, c: not o.sources or any(sorts.acting(t, w, c) for w in o.sources),
@@ -73,6 +88,7 @@ GUARDS: dict[str, Guard] = {
     "sleuth": lambda t, o, c: all(t.lemma(t.core(w)) not in sorts.SCHOLARS for w in o.sources),
     "titled": senses.titled,
     "no_object": lambda t, o, c: t.object(o.trigger) is None,
+    "nothing_next": lambda t, o, c: o.inner is None and t.object(o.trigger) is None,
     "no_interview": senses.no_interview,
     "public_source": any_source(sorts.public),
     "active": lambda t, o, c: not t.passive(o.trigger),
@@ -111,7 +127,6 @@ GUARDS: dict[str, Guard] = {
     "state_target": any_target(sorts.state),
     "site_target": any_target(lambda t, w, c: sorts.state(t, w, c) or c.site(t, w)),
     "leader_target": any_target(lambda t, w, c: c.called(t, w, "official") or sorts.office(t, w, c)),
-    "into_custody": senses.into_custody,
     "state_source": any_source(
         lambda t, w, c: (
             c.state(t, w) or c.called(t, w, "state") or (sorts.organised(t, w, c) and c.called(t, w, "organised"))

@@ -74,6 +74,7 @@ def read(tree: Tree, one: Found, said: Claim, cast: Cast) -> Reading | None:
         status = "threatened" if status in ("happened", "ongoing") else status
     elif status == "announced":
         status = "hypothetical" if kind in KIND and _conditional(tree, one.clause) else status
+        status = "threatened" if kind in HARSH and _conditional(tree, one.clause) else status
         kind, code, how = _planned(kind, code, how)
     elif status == "negated" and said.refused and kind in NOES:
         kind, code, status = "REJECT", NOES[kind], "happened"
@@ -92,7 +93,7 @@ def _planned(kind: str, code: str | None, how: str) -> tuple[str, str | None, st
 
 
 def _conditional(tree: Tree, verb: int) -> bool:
-    """'will withdraw only if the others do': no plan yet."""
+    """'will withdraw only if the others do': no plan yet; 'will strike unless they pay': a threat."""
     return any(tree.low(mark) in OPEN for kid in tree.kids(verb, "advcl") for mark in tree.kids(kid, "mark"))
 
 

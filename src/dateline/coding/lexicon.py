@@ -38,6 +38,7 @@ class Pattern:
     needs: tuple[str, ...] = ()
     of: frozenset[str] | None = None
     carried: frozenset[str] | None = None  # what 'provide X with …' must carry
+    beside: frozenset[str] | None = None  # 'to_court' in 'took the ministry to court'
     mutual: bool = False
     bare: bool = False  # may stand without an object
     commits: bool = False
@@ -54,7 +55,7 @@ class Pattern:
         asked = (
             2.0 * (self.objects is not None) + 2.0 * (len(self.phrase) - 1) + 0.5 * len(self.needs) + 0.25 * self.threat
         )
-        return asked + 1.0 * (self.carried is not None) + 0.5 * (self.of is not None)
+        return asked + 1.0 * (self.carried is not None) + 0.5 * (self.of is not None) + 2.0 * (self.beside is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ def _patterns(
             needs=tuple(entry.get("needs", ())),
             of=_class(entry["of"], classes) if "of" in entry else None,
             carried=_class(entry["with"], classes) if "with" in entry else None,
+            beside=_class(entry["beside"], classes) if "beside" in entry else None,
             mutual=bool(entry.get("mutual")),
             bare=bool(entry.get("bare")),
             commits=bool(entry.get("commits")),

@@ -2,11 +2,13 @@
 is challenged from a rival, talks from an interview.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
 from dateline.coding.backing import somebody
 from dateline.coding.forces import clampdown
+from dateline.coding.sorts import about
 from dateline.coding.tree import Tree
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ LISTENERS = frozenset(
     "reporter journalist press media newspaper magazine fan audience crowd viewer listener friend".split()
 )
 # What is taken or held that is nobody, but for towns.
+SUCCEEDING = frozenset({"succeed", "replace", "lead", "head", "chair"})
+STOPPED = frozenset("strike striker striking walkout stoppage deal pay dispute".split())
 TAKEN = frozenset("power control opportunity moment chance attention crossing camp".split())
 # What is done in public and may be welcomed or backed.
 ACTS = frozenset(
@@ -104,12 +108,14 @@ def not_rival(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def titled(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """'was named chairman', 'named her as envoy'; not 'named a suspect'."""
+    """'was named chairman', 'named her as envoy', 'named him to succeed her'; not 'named a suspect'."""
     posts = tree.obliques(one.trigger, "to")
     as_what = tree.kids(one.trigger, "oprd", "attr") or tree.obliques(one.trigger, "as")
     as_what = as_what or [
         w for w in posts if tree.lemma(w) in cast.words.classes["office"] or cast.called(tree, w, "organised")
     ]
+    if one.inner is not None and tree.lemma(one.inner) in SUCCEEDING:
+        return True
     return bool(as_what) and all(tree.lemma(w) not in ("suspect", "defendant", "winner", "victim") for w in as_what)
 
 
@@ -150,9 +156,19 @@ def guilty(tree: Tree, one: "Found", cast: Cast) -> bool:
     return "guilty" in near and not near & {"not", "n't", "n’t", "never"}
 
 
-def into_custody(tree: Tree, one: "Found", cast: Cast) -> bool:
-    found = tree.obliques(one.trigger, "into")
-    return any(tree.lemma(w) == "custody" for w in found)
+def told_of(*words: str) -> Callable[[Tree, "Found", Cast], bool]:
+    """Whether one of these words hangs on the trigger: 'declared it a disaster area', 'a motion of no confidence'."""
+    return lambda tree, one, cast: about(tree, one, frozenset(words))
+
+
+def jail_term(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'was handed nine years in prison', 'was given a life sentence'; not 'was given two years to finish it'."""
+    terms = [
+        w for w in tree.kids(one.trigger, "dobj", "oprd") if tree.lemma(w) in ("year", "month", "sentence", "term")
+    ]
+    near = {tree.lemma(w) for term in terms for w in tree.under(term)}
+    near |= {tree.lemma(w) for w in tree.obliques(one.trigger, "in", "behind")}
+    return tree.passive(one.trigger) and bool(near & {"prison", "jail", "gaol", "sentence", "bar", "imprisonment"})
 
 
 def let_free(tree: Tree, one: "Found", cast: Cast) -> bool:

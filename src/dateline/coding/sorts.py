@@ -30,8 +30,32 @@ POWERS = frozenset(
 
 KIN = frozenset("family wife husband son daughter child parent mother father brother sister friend".split())
 JUDGES = frozenset("court judge tribunal magistrate prosecutor jury justice".split())
+COURTS = JUDGES - {"prosecutor"}
+POLICE = frozenset(
+    "police policeman policewoman officer cop gendarme guard warden trooper soldier security inspector"
+    " detective ranger agent".split()
+)
+CAPTORS = frozenset("kidnapper captor abductor hijacker gunman rebel pirate militant guerrilla".split())
+CABINETS = frozenset("government coalition cabinet administration".split())
+SHIPS = frozenset(
+    "tugboat tug ship boat vessel freighter tanker lifeboat trawler ferry frigate helicopter yacht".split()
+)
 # Words for troops and as often for others.
 NO_TROOPS = frozenset("police guard adviser personnel convoy unit force fighter fleet carrier".split())
+
+
+def one_of(words: frozenset[str]) -> Callable[[Tree, int, Cast], bool]:
+    """One of these, by its noun or, where it is named, by a word of its name ('Panama's Supreme Court')."""
+
+    def test(tree: Tree, word: int, cast: Cast) -> bool:
+        core = tree.core(word)
+        mention = cast.at(tree, core)
+        own = mention is not None and mention.kind != "person"
+        return tree.lemma(core) in words or (
+            mention is not None and own and bool(words & {*mention.name.lower().split()})
+        )
+
+    return test
 
 
 def called(*names: str) -> Callable[[Tree, int, Cast], bool]:

@@ -66,15 +66,23 @@ def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
     return wordy(tree, one) or (speaker and (speech or not near & WARLIKE))
 
 
-def bloodless(tree: Tree, one: "Found") -> bool:
-    """'Railway workers began a two-day strike', 'struck it from the list': nobody is hit."""
+def bloodless(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'Railway workers began a two-day strike', 'struck it from the list', 'invaded the market': nobody is hit."""
     if tree.lemma(one.trigger) == "strike" and any(
         tree.lemma(w) in RECORDS for w in tree.obliques(one.trigger, "from", "off")
     ):
         return True  # 'struck nine ships from its register'
     core = tree.core(one.object if one.object is not None else one.trigger)
+    if not any(armed(tree, w, cast) for w in one.sources) and _of_trade(tree, one, core):
+        return True
     doers = {tree.lemma(tree.core(w)) for w in one.sources}
     return tree.lemma(core) in ("strike", "walkout") and bool(doers & STRIKERS)
+
+
+def _of_trade(tree: Tree, one: "Found", core: int) -> bool:
+    """'invaded the German market', 'fired a shot across the bows of its rivals'."""
+    entered = tree.lemma(one.trigger) == "invade" and tree.lemma(core) in ("market", "sector", "business", "space")
+    return entered or any(tree.lemma(w) == "bow" for w in tree.under(one.trigger))
 
 
 def _unarmed(tree: Tree, word: int, cast: Cast) -> bool:

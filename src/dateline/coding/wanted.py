@@ -25,6 +25,7 @@ NAME = re.compile(
     r"(?:(?<=[\w,;:)”\"’'–—] )|(?=\S+ [A-ZÀ-ÞĀ-Ž]))"
     r"[A-ZÀ-ÞĀ-Ž][\w.’'-]+(?: (?:of |the |de |al-)?[A-ZÀ-ÞĀ-Ž][\w.’'-]*)*"
 )
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fourth dozen dozens hundreds".split())
 PRONOUNS = frozenset("he she they we i it who him her them his their both".split())
 
 
@@ -47,11 +48,18 @@ def _cues() -> Cues:
     return Cues(saying=attributing().saying | attributing().holding | nouns() | {"accord"}, triggers=triggers)
 
 
+@cache
+def _folk() -> frozenset[str]:
+    """Nouns and numbers for people and their bodies: 'guards freed the men', 'four were arrested'."""
+    return frozenset().union(*lexicon().actors.values(), NUMBERS)
+
+
 def _asked(pattern: Pattern) -> tuple[frozenset[str], ...]:
     """Sets of words of which each must have one in the sentence."""
     phrase = [frozenset({word}) for word in pattern.phrase[1:]]
     phrase += [ALERTS] if "alert" in pattern.needs else []  # else every 'is' would be a trigger
-    return (*phrase, *(part for part in (pattern.objects, pattern.of, pattern.carried) if part))
+    beside = frozenset(pair.partition("_")[2] for pair in pattern.beside or ())
+    return (*phrase, *(part for part in (pattern.objects, pattern.of, pattern.carried, beside) if part))
 
 
 def wanted(article: Article, sentences: Sequence[Sentence], reference: Reference | None = None) -> tuple[Sentence, ...]:
@@ -73,7 +81,8 @@ def _matters(text: str, reference: Reference, seen: set[str]) -> bool:
     seen |= new
     if new or len(names) > 1 or held & cues.saying:
         return True
-    return (bool(names) or not PRONOUNS.isdisjoint(words)) and _told(held, cues)
+    somebody = bool(names) or not PRONOUNS.isdisjoint(words) or not _folk().isdisjoint(held)
+    return somebody and _told(held, cues)
 
 
 def _told(held: set[str], cues: Cues) -> bool:

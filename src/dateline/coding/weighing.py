@@ -64,6 +64,7 @@ def reasons(
     acting = acting or (kind == "ASSAULT" and any(weapon(tree, w, cast) for w in one.sources))  # 'a strike killed two'
     public = any(_public(tree, w, cast) for w in (*one.sources, *one.targets))
     met = any(cast.acting(tree, tree.core(w)) for w in one.targets)
+    ahead = one.pattern.status == "announced"  # 'is due in Lomé': the present of what is to come
     return {
         "the doer is a known actor": known,
         "the doer can act": acting,
@@ -79,8 +80,8 @@ def reasons(
         "it is told in passing": said.background or tree.dep(one.clause) in PASSING,
         "it is told in doubt": said.doubt,
         "it may be a habit": _habitual(tree, one),
-        "it is told in the present": _present(tree, one),
-        "it is told as a state": _state(tree, one),
+        "it is told in the present": not ahead and _present(tree, one),
+        "it is told as a state": not ahead and _state(tree, one),
         "it is not told as a fact": said.status not in ("happened", "ongoing"),
         "it is only announced": said.status == "announced",
         "it is what the sentence tells": _foremost(tree, one, said),
