@@ -225,7 +225,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- sentences, their grammar, dates and names
     Each(
         name="split",
-        version=4,
+        version=5,
         takes=(Taking(Article, by_id),),
         gives=(Sentence,),
         run=handed("reference", calls.split),
