@@ -49,7 +49,7 @@ def _negated(tree: Tree, word: int, aux: Mapping[str, int]) -> Told | None:
     if (shared := _shared_no(tree, word)) is not None:
         return "negated", shared
     nouns = tree.kids(word, "dobj", "nsubj", "nsubjpass")
-    nobody = any(tree.low(k) == "no" for noun in nouns for k in tree.kids(noun, "det"))
+    nobody = any(tree.low(k) in ("no", "neither") for noun in nouns for k in tree.kids(noun, "det", "preconj", "cc"))
     return ("negated", word) if nobody else None
 
 
@@ -62,8 +62,11 @@ def _shared_no(tree: Tree, word: int) -> int | None:
 
 
 def _marked(tree: Tree, word: int, governs: Governs) -> Told | None:
-    """'often meets', 'if they meet'."""
-    if any(tree.low(k) in governs["habits"] for k in tree.kids(word, "advmod")):
+    """'often meets', 'if they meet', 'allegedly struck them'."""
+    beside = {tree.low(k) for k in tree.kids(word, "advmod")}
+    if beside & (governs["habits"] | governs["doubts"]):
+        return "hypothetical", word
+    if "how" in beside and tree.tag(word) in ("VBZ", "VBP"):  # 'a review of how it runs inquiries'
         return "hypothetical", word
     marks = tree.kids(word, "mark", "advmod")
     return next((("hypothetical", mark) for mark in marks if tree.low(mark) in governs["conditional_marks"]), None)

@@ -15,8 +15,8 @@ MATERIAL = frozenset(
 # What is brought before somebody, and to turn down is no denial; and what is said, which is.
 PLEAS = frozenset("appeal petition suit lawsuit case".split())
 SAYINGS = frozenset(
-    "comment claim report suggestion notion idea label characterization characterisation premise theory rumor"
-    " rumour term word description".split()
+    "comment concern claim report suggestion notion idea label characterization characterisation premise"
+    " theory rumor rumour term word description".split()
 )
 DEEDS_ONLY = frozenset(
     "team player game goal match title song album film movie season race exhibition festival".split()

@@ -27,7 +27,7 @@ MILDER = frozenset("fight respond cut quit leave hit use eliminate defeat resist
 WORDS = frozenset(
     "comment say name identify give elaborate be confirm answer discuss describe get take weigh go speculate criticize"
     " criticise call talk specify characterize predict detail endorse disclose reveal use revel believe think"
-    " know clarify explain state expand".split()
+    " know clarify explain state expand reject".split()
 )
 ANSWERS = frozenset(
     "address acknowledge speak provide see back tell respond explain share make criticize condemn criticise"

@@ -171,7 +171,7 @@ def _that(rung: Rung) -> str:
     told = rung.tag != "VBG" or tree.kids(rung.below, "aux")  # 'claims that it is breaking the law'
     if rung.lemma in governs["alleged_nouns"] and told:
         return "unreal"
-    if rung.tag in ("VBN", "VBG"):
+    if rung.tag in ("VBN", "VBG") and not tree.kids(rung.below, "mark"):  # but 'concerns that she was ignoring it'
         return ""
     if rung.lemma in governs["announced_nouns"]:
         return "announced"

@@ -33,6 +33,8 @@ def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
         return False
     if one.pattern.kind == "ASSAULT" and (violence.natural(tree, one) or violence.bloodless(tree, one, cast)):
         return False
+    if one.pattern.kind == "FIGHT" and talks.side_by_side(tree, one):
+        return False
     if one.pattern.kind == "CONSULT" and (talks.armaments(tree, one) or talks.met_with(tree, one)):
         return False
     if occasions.of_old(tree, one) or occasions.of_a_work(tree, one):
@@ -105,6 +107,7 @@ GUARDS: dict[str, Guard] = {
     "not_own": senses.not_own,
     "not_asked": senses.not_asked,
     "not_rule": senses.not_rule,
+    "not_sent": lambda t, o, c: not any(c.at(t, w) is not None for w in t.obliques(o.trigger, "to")),
     "not_folk": lambda t, o, c: not any(c.called(t, t.core(w), "crowd", "people") for w in o.sources),
     "doer": lambda t, o, c: bool(o.sources),
     "not_won": senses.not_won,
@@ -159,6 +162,7 @@ GUARDS: dict[str, Guard] = {
     "winner": bidding.winner,
     "troops_source": any_source(sorts.troops),
     "opened": occasions.opened,
+    "crowd_either": lambda t, o, c: any(c.called(t, t.core(w), "crowd") for w in (*o.sources, *o.targets)),
     "crowd_source": any_source(sorts.crowd),
     "force_source": any_source(sorts.armed),
     "armed": any_source(sorts.armed),

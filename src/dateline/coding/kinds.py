@@ -114,7 +114,8 @@ def _committed(tree: Tree, one: Found, cast: Cast) -> tuple[str, str | None, str
     kinds = {p.kind for p in cast.words.verbs.get(tree.lemma(one.inner), ())}
     if tree.lemma(one.trigger) in ("vow", "swear", "promise", "pledge") and tree.lemma(one.inner) in SUED:
         return "THREATEN", "130", how
-    if tree.lemma(one.trigger) == "decide" and tree.kids(one.inner, "neg"):
+    no = bool(tree.kids(one.inner, "neg"))
+    if no and (tree.lemma(one.trigger) == "decide" or "CONCEDE" in kinds):  # 'vowed not to allow them in'
         return "REJECT", "120", how
     if tree.lemma(one.trigger) == "decide" and (own := _decided(kinds)) is not None:
         return own[0], own[1], how

@@ -20,7 +20,8 @@ CLAIMS = frozenset(
     " finding assessment assumption".split()
 )
 IGNORED = frozenset(
-    "question questioner reporter journalist critic criticism heckler boo jeer fact evidence sign".split()
+    "question issue topic subject questioner reporter journalist critic criticism heckler boo jeer fact evidence"
+    " sign".split()
 )
 LISTENERS = frozenset(
     "reporter journalist press media newspaper magazine fan audience crowd viewer listener friend".split()
@@ -29,6 +30,10 @@ LISTENERS = frozenset(
 SUCCEEDING = frozenset({"succeed", "replace", "lead", "head", "chair"})
 STOPPED = frozenset("strike striker striking walkout stoppage deal pay dispute".split())
 TAKEN = frozenset("power control opportunity moment chance attention crossing camp".split())
+# What people are freed from by rescuers.
+TRAPS = frozenset(
+    "bus car train vehicle wreck wreckage rubble debris mine cave elevator lift trap net tunnel building ride".split()
+)
 # What is done in public and may be welcomed or backed.
 ACTS = frozenset(
     "decision move action ruling release ceasefire truce step announcement statement verdict reversal"
@@ -136,7 +141,9 @@ def praised(tree: Tree, word: int, cast: Cast) -> bool:
 
 
 def not_cured(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """'was taken to hospital and has been released': nobody gives way."""
+    """'was taken to hospital and has been released', 'was freed from the wreck': nobody gives way."""
+    if not one.sources and any(tree.lemma(w) in TRAPS for w in tree.obliques(one.trigger, "from")):
+        return False
     words = {tree.lemma(w) for w in range(len(tree.tokens))}
     kinds = {tree.low(k) for w in one.targets for k in tree.kids(w, "compound")}
     if kinds & {"music", "media", "video", "dvd", "mp3", "record"}:  # 'a music player was released'

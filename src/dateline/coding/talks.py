@@ -128,6 +128,12 @@ def misnamed(tree: Tree, one: "Found", cast: Cast) -> bool:
     return one.pattern.kind == "ACCUSE" and tree.lemma(one.object) == "hearing" and "confirmation" in kinds
 
 
+def side_by_side(tree: Tree, one: "Found") -> bool:
+    """'soldiers and dockers fought side by side': against somebody else."""
+    near = [tree.low(w) for w in tree.under(one.trigger)]
+    return "alongside" in near or any(near[at : at + 3] == ["side", "by", "side"] for at in range(len(near)))
+
+
 def met_with(tree: Tree, one: "Found") -> bool:
     """'the plan was met with resistance': nobody met."""
     return tree.lemma(one.trigger) == "meet" and tree.passive(one.trigger) and bool(tree.obliques(one.trigger, "with"))
