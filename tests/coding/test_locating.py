@@ -2,11 +2,12 @@
 
 import pytest
 
-from dateline.coding import located
+from dateline.coding import code, located
 from dateline.language import Language
 from dateline.model import Article, Place, Publication, Report, Status
 from dateline.naming import headed, name
 from dateline.parsing import parse, split
+from tests.coding.coded import taken
 
 
 def where(
@@ -72,8 +73,35 @@ def test_the_dateline_is_no_place_of_anything_else(text: str, kind: str, status:
         ("SANTA CRUZ, Bolivia, May 3 — Farmers met.", "SANTA CRUZ, Bolivia"),
         ("The premier left LISBON — at last.", None),
         ("PARIS is empty.", None),
+        ("ACCRA: Farmers met.", "ACCRA"),
+        ("UPDATE: Farmers met.", None),
+        ("By Hana Mori\nOSLO, 3 May (Agency) - Farmers met.", "OSLO"),
+        ("OSLO, May 3, 2022 /Wire/ -- Farmers met.", "OSLO"),
+        ("Oslo, Norway – Farmers met.", "Oslo, Norway"),
+        ("New Delhi, May 3 (Agency) Farmers met.", "New Delhi"),
+        ("New Delhi (Agency) – Farmers met.", "New Delhi"),
+        ("Hana Mori (Agency) met farmers.", None),
+        ("Paris – it is empty.", None),
     ],
 )
 def test_datelines(text: str, place: str | None) -> None:
     head = headed(text)
     assert (text[head[0] : head[1]] if head else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Rebels struck the Syrian port of Latakia on Friday.", "Latakia", "SYR"),
+        ("Rebels bombed the city of Aleppo on Friday.", "Aleppo", "SYR"),
+        ("Gunmen killed six farmers near Maiduguri on Friday.", "Maiduguri", "NGA"),
+        ("Police in Hong Kong arrested four activists on Friday.", "Hong Kong", "HKG"),
+        ("Soldiers in Lyon arrested four activists on Friday.", None, None),
+        ("Gunmen killed six people in Lebanon, Pa., on Friday.", "Lebanon", "USA"),
+        ("OSLO, May 3 (Agency) — Peru and Chile signed a pact on Tuesday.", "Oslo", "NOR"),
+    ],
+)
+def test_what_a_clause_says_of_its_place(text: str, name: str | None, country: str | None, language: Language) -> None:
+    found = taken(text, "2023-05-05", language)
+    place = located(found[0], found[2], found[5], code(*found))[0].place
+    assert (place.name, place.country) == (name, country) if place else name is None

@@ -8,6 +8,7 @@ from dateline.naming import Reference, Setting, Spot, headed, load, locate, sett
 
 # What people do where the reporter is: a dateline stands for the place of these, where the sentence names no other.
 TOGETHER = frozenset({"CONSULT", "AGREE", "PROTEST"})
+SIGNED = "057"  # CAMEO: they sign an agreement
 
 
 def located(
@@ -33,6 +34,9 @@ def located(
 def _told(place: Place, mentions: Sequence[Mention], here: Setting, reference: Reference) -> Place:
     """The place with what its words, or the first name among them, lead to."""
     spot = locate(place.name, here, reference)
+    town = next((m for m in mentions if m.start == place.start and m.kind == "place" and m.country), None)
+    if town and place.name in reference.states.values() and town.country != spot.country:  # 'Lebanon, Pa.'
+        spot = Spot(country=town.country, how=town.how)
     if spot.country is None and place.start is not None and place.end is not None:
         inside = [
             m.text for m in mentions if place.start <= m.start and m.end <= place.end and m.kind in ("place", "state")
@@ -68,7 +72,8 @@ def _headed(
 
 def _at_head(report: Report, first: tuple[Place, Sentence], mentions: Sequence[Mention]) -> Report:
     place, sentence = first
-    done = report.kind in TOGETHER and report.status in ("happened", "ongoing")
+    together = report.kind in TOGETHER or report.code == SIGNED
+    done = together and report.status in ("happened", "ongoing")
     if not done or not sentence.start <= report.start < sentence.end:
         return report
     others = [

@@ -5,6 +5,8 @@ from dateline.coding.found import Found
 from dateline.coding.tree import Tree
 from dateline.model import Place
 
+# Who acts in the town whose police they are: 'Police in Lyon arrested …'.
+LOCAL = frozenset({"police", "authority", "prosecutor"})
 SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 
 
@@ -19,11 +21,38 @@ def place(tree: Tree, one: Found, cast: Cast) -> Place | None:
             return _place(tree, noun, cast, "after 'in' or 'at' further on in the clause")
     if one.pattern.place and one.targets and tree.tokens[one.targets[0]].entity[2:] in SITES:
         return _place(tree, one.targets[0], cast, "where the journey went")
-    if one.pattern.kind == "ASSAULT":
-        hit = next((w for w in one.targets if (m := cast.at(tree, w)) is not None and m.kind == "place"), None)
-        if hit is not None:
-            return _place(tree, hit, cast, "what was attacked")
-    return _before(tree, one.trigger, cast)
+    if one.pattern.kind == "ASSAULT" and (hit := _hit(tree, one, cast)) is not None:
+        return _place(tree, hit, cast, "what was attacked")
+    return _near(tree, one, cast) or _before(tree, one.trigger, cast)
+
+
+def _hit(tree: Tree, one: Found, cast: Cast) -> int | None:
+    """A place that was attacked, by its name or as 'the city of Dnipro'."""
+    objects = (*one.targets, *([one.object] if one.object is not None else []))
+    towns = (town for word in objects for town in _of(tree, word, cast))
+    named = (w for w in one.targets if (m := cast.at(tree, w)) is not None and m.kind == "place")
+    return next(named, next(towns, None))
+
+
+def _of(tree: Tree, noun: int, cast: Cast) -> list[int]:
+    """The name in 'the town of Jos'."""
+    towns = tree.obliques(noun, "of") if tree.lemma(noun) in cast.words.classes["town"] else []
+    return [town for town in towns if tree.tokens[town].entity[2:] == "GPE"]
+
+
+def _near(tree: Tree, one: Found, cast: Cast) -> Place | None:
+    """'near Jos', 'near the town of Jos'; the police of a town are in it."""
+    words = (one.trigger, *one.targets)
+    for noun in [noun for word in words for noun in tree.obliques(word, "near", "outside")]:
+        town = next(iter(_of(tree, noun, cast)), noun)
+        if tree.tokens[town].entity[2:] in ("GPE", "LOC", "FAC"):
+            return _place(tree, town, cast, "near it, as the clause says")
+    if one.pattern.kind == "COERCE":
+        for source in one.sources:
+            for noun in tree.obliques(source, "in") if tree.lemma(source) in LOCAL else []:
+                if tree.tokens[noun].entity[2:] == "GPE":
+                    return _place(tree, noun, cast, "where the police are that act")
+    return None
 
 
 def _named(tree: Tree, noun: int, cast: Cast) -> bool:
