@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Request
 
 from dateline.desk import app
 from dateline.desk.serving import listening
-from dateline.model import Actor, Article, Event, Story, Thread
+from dateline.model import Actor, Article, Event, Judgement, Story, Thread
 from dateline.record import SqliteRecord
 from tests.desk.test_browser import browser as browser
 
@@ -23,7 +23,8 @@ PICTURES = Path(__file__).parents[2] / "artifacts" / "desk"
 VIEWS = (
     "front", "section", "story", "event", "article", "compare", "actors", "actor", "timeline", "search", "nothing",
     "threads", "thread", "quotes", "sources", "rejects", "judgements", "merge", "split", "add", "missing", "lineage",
-    "then", "chosen",
+    "then", "chosen", "stories found", "events found", "quotes found", "actors found", "actor merged", "actor split",
+    "event merged", "event split", "reading", "decided",
 )  # fmt: skip
 MOST = 150_000  # bytes that a first visit takes over the wire: the view, style, script and fonts
 
@@ -33,6 +34,9 @@ def record(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """The sample pages' record, for this module alone."""
     path = tmp_path_factory.mktemp("access") / "samples.db"
     shutil.copy(sample_record, path)
+    store = SqliteRecord(path)
+    store.put([Judgement(about="event", verdict="wrong", first="none", note="Rejected “Nothing”.", decision=1)])
+    store.close()
     return path
 
 
@@ -68,6 +72,10 @@ def places(record: Path) -> dict[str, str]:
         "merge": f"/s/{story.id}/merge", "split": f"/s/{story.id}/split", "add": "/add", "missing": "/nowhere",
         "lineage": f"/lineage/{one}", "then": "/?as_of=2025-05-20",
         "chosen": "/timeline?status=happened&status=announced&country=ISL",
+        **{f"{kind} found": f"/search?q=minister&kind={kind}" for kind in ("stories", "events", "quotes", "actors")},
+        "actor merged": f"/p/{person.id}/merge?find=a", "actor split": f"/p/{person.id}/split",
+        "event merged": f"/e/{event.id}/merge", "event split": f"/e/{event.id}/split",
+        "reading": "/reading", "decided": "/judgements?decided=1",
     }  # fmt: skip
 
 

@@ -40,19 +40,16 @@ def parsed(reader: Reader) -> tuple[int, int]:
 def edited(reader: Reader, limit: int = 20) -> list[EditedRow]:
     """Articles that changed after they were published: the page says so, or another reading found other words.
 
-    The last change comes first; `other` is the other text of the same address.
+    The last change comes first, and of an address the last one alone; `other` is the text that stood there before.
     """
 
     def made() -> list[tuple[str, str, str | None]]:
-        found: list[tuple[str, str, str | None]] = []
-        first: dict[str, str] = {}
+        texts: dict[str, list[tuple[str, str, bool]]] = {}
         for id, url, published, modified in reader.columns(Article, "id", "url", "published", "modified"):
-            other = first.setdefault(url, id) if url else id
-            if modified and published and modified[:10] > published[:10]:
-                found.append((modified, id, other if other != id else None))
-            elif other != id:
-                found.append((modified or published or "", id, other))
-        return sorted(found, reverse=True)
+            changed = bool(modified and published and modified[:10] > published[:10])
+            texts.setdefault(url or id, []).append((modified or published or "", id, changed))
+        last = [sorted(held, reverse=True) for held in texts.values() if len(held) > 1 or held[0][2]]
+        return sorted(((held[0][0], held[0][1], held[1][1] if len(held) > 1 else None) for held in last), reverse=True)
 
     look = Lookup(reader)
     rows = kept(reader).part("edited", made, of=(Article,), shape=list[tuple[str, str, str | None]])[:limit]

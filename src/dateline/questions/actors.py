@@ -179,7 +179,7 @@ def _on_pages(look: Lookup, office: str, mentions: Sequence[Mention]) -> Office:
         seat=told.country(countries[0][0]) if countries else None,
         first=days[0] if days else None,
         last=days[-1] if days else None,
-        how=f"so in {told.count(len(articles), 'article')}, "
+        how=f"printed in {told.count(len(articles), 'article')}, "
         f"{told.count(len(look.lanes(articles)), 'independent report')}, of these days",
         words=tuple(_distinct(look, mentions, "office", SHOWN)),
     )

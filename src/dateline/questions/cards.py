@@ -154,9 +154,25 @@ def _card(
         last=max((day.split("/")[-1] for day in known), default=None),
         statuses=tuple((status, statuses[status]) for status in told.STATUS if status in statuses),  # type: ignore[misc, index]
         differ=any(event.disputes for event in events),
-        leading=min(events, key=lambda e: (-e.independent, -len(e.articles), e.id)).id if events else None,
+        leading=_leading(events, [frozenset(lane) for lane in groups.values()]),
         made_of=_made_of(look, story),
     )
+
+
+def _leading(events: Sequence[Event], reports: Sequence[frozenset[str]]) -> str | None:
+    """The event that most of a story's own independent reports tell; of several the one that is most its own."""
+    own = frozenset[str]().union(*reports)
+
+    def told(event: Event) -> tuple[int, int, int, str]:
+        held = own.intersection(event.articles)
+        return (
+            -sum(not lane.isdisjoint(held) for lane in reports),
+            len(event.articles) - len(held),
+            -len(held),
+            event.id,
+        )
+
+    return min(map(told, events))[-1] if events else None
 
 
 def article_days(look: Lookup) -> dict[str, str]:

@@ -21,7 +21,7 @@ SHELVES = 2
 # Answers to one question kept at a time: as many filters as a reader goes back and forth between.
 ANSWERS = 16
 # Raised when what is laid beside a record means something else than before though its fields are the same.
-FORM = ", form 1"
+FORM = ", form 2"
 
 
 @dataclass(frozen=True, slots=True)
