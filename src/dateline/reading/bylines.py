@@ -19,6 +19,7 @@ from dateline.reading.names import (
     names_in_line,
     plain,
     stated_names,
+    undated,
 )  # fmt: skip
 from dateline.reading.signed import signed
 from dateline.reading.sites import site_of
@@ -35,6 +36,8 @@ APART = re.compile(r",|;|\band\b|\bund\b|&")
 PLACE = re.compile(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+)?$")
 # How far above the text a byline stands where no title is shown, and how far below its begin (over a summary).
 ABOVE, BELOW = 12, 4
+# In the lines of a text page: below the title, where a row of buttons may stand between; where no title is shown.
+FAR, ALONE = 25, 10
 # Longer lines say more than who wrote the article.
 LINE = 160
 
@@ -99,13 +102,6 @@ def _marked(facts: Facts, near: Sequence[Block]) -> Iterator[tuple[list[Author],
             yield names, "visible byline"
 
 
-# Behind an author's name at the end of an article; the name may have a part in commas behind it.
-IS_WHO = re.compile(
-    r"(?:,[^.]{3,80},)? (?:is|was|has|writes|works|reports|covers|serves|teaches|leads|heads|ist|schreibt|arbeitet"
-    r"|est|écrit|travaille|es|escribe|è|scrive|é|escreve|är|er) "
-)
-
-
 def names_in(authors: Sequence[Author]) -> frozenset[str]:
     """The authors' names and affiliations, in the form that `is_byline` compares."""
     return frozenset(plain(name) for author in authors for name in (author.name, author.affiliation or "") if name)
@@ -122,11 +118,6 @@ def is_byline(text: str, names: frozenset[str]) -> bool:
     return plain(first) in names and (bool(place) or all(plain(part) in names for part in rest))
 
 
-def introduces(text: str, authors: Sequence[Author]) -> bool:
-    """Whether a paragraph says who one of the authors is: 'Ann Lee is a fellow at …', 'Ann Lee writes about …'."""
-    return any(text.startswith(author.name) and IS_WHO.match(text[len(author.name) :]) for author in authors)
-
-
 def _undated(text: str) -> str:
     days = days_written(text)
     return text[: days[0].start] + text[days[-1].end :] if days else text
@@ -136,21 +127,21 @@ def byline_of_text(
     blocks: Sequence[Block], start: int, title: int | None
 ) -> tuple[tuple[Author, ...], str, int | None]:
     """The byline that stands right above the text (or above the title), how it was found, and its place."""
-    low = max(0, start - 10, (title or 0) - 2)
+    low = max(0, start - FAR, title - 2 if title else start - ALONE)
     for place in range(start - 1, low - 1, -1):
         if place != title and len(blocks[place].text) <= 160:
             found = _by(blocks[place].text) or _listed(blocks[place].text)
             if found:
                 return found, "byline above the text", place
-    for place in range(start, min(len(blocks), start + 2)):
-        if named := names_in_line(blocks[place].text):
+    for place in range(start, min(len(blocks), start + BELOW)):
+        if named := len(blocks[place].text) <= LINE and names_in_line(blocks[place].text):
             return tuple(named), "byline at the begin of the text", place
     alone, at = signed(blocks, start, title)
     return alone, "names alone between title and text" if alone else "", at
 
 
 def _by(text: str) -> tuple[Author, ...]:
-    match = BY.match(text)
+    match = BY.match(undated(text))
     return _parsed(match["names"]) if match else tuple(names_in_line(text))
 
 

@@ -1,6 +1,7 @@
 """Names as bylines give them: what looks like a person's name, and lists of names parted."""
 
 import re
+from collections.abc import Sequence
 
 from dateline.model import Author
 from dateline.reading.credits import is_agency
@@ -34,6 +35,12 @@ PLACE = re.compile(rf"\s+(?:in|from|aus|à|en|a|i)\s+{CAPITAL}[\w’'.-]+(?:\s{C
 BEHIND = re.compile(
     r"\s*(?:[|•·–—/]|\s-\s|\b(?:updated|published|posted|last|on|am|le|el|il|den|at|um)\b[^|]*$).*$|\s*\(.*$", re.I
 )
+MARKS = " ,|•·/–—-"
+# What follows a name, often without a blank between: 'Published 6 March', '2 hours ago', 'Follow'.
+STUCK = re.compile(
+    r"\s*(?:\|\s*)?(?:(?:First |Last )?(?:Published|Updated|Posted|Follow|Veröffentlicht|Aktualisiert)\b"
+    r"|\d+ (?:second|minute|hour|day|week|month)s? ago).*$"
+)
 INSTITUTION = re.compile(
     r"universit|college|institut|school|news|press|agenc|centre|center|[ck]orrespondent|redakteur|editor|staff|reporter|redaktion"
     r"|redacci|writer|contributor|columnist|team|desk\b"
@@ -41,6 +48,11 @@ INSTITUTION = re.compile(
     re.I,
 )
 
+# Behind an author's name at the end of an article; the name may have a part in commas behind it.
+IS_WHO = re.compile(
+    r"(?:,[^.]{3,80},)? (?:is|was|has|writes|works|reports|covers|serves|teaches|leads|heads|ist|schreibt|arbeitet"
+    r"|est|écrit|travaille|es|escribe|è|scrive|é|escreve|är|er) "
+)
 # What stands behind a name and is no place of work.
 DEGREE = re.compile(r"^(?:[JS]r\.?|I{2,3}|LLC|Inc|Ph\.?D\.?|[BM]\.?A|[BM]Sc|M\.?[DS]|[A-Z]{2,4})$")
 
@@ -82,6 +94,14 @@ def _shouted(words: str) -> bool:
     return words.isupper()
 
 
+def undated(line: str) -> str:
+    """A byline's line without its day, and without what else stands behind the names."""
+    days = days_written(line[:200])
+    if days:
+        line = line[: days[0].start] if line[: days[0].start].strip() else line[days[-1].end :].lstrip(MARKS)
+    return STUCK.sub("", line).strip(MARKS + ".")
+
+
 def names_in_line(line: str) -> list[Author]:
     """The persons in a line that only says who wrote it ('By A and B, Agency | 3 May 2024'); else none."""
     label = LABEL.match(line)
@@ -101,3 +121,8 @@ def names_alone(words: str) -> list[Author]:
     words = " and ".join(PLACE.sub("", part) for part in JOINED.split(words[:121]))
     authors = stated_names(words) if len(words) <= 120 else []
     return authors if all(is_person(author.name) or is_agency(author.name) for author in authors) else []
+
+
+def introduces(text: str, authors: Sequence[Author]) -> bool:
+    """Whether a paragraph says who one of the authors is: 'Ann Lee is a fellow at …', 'Ann Lee writes about …'."""
+    return any(text.startswith(author.name) and IS_WHO.match(text[len(author.name) :]) for author in authors)

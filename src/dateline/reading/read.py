@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from dateline.model import Article, Author, Finding, Page, Reject, Removed
 from dateline.reading.blocks import Block
-from dateline.reading.bylines import authors_of_markup, byline_of_text, introduces, is_byline, names_in
+from dateline.reading.bylines import authors_of_markup, byline_of_text, is_byline, names_in
 from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.endings import cut_of
 from dateline.reading.features import ends_sentence
 from dateline.reading.mastheads import about_the_house, house_of, publisher_of, section_of
 from dateline.reading.mend import is_cut
+from dateline.reading.names import introduces
 from dateline.reading.series import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.shown import line_day

@@ -1,19 +1,31 @@
 """Names that stand alone between title and text of a text page: a byline whose label, or whose markup, was lost."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from dateline.model import Author
 from dateline.reading.blocks import Block
-from dateline.reading.names import BEHIND, is_person, names_alone
+from dateline.reading.credits import is_agency
+from dateline.reading.cues import cues_in
+from dateline.reading.names import BEHIND, MARKS, introduces, is_person, names_alone, undated
 from dateline.reading.shown import PUBLISHED, line_day
-from dateline.reading.written import days_written
 
 # 'By', 'Author of the article:' in a line of their own.
 LABEL = re.compile(
     r"^\W*(?:by|von|par|por|di|(?:written|reported|posted|story) by|authors?(?: of the article)?)\W*$", re.I
 )
-OFFICE = re.compile(r"\b(?:editor|correspondent|reporter|writer|columnist|contributor|analyst|bureau chief)\b", re.I)
+OFFICES = (
+    r"(?:editor|correspondent|reporter|writer|columnist|contributor|analyst|bureau chief|journalist"
+    r"|redakt(?:eur|or)(?:in)?|korrespondent(?:in)?)"
+)
+OFFICE = re.compile(rf"\b{OFFICES}\b", re.I)
+# 'Ann Lee Political Correspondent': an office right behind a name.
+FIELD = (
+    r"political|chief|senior|deputy|assistant|associate|managing|executive|special|staff|foreign|diplomatic|defen[cs]e"
+    r"|security|business|economics|science|health|sports?|arts|city|court|crime|education|environment|legal|media|news"
+)
+ROLE = re.compile(rf"(?:\s+(?:{FIELD}))*\s*{OFFICES}$", re.I)
 # Sections and places that look like names; a name that is the only line between title and text needs no other sign.
 AREAS = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|San|Santa|Saint|St|Los|Las|El|Port|Cape|Fort"
@@ -22,10 +34,16 @@ AREAS = re.compile(
 )
 # A footnote's mark, run together with the name.
 DIGIT = re.compile(r"\d")
-# How far above the text; farther up stand menus.
-ABOVE = 10
+# 'Der Präsident der Republik' is an office in a caption.
+ARTICLE = re.compile(r"(?:The|Der|Die|Das|Le|Les|El|Los|Il|Het|De) ")
+AGO = re.compile(r"\b\d+ (?:second|minute|hour|day|week|month)s? ago\b", re.I)
+# How far above the text: with buttons between, where a title is shown, else (the title is the page's first line) there
+# stand menus. And how far below its begin, under a summary.
+ABOVE, ALONE, BELOW = 25, 10, 4
 # Longer lines say more than a name and a day or an office.
 LINE = 90
+# So many authors have lines of their own at most.
+MOST = 8
 
 
 def signed(blocks: Sequence[Block], start: int, title: int | None) -> tuple[tuple[Author, ...], int | None]:
@@ -33,23 +51,49 @@ def signed(blocks: Sequence[Block], start: int, title: int | None) -> tuple[tupl
     or the next, an office below or a label above, and the text does not speak of what the line names."""
     if title is None or title >= start:
         return (), None
-    for place in range(max(title + 1, start - ABOVE), start + 1):
+    for place in range(max(title + 1, start - (ABOVE if title else ALONE)), min(start + BELOW, len(blocks))):
         names = _names(blocks, place, title, start)
-        if names and is_person(names[0].name) and not DIGIT.search(names[0].name):
-            below = blocks[max(start, place + 1) :]
-            if not any(names[0].name in block.text for block in below):
-                return names, place
+        if names and not any(_speaks_of(block.text, names) for block in blocks[start:]):
+            return _joined(blocks, place, title, names), place
     return (), None
+
+
+def _speaks_of(text: str, names: Sequence[Author]) -> bool:
+    """Whether a sentence tells of the first of them; that the page names its author again is a good sign."""
+    return len(text) > LINE and names[0].name in text and not introduces(text, names)
+
+
+def _joined(blocks: Sequence[Block], place: int, title: int, names: tuple[Author, ...]) -> tuple[Author, ...]:
+    """These names with those of the lines right above and below, where each of several authors has one."""
+    above = itertools.takewhile(bool, (_lone_name(blocks[other].text) for other in range(place - 1, title, -1)))
+    below = itertools.takewhile(bool, (_lone_name(block.text) for block in blocks[place + 1 : place + 1 + MOST]))
+    joined = [*itertools.chain(*reversed(list(above))), *names, *itertools.chain(*below)]
+    return tuple({author.name: author for author in joined}.values())
+
+
+def _lone_name(line: str) -> tuple[Author, ...]:
+    if AREAS.search(line) or cues_in([line]).any():
+        return ()
+    return tuple(author for author in names_alone(line.rstrip(" ,&")) if _is_somebody(author.name))
+
+
+def _is_somebody(name: str) -> bool:
+    return (is_person(name) and not DIGIT.search(name) and not ARTICLE.match(name)) or is_agency(name)
 
 
 def _names(blocks: Sequence[Block], place: int, title: int, start: int) -> tuple[Author, ...]:
     line = blocks[place].text
-    if len(line) > LINE:
+    if len(line) > LINE or cues_in([line]).any():
         return ()
-    if days := days_written(line):
-        return tuple(names_alone(BEHIND.sub("", line[: days[0].start]).strip(" ,.|•·/–—-")))
-    lone = title + 1 == place == start - 1
-    return tuple(names_alone(line)) if _backed(blocks, place, title) or (lone and not AREAS.search(line)) else ()
+    bare = undated(line)
+    front = BEHIND.sub("", bare)
+    name = ROLE.sub("", front)
+    names = tuple(names_alone(name))
+    if not names or not all(_is_somebody(author.name) for author in names):
+        return ()
+    lone = title + 1 == place == start - 1 and not AREAS.search(line)
+    said = name != front or bare != line.strip(MARKS + ".") or _backed(blocks, place, title)
+    return names if said or lone else ()
 
 
 def _backed(blocks: Sequence[Block], place: int, title: int) -> bool:
@@ -61,4 +105,5 @@ def _backed(blocks: Sequence[Block], place: int, title: int) -> bool:
 
 
 def _dated(block: Block) -> bool:
-    return line_day(block) is not None or (len(block.text) < LINE and PUBLISHED.match(block.text) is not None)
+    line = block.text
+    return line_day(block) is not None or (len(line) < LINE and bool(PUBLISHED.match(line) or AGO.search(line)))
