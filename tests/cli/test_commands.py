@@ -1,6 +1,7 @@
 """The commands as a person runs them: on the record of the sample pages, and on what can go wrong."""
 
 import json
+import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -60,6 +61,24 @@ def test_a_story_an_event_and_an_article_by_id(run: Command, sample_record: Path
     cited = event["evidence"][0]
     article = json.loads(run("article", cited["article"], "--record", sample_record, "--json").out)
     assert article["text"][cited["start"] : cited["end"]] == cited["text"]
+
+
+def test_a_report_is_split_off_by_what_its_story_lists_and_comes_back(
+    run: Command, sample_record: Path, tmp_path: Path
+) -> None:
+    record = Path(shutil.copy(sample_record, tmp_path / "decided.db"))
+    story = json.loads(run("stories", "--record", record, "--json").out)[0]
+    answer = json.loads(run("story", story["id"], "--record", record, "--json").out)
+    sheet = run("story", story["id"], "--record", record).out
+    assert all(article["article"] in sheet for article in answer["articles"])
+    assert answer["how"].partition(";")[0] in " ".join(sheet.split())
+    (page,) = [lane["origin"]["names"] for lane in answer["lanes"] if lane["articles"] == 1][-1]
+    assert "Decision 1." in run("judge", "split", story["id"][:8], page, "--record", record).out
+    left = json.loads(run("story", story["id"], "--record", record, "--json").out)
+    assert left["story"]["independent"] == answer["story"]["independent"] - 1
+    assert "Undone" in run("judge", "undo", "--record", record).out
+    assert json.loads(run("story", story["id"], "--record", record, "--json").out)["articles"] == answer["articles"]
+    assert "no part of this" in run("judge", "split", story["id"], "nowhere", "--record", record).err
 
 
 def test_search_finds_sentences(run: Command, sample_record: Path) -> None:

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.grouping import UNDATED, fold, gather, judged, likeness, link, terms, windows
-from dateline.grouping.days import calendar
+from dateline.grouping.clustering import clusters
+from dateline.grouping.days import Told, calendar
 from dateline.grouping.likeness import Index, Neighbours, Vectors, Whole, neighbours, vectors
 from dateline.grouping.linking import pairs
 from dateline.grouping.rarity import background, rarities
@@ -245,6 +246,13 @@ def test_different_parts() -> None:
 def test_different_holds_through_other_articles() -> None:
     stories = groups(stories_of(case("ten-days"), (), [ruling("different", "f1", "f3")]))
     assert not any({"f1", "f3"} <= set(story) for story in stories)
+
+
+def test_what_a_report_held_together_stays_together_when_that_report_is_split_off() -> None:
+    tell = dict.fromkeys("abcd", Told())
+    strengths = {("a", other): 0.9 for other in "bcd"}
+    assert clusters(tell, strengths, (), ()) == [["a", "b", "c", "d"]]
+    assert clusters(tell, strengths, (), [("a", other) for other in "bcd"]) == [["a"], ["b", "c", "d"]]
 
 
 def test_a_copy_can_be_put_apart_from_its_origin() -> None:

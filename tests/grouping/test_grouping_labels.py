@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.grouping import gather, sketch, terms, thread
+from dateline.grouping import gather, link, sketch, terms, thread
 from dateline.grouping.headings import headline
 from dateline.grouping.names import runs, without_office
 from dateline.grouping.subjects import subject_of
@@ -99,6 +99,16 @@ def test_a_story_is_called_by_a_title_where_any_article_has_one() -> None:
     articles = [Article(id="a", page="", text="The ferry sank."), Article(id="b", page="", text="", title="Ferry lost")]
     (story,) = gather(articles, [Link(first="a", second="b", strength=0.9)], [], [])
     assert (story.representative, story.label) == ("a", "Ferry lost")
+
+
+def test_a_link_says_whom_both_name_without_offices_and_the_day_that_both_tell() -> None:
+    texts = [
+        "In Oslo, Prime Minister Hedda Kolvik met miners of Tarn Hill on 14 May over a copper fee.",
+        "Norwegian miners of Tarn Hill won a lower copper fee from Premier Hedda Kolvik on 14 May.",
+    ]
+    told = [terms(Article(id=id, page="", text=text)) for id, text in zip("ab", texts, strict=True)]
+    (found,) = link("undated", told, [])
+    assert found.how.startswith("both name Hedda Kolvik and Tarn Hill; both tell of 14 May;")
 
 
 @pytest.mark.parametrize(

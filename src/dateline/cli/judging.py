@@ -13,6 +13,7 @@ from dateline.cli.options import DEFAULT, Json, Record, console, say
 from dateline.engine import judging
 from dateline.model import Actor, Event, Judgement, Story
 from dateline.questions import NotFound
+from dateline.questions.lookup import one_article
 from dateline.record import Reader, open_record
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app = typer.Typer(
 Ref = Annotated[
     str, typer.Argument(help="A story or an event, by its id or the beginning of it; an actor by its id or name.")
 ]
+CALLED = "by its id, the beginning of it or the name of its page; its copies go with it."
 
 
 @app.command()
@@ -32,22 +34,24 @@ def merge(one: Ref, other: Ref, record: Record = DEFAULT) -> None:
 @app.command()
 def split(
     whole: Ref,
-    off: Annotated[str, typer.Argument(help="The article to split off, by its id; its copies go with it.")],
+    off: Annotated[str, typer.Argument(help=f"The article to split off, {CALLED}")],
     name: Annotated[str, typer.Option("--as", help="Of an actor: what the one in this article is called.")] = "",
     record: Record = DEFAULT,
 ) -> None:
     """One independent report leaves a story or an event; or an actor is another there."""
-    _decide(record, lambda reader: judging.split(reader, thing(reader, whole), off, name))
+    _decide(record, lambda reader: judging.split(reader, thing(reader, whole), _article(reader, off), name))
 
 
 @app.command()
 def move(
-    article: Annotated[str, typer.Argument(help="The article to move, by its id; its copies go with it.")],
+    article: Annotated[str, typer.Argument(help=f"The article to move, {CALLED}")],
     story: Annotated[str, typer.Argument(help="The story that it belongs to, by its id or the beginning of it.")],
     record: Record = DEFAULT,
 ) -> None:
     """One independent report leaves its story for another."""
-    _decide(record, lambda reader: judging.moved(reader, article, questions.story_record(reader, story)))
+    _decide(
+        record, lambda reader: judging.moved(reader, _article(reader, article), questions.story_record(reader, story))
+    )
 
 
 @app.command()
@@ -92,6 +96,16 @@ def thing(reader: Reader, ref: str) -> Story | Event | Actor:
         if str(problem).startswith("Several"):
             raise
         raise NotFound(f"The record has no story, no event and no actor '{ref}'.") from None
+
+
+def _article(reader: Reader, ref: str) -> str:
+    """The id of an article; what calls none is left as it is, since an event's report may be meant."""
+    try:
+        return one_article(reader, ref).id
+    except NotFound as problem:
+        if str(problem).startswith("The record has no"):
+            return ref
+        raise
 
 
 def _decide(record: Path, made: Callable[[Reader], Sequence[Judgement]]) -> None:

@@ -16,10 +16,23 @@ def story(console: Console, answer: StoryAnswer) -> None:
         if moved:
             console.print(moved.says, markup=False)
     console.print(table("", "", rows=list(_about(answer.story))))
+    if answer.how:
+        console.print(f"Why these are one story: {answer.how}.", style="dim", markup=False, highlight=False)
+    console.print(_printed(answer))
     if answer.thread:
         console.print(threads([answer.thread]))
     console.print(events(answer.events))
     console.print(quotes(answer.quotes))
+
+
+def _printed(answer: StoryAnswer) -> RenderableType:
+    """The articles of a story, oldest first, with the ids that a decision names."""
+    origins = {copy.target.article: lane.origin.outlet for lane in answer.lanes for copy in lane.copies}
+    rows = [
+        (each.article, each.published or "no date", each.outlet, origins.get(each.article, "its own"), each.title)
+        for each in answer.articles
+    ]
+    return table("article", "published", "outlet", "whose words", "title", rows=rows)
 
 
 def _about(row: StoryRow) -> Iterator[tuple[str, str]]:

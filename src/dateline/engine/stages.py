@@ -171,7 +171,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="link",
-        version=6,
+        version=7,
         takes=(Taking(Terms, in_window),),
         also=(ALL, Lookup(Lineage, Terms, article, article)),
         gives=(Link,),

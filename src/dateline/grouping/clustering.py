@@ -4,12 +4,14 @@ What two clusters tell of months and days is weighed once for the two, not avera
 articles is about April and the other about January, the articles that name no month must not bridge them.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from math import log
+from itertools import combinations
+from math import inf, log
 
 from dateline.grouping.days import Told
 from dateline.grouping.evidence import learnt
+from dateline.model.components import connected
 
 # Clusters are joined while the mean of their pairs' ln-odds stands above that of this probability. Chosen on neus and
 # allsides: .07–.16 differ by .005 F1 there; at .2 neus loses .01, at .07 small records on one subject lose .03.
@@ -29,12 +31,27 @@ def clusters(
     `must` end together, pairs in `never` apart; a pair that `must` joins (over others too) stays together even if
     `never` names it.
     """
-    growing = _Clusters(tell, strengths, never)
-    growing.grow()
-    # After growing, so that what people join are the stories that they saw, and nothing else moves with it.
-    for first, second in sorted(must):
-        growing.join(growing.of(first), growing.of(second))
-    return sorted(sorted(group) for group in growing.groups.values())
+    grown = _Clusters(tell, strengths)
+    grown.grow(odds(JOIN))
+    found = [part for group in grown.groups.values() for part in _parted(group, tell, strengths, never)]
+    # After growing, so that what people join and part are the stories that they saw, and nothing else moves with it.
+    return [list(group) for group in connected(tell, [*map(tuple, found), *must])]
+
+
+def _parted(
+    group: Sequence[str], tell: Mapping[str, Told], strengths: Mapping[Pair, float], never: Collection[Pair]
+) -> list[list[str]]:
+    """A cluster in parts that no pair of `never` stands in, the likest together: all others stay as they were."""
+    barred = [pair for pair in never if {*pair} <= {*group}]
+    if not barred:
+        return [list(group)]
+    inside = {pair: strength for pair, strength in strengths.items() if {*pair} <= {*group}}
+    parts = _Clusters({member: tell[member] for member in group}, inside, barred)
+    parts.grow(-inf)
+    for one, other in combinations(sorted(group), 2):  # what was held by those that left alone
+        if parts.home[other] not in parts.barred[parts.home[one]]:
+            parts.join(parts.home[one], parts.home[other])
+    return list(parts.groups.values())
 
 
 def odds(probability: float) -> float:
@@ -45,7 +62,7 @@ def odds(probability: float) -> float:
 class _Clusters:
     """Clusters while they grow, each under the id of its smallest member, with the sum of ln-odds over linked pairs."""
 
-    def __init__(self, tell: Mapping[str, Told], strengths: Mapping[Pair, float], never: Collection[Pair]) -> None:
+    def __init__(self, tell: Mapping[str, Told], strengths: Mapping[Pair, float], never: Collection[Pair] = ()) -> None:
         self.groups = {member: [member] for member in sorted(tell)}
         self.tell = dict(tell)
         self.sums: dict[str, dict[str, float]] = {member: {} for member in self.groups}
@@ -58,9 +75,6 @@ class _Clusters:
         for first, second in never:
             self.barred[first].add(second)
             self.barred[second].add(first)
-
-    def of(self, member: str) -> str:
-        return self.home[member]
 
     def mean(self, one: str, other: str) -> float:
         pairs = len(self.groups[one]) * len(self.groups[other])
@@ -91,13 +105,13 @@ class _Clusters:
                 self.barred[far].add(kept)
         return kept
 
-    def grow(self) -> None:
-        """Join the best pair until none stands above the threshold. Equal pairs: the smaller ids first."""
+    def grow(self, least: float) -> None:
+        """Join the best pair until the mean ln-odds of none reach `least`. Equal pairs: the smaller ids first."""
         queue = [self._entry(one, other) for one in self.groups for other in self.sums[one] if one < other]
         heapify(queue)
         while queue:
             cost, one, other = heappop(queue)
-            if -cost < odds(JOIN):
+            if -cost < least:
                 return
             if other not in self.sums.get(one, {}) or self._entry(one, other)[0] != cost or other in self.barred[one]:
                 continue

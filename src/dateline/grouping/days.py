@@ -1,6 +1,7 @@
 """Days and months as a text tells them, for telling two like stories apart: no calendar is resolved here."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -101,6 +102,13 @@ class Told:
     def share(self, other: "Told") -> bool:
         """Whether both tell one same day."""
         return not self.days.isdisjoint(other.days)
+
+    def shared(self, other: "Told") -> str:
+        """The last day of the year that both tell, in words; '' for none."""
+        if not self.share(other):
+            return ""
+        day = date(LEAP, 1, 1) + timedelta(max(self.days & other.days) - 1)
+        return f"both tell of {day.day} {month_name[day.month]}"
 
 
 def calendar(days: Iterable[str]) -> Told:

@@ -6,8 +6,11 @@ from math import exp, inf, log
 
 import numpy as np
 
+from dateline.grouping.actors import state_named
+from dateline.grouping.days import calendar
 from dateline.grouping.evidence import NAMES, Standings, learnt, met, standings, weigh
 from dateline.grouping.likeness import Real, Vectors, Whole, neighbours, vectors
+from dateline.grouping.names import without_office
 from dateline.grouping.rarity import background, rarities
 from dateline.grouping.roundups import roundups
 from dateline.grouping.units import folded, spokesmen
@@ -38,13 +41,16 @@ def link(window: str, terms: Sequence[Terms], lineages: Sequence[Lineage]) -> It
     heads = folded(terms, spokesmen((term.article for term in terms), lineages))
     rare = rarities(terms, background())
     telling = cache(lambda row: frozenset(word for word, _ in heads[row].words if rare[word] >= RARE))
+    naming = cache(lambda row: _called(heads[row], rare))
+    dating = cache(lambda row: calendar(heads[row].days))
     asked = [row for row, head in enumerate(heads) if not months(head)] if window == UNDATED else None
     one, other, known = pairs(heads, rare, log(FLOOR / (1 - FLOOR)), asked)
     differ = known[:, NAMES.index("months_differ")]
     for a, b, odds, apart in zip(one.tolist(), other.tolist(), learnt().odds(known).tolist(), differ, strict=True):
         strength = round(1 / (1 + exp(-odds)), 4)
         if strength >= FLOOR and meet(heads[a], heads[b]) == window:
-            parts = (_named(heads[a], heads[b], rare), _share(telling(a), telling(b)), MONTHS_DIFFER * bool(apart))
+            days = dating(a).shared(dating(b))
+            parts = (_named(naming(a), naming(b)), days, _share(telling(a), telling(b)), MONTHS_DIFFER * bool(apart))
             how = "; ".join(part for part in parts if part)
             yield Link(first=heads[a].article, second=heads[b].article, strength=strength, how=how)
 
@@ -90,12 +96,19 @@ def _with_met(
     )
 
 
-def _named(one: Terms, other: Terms, rarities: Mapping[str, float]) -> str:
-    """The rarest names that both print, without those that stand inside another of them."""
-    shared = sorted(
-        {name for name, _ in one.names} & {name for name, _ in other.names},
-        key=lambda name: (-rarities.get(name, 0.0), name),
-    )[:SHOWN]
+def _called(head: Terms, rarities: Mapping[str, float]) -> dict[str, float]:
+    """The names that an article prints, a state as its own and others without an office, each with its rarity."""
+    found: dict[str, float] = {}
+    for name, _ in head.names:
+        shown = state_named(name) or without_office(name)
+        found[shown] = max(found.get(shown, 0.0), rarities.get(name, 0.0))
+    return found
+
+
+def _named(one: Mapping[str, float], other: Mapping[str, float]) -> str:
+    """The rarest names of both, without those that stand inside another of them."""
+    rare = {name: min(one[name], other[name]) for name in one.keys() & other.keys()}
+    shared = sorted(rare, key=lambda name: (-rare[name], name))[:SHOWN]
     whole = [name for name in shared if not any(name != longer and name in longer for longer in shared)]
     return f"both name {', '.join(whole[:-1])}{' and ' if whole[1:] else ''}{whole[-1]}" if whole else ""
 
