@@ -25,6 +25,9 @@ def told(text: str, published: str | None = "2023-05-12") -> list[tuple[str, str
         "It cost $3 million a year.",
         "Prices fall and spring back.",
         "Imports cover three-quarters of it.",
+        "She told the Sunday Times so.",
+        "She wrote to USA Today.",
+        "He spoke on the programme “This Week”.",
     ],
 )
 def test_words_that_tell_no_time(text: str) -> None:

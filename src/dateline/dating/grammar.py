@@ -102,7 +102,13 @@ def search(text: str, rules: Sequence[Rule]) -> list[Found]:
         if start < reached:
             continue
         meaning = rules[number].read(Match(tokens, found))
-        if meaning is not None:
+        if meaning is not None and not _title(text, tokens[start : found.end()]):
             results.append(Found(tokens[start].start, tokens[found.end() - 1].end, meaning))
             reached = found.end()
     return results
+
+
+def _title(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether words are a title of something else: '“This Week”', '"Last Christmas"', all in capitals behind a mark."""
+    quoted = text[max(0, tokens[0].start - 1) : tokens[0].start] in ("“", '"')
+    return quoted and len(tokens) > 1 and all(token.text[:1].isupper() for token in tokens)

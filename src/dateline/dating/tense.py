@@ -15,7 +15,7 @@ _IRREGULAR = (
 _TOWARDS = (
     "set|due|expected|scheduled|slated|planned|planning|plans?|hopes?|intends?|poised|likely|about|supposed|aims?"
     r"|prepar\w+|bound|wants?|need|ready|order\w*|agreed|vowed|pledged|promised|threatened|urged|asked|have|has|had|is"
-    "|are|able|chance|deadline"
+    "|are|was|were|able|chance|deadline"
 )
 # The passive belongs to the word before it: in 'will be held', 'held' is no past.
 _FUTURE = (
@@ -43,8 +43,14 @@ _BEFORE = re.compile(r"\b(?:had|was|were)(?: not|n['’]t)?\b")
 _PAST = rf"{'|'.join(_IRREGULAR)}|[a-z]{{2,}}ed"
 # 'The case is heard in May' is neither: the participle tells no past.
 _PASSIVE = rf"(?:is|are) (?:not |\w+ly )?(?!(?:expected|scheduled|planned|slated|set)\b)(?:{_PAST})"
+# 'Began as planned on Friday', 'will begin as planned on Friday': another verb tells.
+_ASIDE = r"as (?:\w+ly )?(?:planned|expected|scheduled|agreed|announced|promised)"
+# 'Extended until Monday', 'put off until May': what is put off lies ahead, though that was decided.
+_PUT_OFF = re.compile(
+    r"\b(?:(?:extend|postpon|delay|suspend|adjourn|prolong|deferr|remand|reschedul)\w* (?:\w+ ){0,3}?|put off )until $"
+)
 _VERB = re.compile(
-    rf"\b(?:(?P<done>{_DONE})|(?P<passive>{_PASSIVE})|(?P<future>{_FUTURE}|{_TIMED})|(?P<past>{_PAST}))\b"
+    rf"\b(?:(?P<aside>{_ASIDE})|(?P<done>{_DONE})|(?P<passive>{_PASSIVE})|(?P<future>{_FUTURE}|{_TIMED})|(?P<past>{_PAST}))\b"
 )
 
 
@@ -54,10 +60,14 @@ def tense(sentence: str, start: int, end: int) -> str | None:
     named = lead == ["the"] or sentence[start:end].lower().startswith("the ") or sentence[end : end + 1] in ("'", "’")
     if lead == ["since"] or (named and _DEED.match(sentence, end)):
         return "past"
+    if _PUT_OFF.search(sentence, max(0, start - 40), start):
+        return "future"
     if lead in (["until"], ["till"], ["starting"], ["beginning"], ["effective"]):
         return "past" if _BEFORE.search(sentence) else "future"
     nearest = None
     for verb in _VERB.finditer(sentence):
+        if verb.lastgroup == "aside":
+            continue
         if verb.end() <= start or (nearest is None and verb.start() >= end):
             nearest = verb
         elif verb.start() >= end:

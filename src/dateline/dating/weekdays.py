@@ -11,19 +11,26 @@ from dateline.dating.words import WEEKDAYS
 
 # 'has called a strike for Wednesday', 'the vote set for Sunday': what is fixed lies ahead, whatever the verb's tense.
 SET_FOR = " for "
+# 'The Sunday Times', 'Saturday Night Live' are no days.
+PAPERS = frozenset(
+    "Times Telegraph Mail Mirror Express Star Herald World Independent Post Tribune Standard Age".split()
+)
 NAMES = {number: name for name, number in WEEKDAYS.items()}
 
 
 def weekday(match: Match) -> Meaning | None:
     if not _is_weekday(match):
         return None
-    number, which, part = match.number("weekday"), match.word("which"), match.value("part")
+    number, part = match.number("weekday"), match.value("part")
+    which = match.group("which")[-1].kind if match.has("which") else ""  # 'the previous', 'this past': the last word
     return lambda context: _weekday(context, number, which, str(part or ""))
 
 
 def _is_weekday(match: Match) -> bool:
     """Without a full stop, 'Sun' and 'Sat' are other words; without a capital, only 'last friday' is surely a day."""
     name = match.group("weekday")[0].text
+    if match.next().text in PAPERS:
+        return False
     if not (name[0].isupper() or match.has("which")):
         return False
     return len(name) > 5 or name.endswith(".") or match.has("part")
@@ -50,8 +57,9 @@ def _which_day(context: Context, number: int, which: str) -> tuple[date | None, 
     direction = which or ("NEXT TODAY" if ahead else "LAST TODAY")
     if which == "THIS" and context.tense == "future":
         direction = "NEXT TODAY"
-    words = {"LAST": "the last {} before", "NEXT": "the next {} after", "NEXT TODAY": "future tense, the first {} from",
-             "THIS": "the {} of the week of"}  # fmt: skip
+    before, behind = dict.fromkeys(("LAST", "PAST", "PREVIOUS"), "the last {} before"), "the next {} after"
+    words = {**before, "NEXT": behind, "COMING": behind, "FOLLOWING": behind, "THIS": "the {} of the week of",
+             "NEXT TODAY": "future tense, the first {} from"}  # fmt: skip
     how = words.get(direction, "the last {} up to").format(name.capitalize())
     return near(context.today, number, direction), f"{how} {context.whence}"
 
@@ -69,6 +77,8 @@ def near(on: date, number: int, direction: str) -> date:
 
 
 def today(match: Match) -> Meaning | None:
+    if match.words == "Today" and match.prior().text[:1].isupper():
+        return None  # 'USA Today'
     part = "NI" if match.has("night") else str(match.value("part") or match.value("early") or "")
     away = match.number("day")
     return lambda context: on_today(context, away, part)

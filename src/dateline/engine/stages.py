@@ -243,7 +243,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="publish",
-        version=4,
+        version=5,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Article, Story, in_story, by_id),),
         gives=(Publication,),
@@ -251,7 +251,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="date",
-        version=5,
+        version=6,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION,),
         gives=(TimeExpression,),
