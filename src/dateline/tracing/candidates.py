@@ -7,11 +7,11 @@ from itertools import pairwise
 import numpy as np
 
 from dateline.model import Fingerprint, Pair, Recurrence
-from dateline.tracing.numbers import PAIRS, Codes, bounds, coded, firsts, lone, ragged
+from dateline.tracing.numbers import PAIRS, Codes, bounds, coded, lone, ragged
 from dateline.tracing.recurrence import ASKED, COMMON, FEWEST, LONGEST, OFTEN, SEVERAL, recurs
 from dateline.tracing.shelf import Marked, Shelf, shelved, together
 from dateline.tracing.speed import compiled
-from dateline.tracing.words import Mask, Places
+from dateline.tracing.words import Mask, Places, distinct, firsts
 
 # Up to so many different texts that share a mark are compared each with each (276 pairs); it leaves the usual
 # reprinted story whole. Beyond, they are compared with the fullest few alone, so that work grows with their number,
@@ -157,7 +157,7 @@ def _sharing(shelf: Shelf, shared: Marked) -> Places:
     ranks = shelf.rank[shared.owners]
     functions = compiled(len(shelf.names))
     if functions:
-        return np.unique(functions.pairs(shared.marks, ranks, MANY, FULLEST))
+        return distinct(functions.pairs(shared.marks, ranks, MANY, FULLEST))
     begins, ends = bounds(shared.marks)
     place = np.arange(len(ranks))
     pairing = (ends - begins <= MANY) | (place - begins < FULLEST)
@@ -166,8 +166,8 @@ def _sharing(shelf: Shelf, shared: Marked) -> Places:
     codes = [np.empty(0, dtype=np.int64)]
     for start, end in pairwise([*slices.tolist(), len(place)]):
         left, right = ragged(place[start:end], place[start:end] + 1, counts[start:end])
-        codes.append(np.unique(coded(ranks[left], ranks[right])))
-    return np.unique(np.concatenate(codes))
+        codes.append(distinct(coded(ranks[left], ranks[right])))
+    return distinct(np.concatenate(codes))
 
 
 def _crediting(shelf: Shelf, asked: Places | None) -> Places:
@@ -175,7 +175,7 @@ def _crediting(shelf: Shelf, asked: Places | None) -> Places:
 
     Odd marks say only who credits. Names that stand in very many articles of an outlet tell nothing; others do.
     """
-    told = np.unique(np.concatenate([part.marks[_odd(part)] - 1 for part in shelf.outlets] or [np.empty(0, np.int64)]))
+    told = distinct(np.concatenate([part.marks[_odd(part)] - 1 for part in shelf.outlets] or [np.empty(0, np.int64)]))
     told = told if asked is None else told[np.isin(told, asked)]
     marked = together([part[np.isin(part.marks & ~np.int64(1), told)] for part in shelf.outlets])
     credits = _odd(marked)

@@ -33,7 +33,7 @@ def descend(articles: Sequence[Article], copies: Sequence[Copy]) -> tuple[Lineag
     home, steps = texts(known, links)
     origins = _origins(known, home, steps)
     ways = _ways(links)
-    return tuple(_lineage(known, home[each], origins[home[each].root], ways, each) for each in sorted(known))
+    return tuple(_lineage(known, home, origins[home[each].root], ways, each) for each in sorted(known))
 
 
 def _origins(known: Mapping[str, Article], home: Mapping[str, Text], steps: list[Step]) -> Origins:
@@ -124,7 +124,9 @@ def _ways(links: list[Copy]) -> Ways:
     return {article: sorted(found, key=lambda way: way[:3]) for article, found in ways.items()}
 
 
-def _lineage(known: Mapping[str, Article], text: Text, origins: tuple[str, ...], ways: Ways, article: str) -> Lineage:
+def _lineage(
+    known: Mapping[str, Article], home: Mapping[str, Text], origins: tuple[str, ...], ways: Ways, article: str
+) -> Lineage:
     trails = _trails(ways, article, origins)
     named = (outside(known[origin], known.values()) for origin in origins)
     return Lineage(
@@ -132,7 +134,7 @@ def _lineage(known: Mapping[str, Article], text: Text, origins: tuple[str, ...],
         origins=origins,
         copies=tuple(dict.fromkeys(copy.id for trail in trails.values() for copy in reversed(trail))),
         outside=next((name for name in named if name), None),
-        how=told(known, article, trails, text),
+        how=told(known, article, trails, home),
     )
 
 

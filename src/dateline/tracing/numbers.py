@@ -5,16 +5,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.tracing.words import Mask, Places
+from dateline.tracing.words import Mask, Places, distinct, firsts
 
 PAIRS = 1_000_000  # that are listed at a time, by every mark that they share: some 50 MB
-
-
-def firsts(values: NDArray[Any]) -> Mask:
-    """Where a run of equal values begins."""
-    found = np.ones(len(values), dtype=np.bool_)
-    np.not_equal(values[1:], values[:-1], out=found[1:])
-    return found
 
 
 def lone(values: NDArray[Any]) -> Mask:
@@ -56,5 +49,5 @@ class Codes:
 
     def all(self) -> Places:
         """All of them, sorted."""
-        self._kept, self._more, self._waiting = np.unique(np.concatenate([self._kept, *self._more])), [], 0
+        self._kept, self._more, self._waiting = distinct(np.concatenate([self._kept, *self._more])), [], 0
         return self._kept

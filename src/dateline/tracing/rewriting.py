@@ -43,7 +43,7 @@ def outlet_marks(article: Article) -> Places:
     marks = [_marks(name, facts)[-SKETCH:] for name in names]
     for name in others:
         marks += [_marks(name, facts), _marks(name, facts) + 1]
-    return np.unique(np.concatenate(marks)) if marks else np.empty(0, dtype=np.int64)
+    return distinct(np.concatenate(marks)) if marks else np.empty(0, dtype=np.int64)
 
 
 def rewrite(source: Article, target: Article) -> Copy | None:

@@ -37,27 +37,30 @@ def called(article: Article) -> str:
     return article.publisher or host(article) or (f"“{words}”" if words else article.id)
 
 
-def told(known: Mapping[str, Article], article: str, trails: Mapping[str, Trail], text: Text) -> str:
+def told(known: Mapping[str, Article], article: str, trails: Mapping[str, Trail], home: Mapping[str, Text]) -> str:
     """One sentence of plain words: whose words the article prints, by whose pages, and what it drops and adds.
 
-    `trails`: for each of its origins the copies that lead from there to the article, the origin's own first.
+    `trails`: for each of its origins the copies that lead from there to the article, the origin's own first; `home`:
+    the text that each article is one of.
     """
+    text = home[article]
     if list(trails) == [article]:
         return f"{_first(known, article, text)}."
     alone = len(trails) == 1
-    parts = [_printed(known, article, origin, trail, alone) for origin, trail in trails.items() if origin != article]
+    parts = [_printed(known, article, way, trail, home, alone) for way, trail in trails.items() if way != article]
     if article in trails:
         parts.append("has much text of its own")
     words = f"{called(known[article])} {', and '.join(parts)}"
     if not text.certain:
-        words += f"; which of {len(text.members)} copies of this text was first is unknown"
+        words += f"; which of the {len(text.members)} copies of this text was first is unknown"
     return words + "."
 
 
 def _first(known: Mapping[str, Article], article: str, text: Text) -> str:
     here, credit = called(known[article]), outside(known[article], known.values())
     if not text.certain:
-        rest = f"stands for {len(text.members)} copies of one text, of which nothing tells the first"
+        others = len(text.members) - 1
+        rest = f"has one text with {others} other{'s' * (others > 1)}, and nothing tells which was first"
         return f"{here} {rest}; it credits {credit}" if credit else f"{here} {rest}"
     if credit:
         nearest = ", and no other article of the record is nearer to it" if len(known) > 1 else ""
@@ -65,22 +68,28 @@ def _first(known: Mapping[str, Article], article: str, text: Text) -> str:
     return f"{here} is the first to print its words" if len(known) > 1 else f"{here} prints words of its own"
 
 
-def _printed(known: Mapping[str, Article], article: str, origin: str, trail: Trail, alone: bool) -> str:
+def _printed(
+    known: Mapping[str, Article], article: str, origin: str, trail: Trail, home: Mapping[str, Text], alone: bool
+) -> str:
     """What the article makes of one origin: 'reprints A via B with edits, drops the byline and 38 % of the text'.
 
-    What it drops and adds is said where the origin is its only one (`alone`).
+    Only steps from text to text tell anything: of articles with one text each was compared with some of the others. What
+    it drops and adds is said where the origin is its only one (`alone`).
     """
     credit = outside(known[origin], known.values())
-    way = _between(article, origin, trail)
-    stations = [called(known[each]) for each in ([origin, *way] if credit else way)]
-    whose = credit or called(known[origin])
-    if any(not copy.directed for copy in trail) or not trail:
-        return f"prints words that {_via(whose, stations)} prints too"
-    kind = max((copy.kind for copy in trail), key=list(VERBS).index)
+    same = home[article] is home[origin]
+    steps = trail if same else [copy for copy in trail if home[copy.source] is not home[copy.target]]
+    way = [] if same else [each for each in _between(trail) if home[each] not in (home[article], home[origin])]
+    whose = _via(credit or called(known[origin]), [called(known[each]) for each in ([origin, *way] if credit else way)])
+    if same and not all(copy.directed for copy in trail):
+        return VERBS["exact"].format(whose) if home[article].certain else f"prints the same text as {whose}"
+    if any(not copy.directed for copy in steps) or not steps:
+        return f"prints words that {whose} prints too"
+    kind = max((copy.kind for copy in steps), key=list(VERBS).index)
     if kind == "version" and whose == called(known[article]):
         return "prints a later version of its own article"
-    changes = _changes(known, trail[-1]) if alone else []
-    return VERBS[kind].format(_via(whose, stations)) + "".join(f", {change}" for change in changes)
+    changes = _changes(known, steps[-1]) if alone and steps[-1].target == article else []
+    return VERBS[kind].format(whose) + "".join(f", {change}" for change in changes)
 
 
 def _via(name: str, stations: Sequence[str]) -> str:
@@ -88,10 +97,9 @@ def _via(name: str, stations: Sequence[str]) -> str:
     return f"{name} via {' and '.join(passed)}" if passed else name
 
 
-def _between(article: str, origin: str, trail: Trail) -> list[str]:
+def _between(trail: Trail) -> list[str]:
     """The articles on the way, the nearest to the origin first."""
-    met = [end for copy in trail for end in (copy.source, copy.target)]
-    return [each for each in dict.fromkeys(met) if each not in (article, origin)]
+    return list(dict.fromkeys(end for copy in trail for end in (copy.source, copy.target)))
 
 
 def _changes(known: Mapping[str, Article], copy: Copy) -> list[str]:

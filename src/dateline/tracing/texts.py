@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from dateline.model import Article, Copy
 from dateline.model.components import connected
+from dateline.tracing.alignment import align
 
-# Copies of these kinds print (nearly) all of each other; where their direction is unknown, they are one text. Versions
-# of one article are one text in any case.
+# Copies of these kinds print (nearly) all of each other; where their direction is unknown, they are one text.
 WHOLE = ("exact", "edited", "extended")
+# These are one text in any case. Of articles with the very same words each is compared with one alone (candidates.py):
+# two that it prints from, or that print from it, are no two originals.
+SAME = ("exact", "version")
 RETOLD = ("rewrite", "summary")
 
 
@@ -42,8 +45,11 @@ def texts(known: Mapping[str, Article], copies: list[Copy]) -> tuple[dict[str, T
     steps = [_step(known, copy) for copy in copies if not _level(copy)]
     groups = _rounded(groups, steps)
     place = {member: group[0] for group in groups for member in group}
-    printing = {copy.target for copy in copies if copy.directed and place[copy.source] == place[copy.target]}
-    found = [_text(members, known, printing) for members in groups]
+    inside: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        if place[copy.source] == place[copy.target]:
+            inside[place[copy.source]].append(copy)
+    found = [_text(members, known, inside[members[0]]) for members in groups]
     home = {member: text for text in found for member in text.members}
     return home, [step for step in steps if home[step.above] is not home[step.below]]
 
@@ -64,7 +70,7 @@ def reached(node: str, ahead_of: Mapping[str, set[str]]) -> set[str]:
 
 
 def _level(copy: Copy) -> bool:
-    return copy.kind == "version" or (not copy.directed and copy.kind in WHOLE)
+    return copy.kind in SAME or (not copy.directed and copy.kind in WHOLE)
 
 
 def _step(known: Mapping[str, Article], copy: Copy) -> Step:
@@ -88,7 +94,20 @@ def _rounded(groups: list[tuple[str, ...]], steps: list[Step]) -> list[tuple[str
     return [tuple(sorted(each for name in circle for each in members[name])) for circle in connected(reach, edges)]
 
 
-def _text(members: tuple[str, ...], known: Mapping[str, Article], printing: set[str]) -> Text:
-    """`printing`: articles that are known to print another of the same text, and so do not stand for it."""
-    free = [member for member in members if member not in printing] or list(members)
-    return Text(members, min(free, key=lambda member: preference(known[member])), certain=len(free) == 1)
+def _text(members: tuple[str, ...], known: Mapping[str, Article], copies: list[Copy]) -> Text:
+    """One that prints no other stands for all: rather one that is printed, then the preferred one.
+
+    `copies` are those among the members; those of them that print no other and were not compared are compared here.
+    """
+    given = {copy.source for copy in copies if copy.directed}
+    printing = {copy.target for copy in copies if copy.directed}
+    free = sorted(set(members) - printing or members, key=lambda each: (each not in given, preference(known[each])))
+    compared = {frozenset((copy.source, copy.target)) for copy in copies}
+    root, certain = free[0], True
+    for other in free[1:]:
+        found = None if {root, other} in compared else align(known[root], known[other])
+        if found and found.directed:
+            root = found.source
+        else:
+            certain = False
+    return Text(members, root, certain)
