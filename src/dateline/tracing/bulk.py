@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.model import Article, Copy, Fingerprint
 from dateline.tracing.alignment import align, judged
@@ -54,9 +55,16 @@ def _parts(given: Sequence[Given], size: int) -> Iterator[Sequence[Given]]:
 
 def spelled(functions: ModuleType, texts: Sequence[str]) -> Any:
     """The words of many texts; see `compiled.spelled`."""
-    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    codes = np.minimum(codes, PLANE - 1).astype(np.uint16)
-    return functions.spelled(codes, np.cumsum([len(text) for text in texts]), *letters())
+    return functions.spelled(_codes("".join(texts)), np.cumsum([len(text) for text in texts]), *letters())
+
+
+def _codes(text: str) -> NDArray[np.uint16]:
+    """The characters of a text, those beyond the plane as its last; mostly none is, and two bytes each are enough."""
+    short = text.encode("utf-16-le", "surrogatepass")
+    if len(short) == 2 * len(text):
+        return np.array(np.frombuffer(short, dtype=np.uint16))
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return np.minimum(codes, PLANE - 1).astype(np.uint16)
 
 
 def _marked(functions: ModuleType, articles: Sequence[Article]) -> Iterator[Fingerprint]:

@@ -73,7 +73,7 @@ def _printed(
 ) -> str:
     """What the article makes of one origin: 'reprints A via B with edits, drops the byline and 38 % of the text'.
 
-    Only steps from text to text tell anything: of articles with one text each was compared with some of the others. What
+    Only steps from text to text tell anything: of articles with one text each was compared with some others. What
     it drops and adds is said where the origin is its only one (`alone`).
     """
     credit = outside(known[origin], known.values())
