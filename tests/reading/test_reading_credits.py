@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.model import Removed
 from dateline.reading.credits import credits_of
 
 TEXT = "The ferry to Quillmouth stood still on Monday.\n\nIts crew asks for more pay.\n\nTalks go on."
@@ -18,10 +19,16 @@ NAMED = {
     "Dieser Text wurde zuerst bei Ufer ohne Netz veröffentlicht.": "Ufer ohne Netz",
     "Cet article a d’abord été publié par Le Matin du Lac.": "Le Matin du Lac",
     "Este artículo fue publicado originalmente en El Faro del Sur.": "El Faro del Sur",
+    "Questo articolo è stato pubblicato per la prima volta da Il Molo.": "Il Molo",
+    "Dit artikel verscheen eerder in De Kade.": "De Kade",
+    "This piece first ran in Ridge Weekly and is used with permission.": "Ridge Weekly",
+    "Source: Ridge Weekly. Summarised automatically; may contain errors.": "Ridge Weekly",
+    "Summary by AI · Source: Ridge Weekly": "Ridge Weekly",
 }
 UNNAMED = (
     "This story was originally published on May 3, 2024.", "This story was originally published on Monday.",
     "Originally published at 9:30 on 3 May.", "The ferry first appeared on the lake in 1911.",
+    "She first ran in Lusk and came in last.", "Source: Office for Lake Statistics",
 )  # fmt: skip
 
 
@@ -37,6 +44,12 @@ def test_the_origin_has_its_whole_name(line: str) -> None:
 @pytest.mark.parametrize("line", UNNAMED)
 def test_a_day_is_no_origin(line: str) -> None:
     assert origins(f"{TEXT}\n\n{line}") == []
+
+
+@pytest.mark.parametrize("line", [line for line in NAMED if line.startswith(("Di", "Cet", "Est", "Quest", "Source"))])
+def test_a_credit_among_teasers_is_one_of_this_page(line: str) -> None:
+    found = credits_of(TEXT, (), (Removed(kind="teaser", text=f"Lake freezes over\n{line}", at=9),), ())
+    assert [credit.name for credit in found] == [NAMED[line]]
 
 
 def test_an_origin_is_told_before_the_text_too_but_no_report_about_a_report_is_one() -> None:

@@ -216,5 +216,5 @@ def test_a_lineage_is_told_in_one_sentence() -> None:
     told = {each.article: each.how for each in descend([first, later], [found])}
     assert (
         told[later.id]
-        == "Elder Mail prints a part of Northern Wire via Lyme Echo, drops the byline, the credit and 34 % of the text."
+        == "Elder Mail prints an excerpt from Northern Wire via Lyme Echo, drops the byline, the credit and 34 % of the text."
     )

@@ -138,7 +138,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="align",
-        version=3,
+        version=4,
         takes=(Taking(Pair, by_id),),
         also=(Lookup(Article, Pair, ends, by_id), Lookup(Recurrence, Pair, ends, article)),
         gives=(Copy,),
@@ -147,7 +147,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Join(
         name="descend",
-        version=1,
+        version=2,
         takes=(Taking(Article, by_id),),
         edges=(Taking(Copy, printed),),
         gives=(Lineage,),

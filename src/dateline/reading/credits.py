@@ -16,29 +16,41 @@ ORIGIN = re.compile(
     r"|(?:first|originally) (?:appeared|published|posted)(?: in [A-Z]\w+(?= by ))? (?:on|in|at|by)"
     r"|(?:re)?published (?:from|with permission (?:from|of))"
     r"|(?:reprinted|syndicated) (?:with permission )?(?:from|by permission of)"
-    r"|(?:article|story) (?:from|courtesy of)"
+    r"|(?:article|story) (?:from|courtesy of)|(?:article|story|piece|column) (?:first|originally) ran (?:in|on|at)"
     r"|(?:zuerst|ursprünglich) (?:(?:erschienen|veröffentlicht|publiziert) )?(?:in|im|auf|bei|von)"
     r"|(?:publiée?|parue?) (?:initialement|à l[’']origine|pour la première fois) (?:par|dans|sur)"
     r"|(?:initialement|d[’']abord)(?: été)? (?:publiée?|parue?) (?:par|dans|sur)"
+    r"|(?:verscheen (?:eerder|eerst|oorspronkelijk)|(?:eerder|eerst|oorspronkelijk) (?:verschenen|gepubliceerd))"
+    r" (?:in|op|bij|door)"
     r"|(?:publicad[oa]|apareció|pubblicat[oa]|apparso) (?:originalmente|originariamente|per la prima volta)"
     r" (?:en|por|em|no|na|pelo|pela|su|da|in)"
     r"|(?:generated|summari[sz]ed|compiled|adapted|condensed|rewritten|translated)(?: by [\w ]{1,20}?)? "
     r"(?:from|on the basis of) (?:an? |the )?(?:original )?"
     r"(?:reporting|reports?|articles?|stor(?:y|ies)|coverage|material) (?:by|from|in|of))\s+"
-    r"(?:(?:the|der|dem|den|la|le|el|il)\s)?"
+    r"(?:(?:the|der|dem|den|la|le|el|il|de|het)\s)?"
     r"([A-Z0-9À-Þ][\w.&’' -]{1,40}?|[\w-]+(?:\.[\w-]+)+)"
     r"(?=\s*(?:$|[.,;:(]\s|\.$|\n)|\s(?:under|on|and|with|as|veröffentlicht|erschienen)\b)",
     re.M,
 )  # fmt: skip
 # 'originally published on May 3' names a day and no source.
 DAY = re.compile(r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|\w+day$|\d{1,4}(?:[ ./-]|$)")
+# 'Source: Name. Summarised automatically', in either order: a source whose article a machine made shorter. What else
+# stands under a text as its source may be that of a number.
+SUMMED = re.compile(
+    r"^(?=.*\b(?:(?i:summar\w+|condensed|shortened|rewritten|generated)|AI)\b).*?\b(?i:original|source)"
+    r"(?i: article| report)?: (?:the )?([A-Z0-9À-Þ][\w&’' -]{1,40}?)(?=\s*(?:$|[.,;:|·()])).*",
+    re.M,
+)
 # Such a sentence, where a page's form may have carried it away with its buttons, or where it opens the text.
 MADE = re.compile(
     r"^\W*(?:Editor[’']s note: )?This (?:article|story|summary|text|report|version|piece)"
     r" (?:was|is|has|first|originally) [^.]{3,120}\.?$"
+    r"|^\W*(?:Dieser (?:Artikel|Beitrag|Text)|Cet article|Ce texte|Este (?:artículo|artigo|texto)|Questo articolo"
+    r"|Dit (?:artikel|stuk)) [^.]{3,120}\.?$"
     r"|^\W*(?:Read|See) the (?:full|original) \w+ (?:on|at|in) \S.{2,60}$",
     re.M,
 )
+SIGNS = ("This ", "Read the ", "See the ", "Dieser ", "Cet ", "Ce ", "Este ", "Questo ", "Dit ", "ource: ", "riginal")
 APART = frozenset(("teaser", "comment", "repeat", "cookie", "caption"))
 
 
@@ -118,16 +130,17 @@ def _near(item: Removed) -> list[str]:
     """What was removed that may tell an origin: of other articles' teasers and the like only such lines."""
     if item.kind not in APART:
         return [item.text]
-    signed = any(sign in item.text for sign in ("This ", "Read the ", "See the "))
-    return [match[0] for match in MADE.finditer(item.text)] if signed else []
+    signed = any(sign in item.text for sign in SIGNS)
+    return [match[0] for shape in (MADE, SUMMED) for match in shape.finditer(item.text)] if signed else []
 
 
 def _origins(lines: Sequence[str]) -> Iterator[Credit]:
-    for line in filter(_tells_origin, lines):
-        for match in ORIGIN.finditer(line):
-            name = match[1].strip(" .")
-            if not DAY.match(name):
-                yield Credit(name=_forms().get(name, name), role="origin", words=match[0].strip())
+    for line in lines:
+        for shape in (ORIGIN,) * _tells_origin(line) + (SUMMED,) * ("riginal" in line or "ource: " in line):
+            for match in shape.finditer(line):
+                name = match[1].strip(" .")
+                if not DAY.match(name):
+                    yield Credit(name=_forms().get(name, name), role="origin", words=match[0].strip())
 
 
 def _tells_origin(line: str) -> bool:
@@ -139,11 +152,11 @@ def _tells_origin(line: str) -> bool:
 def _beginnings() -> AhoCorasick:
     return AhoCorasick([
         *(f"{verb} {what}" for verb in ("read", "see") for what in ("more", "the ", "full ")),
-        *(f"{when} {what}" for when in ("first", "originally") for what in ("appeared", "published", "posted")),
+        *(f"{when} {what}" for when in ("first", "originally") for what in ("appeared", "published", "posted", "ran ")),
         *(f"{what} {whence}" for what in ("article", "story") for whence in ("from", "courtesy of")),
         "published from", "published with permission", "reprinted ", "syndicated ",
         "zuerst ", "ursprünglich ", "initialement", "d'abord", "d’abord", "à l'origine", "à l’origine", "première fois",
-        "originalmente", "originariamente", "prima volta",
+        "originalmente", "originariamente", "prima volta", "versch", "gepubliceerd",
         "generated", "summari", "compiled", "adapted", "condensed", "rewritten", "translated",
     ])  # fmt: skip
 

@@ -16,11 +16,11 @@ from dateline.tracing.fingerprints import RUN, WINDOW, fingerprint
 from dateline.tracing.mastheads import outlets
 from dateline.tracing.order import own_telling
 from dateline.tracing.passages import Block, Stretch
-from dateline.tracing.rewriting import LONG, SKETCH, credited, numbered
+from dateline.tracing.rewriting import SKETCH, credited, numbered
 from dateline.tracing.sides import Heard, quoted
 from dateline.tracing.speed import compiled
 from dateline.tracing.versions import maybe_versions
-from dateline.tracing.words import PLANE, Mask, Numbers, Places, Words, letters
+from dateline.tracing.words import NAMED, PLANE, Mask, Numbers, Places, Words, letters
 
 Given = TypeVar("Given")
 Compared = tuple[Article, Article, Collection[int]]
@@ -70,7 +70,7 @@ def _codes(text: str) -> NDArray[np.uint16]:
 def _marked(functions: ModuleType, articles: Sequence[Article]) -> Iterator[Fingerprint]:
     hashes, stems, starts, ends, flags, until = spelled(functions, [article.text for article in articles])
     marks, marks_until = functions.winnowed(hashes, until, RUN, WINDOW)
-    capital = (flags & functions.CAPITAL).astype(np.bool_) & (ends - starts >= LONG)
+    capital = (flags & functions.CAPITAL).astype(np.bool_) & (ends - starts >= NAMED)
     counted = (flags & functions.NUMBER).astype(np.bool_) | capital
     outlet, outlet_until = functions.outlet_marks(stems, counted, until, *_named(articles), SKETCH)
     text_parts = _sliced(marks, marks_until)

@@ -19,7 +19,7 @@ KEPT = 0.6
 LEAST = 60
 # So much of its names and numbers stands in the other too: forms (weather, markets) keep the words and not the facts.
 KNOWN = 0.6
-LONG, NAMED = 5, 4  # letters of a telling word, and of a name
+LONG = 5  # letters of a telling word
 
 
 def keeps_order(one: Side, other: Side, apart: tuple[Mask, Mask]) -> bool:
@@ -32,7 +32,7 @@ def keeps_order(one: Side, other: Side, apart: tuple[Mask, Mask]) -> bool:
     brief, whole = sorted(telling, key=len)
     if len(brief) < LEAST:
         return False
-    facts = one.words.hashes[mine & _facts(one.words)], other.words.hashes[theirs & _facts(other.words)]
+    facts = one.words.hashes[mine & one.words.facts], other.words.hashes[theirs & other.words.facts]
     fewer, more = sorted(facts, key=len)
     if not len(fewer) or part_of(within(fewer, more)) < KNOWN:
         return False
@@ -56,10 +56,5 @@ def _told(text: str, heard: Heard) -> Numbers:
 def own_telling(text: str, words: Words, own: Mask) -> Mask:
     """Long words, names and numbers of the text's own telling: lists have one order for all who print them."""
     long = words.ends - words.starts >= LONG
-    found: Mask = own & (long | _facts(words)) & ~listed(text, words)
+    found: Mask = own & (long | words.facts) & ~listed(text, words)
     return found
-
-
-def _facts(words: Words) -> Mask:
-    named: Mask = words.capitals & (words.ends - words.starts >= NAMED)
-    return np.logical_or(named, words.numbers)

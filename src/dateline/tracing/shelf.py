@@ -12,7 +12,9 @@ from dateline.tracing.speed import compiled
 from dateline.tracing.words import Mask, Numbers, Places, mix
 
 CHUNK = 5_000  # fingerprints at a time: some half a million marks
-PART = 4_000_000  # marks that are sorted at a time: they take some 100 MB; half as many cost a microsecond more an article
+PART = (
+    4_000_000  # marks that are sorted at a time: they take some 100 MB; half as many cost a microsecond more an article
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

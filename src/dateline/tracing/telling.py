@@ -12,7 +12,7 @@ VERBS = {
     "version": "is a later version of {}",
     "edited": "reprints {} with edits",
     "extended": "reprints {} with words put in",
-    "excerpt": "prints a part of {}",
+    "excerpt": "prints an excerpt from {}",
     "merged": "prints words of {} among others",
     "rewrite": "tells {} again in other words",
     "summary": "sums up {}",
@@ -105,11 +105,10 @@ def _between(trail: Trail) -> list[str]:
 def _changes(known: Mapping[str, Article], copy: Copy) -> list[str]:
     """What the last copy drops and adds, of what its reasons and passages tell."""
     dropped = [what for what in ("byline", "credit") if any(f"it drops the {what}" in each for each in copy.reasons)]
-    whole, part = known[copy.source], known[copy.target]
-    missing = _apart(whole, [(each.source_start, each.source_end) for each in copy.passages])
-    added = _apart(part, [(each.target_start, each.target_end) for each in copy.passages])
+    missing = _apart(known[copy.source], [(each.source_start, each.source_end) for each in copy.passages])
     drops = [f"the {what}" for what in dropped]
     drops += [f"{missing} % of the text"] if missing >= LACKING and copy.passages else []
+    added = round(100 * (1 - copy.share))
     adds = added >= LACKING and copy.kind in ("extended", "merged")
     told = [", ".join(drops[:-1]), drops[-1]] if len(drops) > 1 else drops
     return [f"drops {' and '.join(told)}"] * bool(drops) + [f"adds {added} % of its own"] * adds

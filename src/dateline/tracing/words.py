@@ -21,6 +21,7 @@ BASE = np.uint64(0x9E3779B97F4A7C15)  # any odd number with mixed bits: 2^64 div
 INVERSE = np.uint64(pow(int(BASE), -1, 1 << 64))
 PLANE = 1 << 16  # letters outside the basic plane are rare in news; all of them count as gaps
 APOSTROPHES = "'’‘ʼ`´\u00ad\u200b\u2060"  # with soft hyphens and zero-width marks, which print as nothing
+NAMED = 4  # letters of a name; shorter capitalised words are mostly the small words that begin sentences
 GAP, STOP, NOTHING, LETTER, DIGIT = range(5)
 
 
@@ -39,6 +40,12 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.hashes)
+
+    @property
+    def facts(self) -> Mask:
+        """Which are numbers or names."""
+        named: Mask = self.capitals & (self.ends - self.starts >= NAMED)
+        return np.logical_or(named, self.numbers)
 
 
 def words(text: str) -> Words:
