@@ -4,7 +4,6 @@ Two reporters who see one thing tell it in two orders. Where most long words, na
 other in the same order, it went along that text sentence by sentence.
 """
 
-import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from dateline.model import Article
