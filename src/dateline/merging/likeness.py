@@ -158,4 +158,7 @@ def _copied(one: Report, other: Report, lineages: Mapping[str, Lineage]) -> bool
     mine, theirs = lineages.get(one.article), lineages.get(other.article)
     if mine is None or theirs is None or one.article == other.article:
         return False
-    return bool(set(mine.origins) & set(theirs.origins)) and one.trigger == other.trigger and one.kind == other.kind
+    words, others = content(one), content(other)
+    said = not words or not others or 2 * len(words & others) >= min(len(words), len(others))  # a summary copies none
+    one_origin = bool(set(mine.origins) & set(theirs.origins))
+    return one_origin and said and one.trigger == other.trigger and one.kind == other.kind
