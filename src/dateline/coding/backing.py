@@ -23,6 +23,7 @@ DEEDS_ONLY = frozenset(
 )
 # What a rally is held in or for that is no protest.
 HONOURS = frozenset("honor honour support celebration campaign memory tribute".split())
+GAINING = frozenset("win snag get gain receive secure earn land collect pick seek want boast have".split())
 POLLS = frozenset("election vote voter poll ballot seat runoff party candidate presidency parliament".split())
 
 
@@ -60,7 +61,7 @@ def no_campaign(tree: Tree, one: "Found", cast: Cast) -> bool:
     core = tree.core(one.object) if one.object is not None else one.trigger
     lone = bool(one.sources) and all(cast.person(tree, w) and tree.tag(w) != "NNS" for w in one.sources)
     near = {tree.lemma(w) for w in tree.under(one.trigger)}
-    return tree.lemma(core) != "rally" or not (lone or near & HONOURS) or bool(one.targets)
+    return tree.lemma(core) != "rally" or not (lone or near & HONOURS) or bool(_against(tree, one))
 
 
 def no_rival(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -68,6 +69,17 @@ def no_rival(tree: Tree, one: "Found", cast: Cast) -> bool:
     lone = bool(one.sources) and all(cast.person(tree, w) and tree.tag(w) != "NNS" for w in one.sources)
     martial = any(cast.called(tree, w, "armed") for source in one.sources for w in tree.phrase(source))
     return not lone or martial or not any(cast.person(tree, w) for w in one.targets)
+
+
+def _against(tree: Tree, one: "Found") -> list[int]:
+    near = [one.trigger] if one.object is None else [one.trigger, one.object]
+    return [w for noun in near for w in tree.obliques(noun, "against", "over")]
+
+
+def not_gained(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'won the endorsement of the senator': he gave it, and to whom is told elsewhere."""
+    over = tree.head(one.trigger)
+    return tree.dep(one.trigger) != "dobj" or tree.lemma(over) not in GAINING
 
 
 def somebody(tree: Tree, word: int, cast: Cast) -> bool:

@@ -158,7 +158,10 @@ def infinitive_or_for(tree: Tree, one: "Found", cast: Cast) -> bool:
     aimed = any(acting(tree, w, cast) for w in one.targets)
     return aimed and (
         one.inner is not None
-        or any(tree.low(p) in ("for", "over") or tree.kids(p, "pcomp") for p in tree.kids(one.trigger, "prep"))
+        or any(
+            tree.low(p) in ("for", "over") or (tree.low(p) != "on" and tree.kids(p, "pcomp"))
+            for p in tree.kids(one.trigger, "prep")
+        )
     )
 
 

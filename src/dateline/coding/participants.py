@@ -80,7 +80,7 @@ def _folk(tree: Tree, word: int, mention: Mention) -> bool:
     """'1,500 ethnic Albanians', 'Iranians in Canada' are people; 'the Iranians' may be the state."""
     if mention.kind != "state" or tree.tag(word) != "NNPS":
         return False
-    narrowed = tree.kids(word, "nummod", "amod", "relcl", "acl") or tree.obliques(word, "in", "from", "at")
+    narrowed = tree.kids(word, "nummod", "amod", "relcl", "acl") or tree.obliques(word, "in", "of", "from", "at")
     return bool(narrowed)
 
 

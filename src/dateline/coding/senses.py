@@ -19,10 +19,6 @@ CLAIMS = frozenset(
     " view version"
     " finding assessment assumption".split()
 )
-IGNORED = frozenset(
-    "question issue topic subject questioner reporter journalist critic criticism heckler boo jeer fact evidence"
-    " sign".split()
-)
 LISTENERS = frozenset(
     "reporter journalist press media newspaper magazine fan audience crowd viewer listener friend".split()
 )
@@ -65,11 +61,6 @@ def not_of_rules(tree: Tree, one: "Found", cast: Cast) -> bool:
         return True
     rules = cast.words.classes["policy"] | {"rule", "regulation", "standard", "ban", "tax"}
     return not any(tree.lemma(tree.core(w)) in rules for w in tree.obliques(tree.core(one.object), "of"))
-
-
-def not_asked(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """'ignored three questions', 'ignored the critics': no rule is broken, nobody's will defied."""
-    return not any(tree.lemma(tree.core(w)) in IGNORED for w in one.targets)
 
 
 def not_rule(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -18,8 +18,10 @@ SPORTS = frozenset(
 # 'a news conference', 'the party conference' are no talks.
 SHOWS = frozenset(
     "news press party annual medical developer developers media book trade fan video-game"
-    " question-and-answer q&a training practice photo tv television".split()
+    " question-and-answer q&a training practice photo tv television"
+    " gala fundraising fund-raising charity awards".split()
 )
+SHOWN = frozenset({"conference", "briefing", "session", "dinner", "lunch", "breakfast", "gathering"})
 PLAYERS = frozenset(
     "coach referee umpire goalkeeper striker midfielder defender quarterback footballer golfer batsman bowler jockey"
     " sprinter skier cyclist runner athlete teammate bench".split()
@@ -42,7 +44,8 @@ def leaders(tree: Tree, one: "Found", cast: Cast) -> bool:
     """One leader tells another: both named persons, and something is told."""
     named = [w for w in (*one.sources[:1], *one.targets[:1]) if cast.person(tree, w)]
     offices = [w for w in one.targets if office(tree, w, cast)]
-    if any(_of_the_press(tree, w, cast) for w in one.targets):
+    bidden = one.inner is not None and tree.tag(one.inner) == "VB" and not tree.kids(one.inner, "nsubj")
+    if bidden or any(_of_the_press(tree, w, cast) for w in one.targets):  # 'told her to leave', 'told a reporter'
         return False
     known = all(cast.at(tree, w) is not None or tree.tag(w).startswith("NNP") for w in named)
     return len(named) == 2 and known and bool(offices) and one.inner is not None
@@ -117,11 +120,7 @@ def misnamed(tree: Tree, one: "Found", cast: Cast) -> bool:
     if one.object is None:
         return False
     kinds = {tree.low(k) for k in tree.kids(one.object, "compound", "amod")}
-    if one.pattern.kind in ("CONSULT", "SANCTION", "REJECT") and tree.lemma(one.object) in (
-        "conference",
-        "briefing",
-        "session",
-    ):
+    if one.pattern.kind in ("CONSULT", "SANCTION", "REJECT") and tree.lemma(one.object) in SHOWN:
         return bool(kinds & SHOWS)
     if one.pattern.kind == "AID" and tree.lemma(one.object) == "support":
         return moral(tree, one, cast)

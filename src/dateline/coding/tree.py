@@ -157,6 +157,9 @@ class Tree(Words):
 
     def _gap(self, verb: int) -> bool:
         own = self.kid(verb, "nsubj")
+        by = any(self.tag(noun) == "WDT" for prep in self.kids(verb, "prep") for noun in self.kids(prep, "pobj"))
+        if by:  # 'the accord, under which it agreed to …'
+            return False
         return own is not None and self.tag(own) not in RELATIVES and self.low(own) != "that"
 
     def obliques(self, word: int, *preps: str) -> list[int]:

@@ -62,7 +62,9 @@ def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
     speech = any(
         tree.lemma(k) in ("call", "say", "accuse", "describe", "brand", "label") for k in tree.kids(one.clause, "advcl")
     )
-    speaker = any(_unarmed(tree, w, cast) for w in one.sources)
+    doers = one.sources or (tree.deeper(one.trigger, "by") if tree.passive(one.trigger) else ())
+    spent = any(tree.lemma(over) == "spend" for over in tree.above(one.clause))  # 'spent millions attacking her'
+    speaker = spent or any(_unarmed(tree, w, cast) for w in doers)
     return wordy(tree, one) or (speaker and (speech or not near & WARLIKE))
 
 
