@@ -110,7 +110,9 @@ class Tree(Words):
         return named[0] if named else thing if thing is not None and self.tag(thing) == "PRP" else None
 
     def _writer(self, noun: int) -> int | None:
-        """'sent a letter to the minister demanding answers': the demand is the sender's."""
+        """'sent a letter to the minister demanding answers', 'spent millions attacking her': whose deed it is."""
+        if self.dep(noun) == "dobj" and self.lemma(self.head(noun)) == "spend":
+            return self.head(noun)
         prep = self.head(noun)
         if self.dep(noun) != "pobj" or self.low(prep) != "to":
             return None
