@@ -27,7 +27,7 @@ def story(story: Ref, record: Record = DEFAULT, json: Json = False) -> None:
 
 @app.command()
 def threads(record: Record = DEFAULT, json: Json = False) -> None:
-    """Stories of one subject over weeks, months and years, in the order of time."""
+    """Stories of one subject. They may lie weeks, months and years apart, and stand in the order of time."""
     say(record, json, questions.threads, lambda answer: console.print(tables.threads(answer)))
 
 
@@ -64,7 +64,7 @@ def events(
     record: Record = DEFAULT,
     json: Json = False,
 ) -> None:
-    """Who did what to whom, when and where; only those for which every option given holds."""
+    """Who did what to whom, when and where. Every option given must hold."""
     if uncertain:
         say(record, json, questions.uncertain, lambda answer: console.print(tables.uncertain(answer)))
         return
@@ -85,7 +85,7 @@ def events(
 
 @app.command()
 def event(event: Ref, record: Record = DEFAULT, json: Json = False) -> None:
-    """One event: its fields and how they were found, its history, what sources differ on, the words of each report."""
+    """One event: fields, history, the words of each report. Each says how it was found, and what sources differ on."""
     say(record, json, lambda reader: questions.event(reader, event), lambda answer: sheets.event(console, answer))
 
 
@@ -158,7 +158,7 @@ def article(
     record: Record = DEFAULT,
     json: Json = False,
 ) -> None:
-    """One article: its text, what was found in it and how, what was removed from its page."""
+    """One article: its text, and what was found in it. Each with how, and what was removed from its page."""
     say(record, json, lambda reader: questions.article(reader, article), lambda answer: sheets.article(console, answer))
 
 
@@ -168,7 +168,7 @@ def actor(
     record: Record = DEFAULT,
     json: Json = False,
 ) -> None:
-    """One actor: offices with their terms, where it is named, what it did, what it said."""
+    """One actor: offices, mentions, events and quotes. Offices come with their terms and how they are known."""
     say(record, json, lambda reader: questions.actor(reader, name), lambda answer: sheets.actor(console, answer))
 
 
@@ -192,7 +192,7 @@ def dates(
     record: Record = DEFAULT,
     json: Json = False,
 ) -> None:
-    """The times an article tells: each with its value, its days and the reason, and when it was published."""
+    """The times an article tells, and when it was published. Each with its value, its days and the reason."""
     say(record, json, lambda reader: questions.dates(reader, article), lambda answer: sheets.dates(console, answer))
 
 

@@ -17,7 +17,8 @@ from dateline.questions.lookup import one_article
 from dateline.record import Reader, open_record
 
 app = typer.Typer(
-    help="Correct the record: merge, split, move, reject; every decision can be undone.", no_args_is_help=True
+    help="Correct the record: merge, split, reject, undo. Every decision is kept, and can be undone.",
+    no_args_is_help=True,
 )
 Ref = Annotated[
     str, typer.Argument(help="A story or an event, by its id or the beginning of it; an actor by its id or name.")
@@ -27,7 +28,7 @@ CALLED = "by its id, the beginning of it or the name of its page; its copies go 
 
 @app.command()
 def merge(one: Ref, other: Ref, record: Record = DEFAULT) -> None:
-    """The first becomes part of the second: two stories, two events, or two actors."""
+    """The first becomes part of the second. Two stories, two events, or two actors."""
     _decide(record, lambda reader: judging.merged(reader, thing(reader, one), thing(reader, other)))
 
 
@@ -38,7 +39,7 @@ def split(
     name: Annotated[str, typer.Option("--as", help="Of an actor: what the one in this article is called.")] = "",
     record: Record = DEFAULT,
 ) -> None:
-    """One independent report leaves a story or an event; or an actor is another there."""
+    """One report leaves a story or an event. Of an actor: in that article somebody else is meant."""
     _decide(record, lambda reader: judging.split(reader, thing(reader, whole), _article(reader, off), name))
 
 

@@ -57,7 +57,9 @@ def read(
     model: Model = None,
     actors: Actors = None,
 ) -> None:
-    """Read pages into the record: articles, copies, stories, events and quotes.
+    """Read pages into the record.
+
+    They become articles, copies, stories, events and quotes.
 
     Reading the same pages again changes nothing; new pages only add their own work. The exit status is 0, or 3 when
     something was refused ('dateline rejects' says what and why).
@@ -130,7 +132,7 @@ def demo(
     port: Port = 8765,
     no_browser: NoBrowser = False,
 ) -> None:
-    """Read the sample pages that come with Dateline, and open the desk on them."""
+    """Read the sample pages, and open the desk on them."""
     from dateline.engine.reading import read_into
 
     kept = record or platformdirs.user_cache_path("dateline", ensure_exists=True) / "demo.db"

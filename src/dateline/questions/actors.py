@@ -83,7 +83,9 @@ def actor_rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
     # Whoever speaks in an article is named in it.
     articles = {mention.article for held in mentions.values() for mention in held}
     meant, quotes = holding(look), look.reader.find(Quote, "article", articles)
-    said = Counter(actor for quote in quotes for actor in speakers_of(meant, quote))
+    # The same words of one speaker are one quote, however often they are printed.
+    words = {(actor, quote.text.casefold()) for quote in quotes for actor in speakers_of(meant, quote)}
+    said = Counter(actor for actor, _ in words)
     rows = [_row(look, actor, mentions[actor.id], len(events_of(look, actor.id)), said[actor.id]) for actor in found]
     return sorted(rows, key=lambda row: (-row.independent, -row.articles, -row.named, row.name, row.id))
 

@@ -10,7 +10,7 @@ from dateline.questions.answers.words import Source, Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorRow:
-    """An actor in a list. `named` counts the places that name it."""
+    """An actor in a list. `named` counts the places that name it, `quotes` what it said, the same words once."""
 
     id: str
     name: str
