@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 FLOORS = {
     "first": {"pages": 22, "fields": 116, "copies": 5, "stories": 7, "events": 49, "quotes": 60},
     "second": {"pages": 10, "fields": 49, "copies": 1, "stories": 5, "events": 25, "quotes": 22},
-    "third": {"pages": 9, "fields": 50, "copies": 0, "stories": 9, "events": 64, "quotes": 12},
+    "third": {"pages": 10, "fields": 50, "copies": 0, "stories": 9, "events": 64, "quotes": 12},
     "fourth": {"pages": 10, "fields": 59, "copies": 0, "stories": 11, "events": 62, "quotes": 16},
 }
 
