@@ -60,7 +60,7 @@ STATUSES: tuple[Status, ...] = ("happened", "happened", "happened", "announced",
 COUNTRIES = "FIN EST SWE NOR ISL PRT BRA GHA TGO KAZ UZB AUS NZL PHL JPN KOR CHN USA CAN MEX".split()
 BASE = date(2025, 1, 1)
 # Records put at once: in the order of their ids they go into a large table some times as fast as one by one.
-PILE = 50_000
+PILE = 200_000
 WORK = Work(stage="made up", unit="all", signature="", made=())
 
 

@@ -77,7 +77,7 @@ class Lexicon:
 
 def _table(name: str) -> dict[str, Any]:
     text = files("dateline").joinpath(f"{FOLDER}/{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.safe_load(text)
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return loaded
 
 
