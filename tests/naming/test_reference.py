@@ -100,3 +100,16 @@ def test_office_by_day() -> None:
 def test_open_publication_gives_no_days() -> None:
     assert days(None) is None
     assert days(Publication(article="a", value=None, first="2024-01-01", last=None, how="no earlier than")) is None
+
+
+def test_no_body_is_called_as_a_state_is_coded() -> None:
+    """Seats of offices are states by code or bodies by name: 'DJI' is Djibouti."""
+    reference = load()
+    assert not reference.bodies.keys() & reference.states.keys()
+
+
+def test_hundred_and_fifty_states_have_heads_and_namesakes_are_bodies() -> None:
+    reference = load()
+    seats = {seat for seat, office in reference.terms if office in (*HEADS, "sultan")}
+    assert len(seats & reference.states.keys()) >= 150
+    assert all(reference.phrases[name].sort == "B" for name in reference.namesakes)
