@@ -129,8 +129,11 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
     time = _time(scene, one, said)
     if not sources and _describes(tree, one) and (time is None or tree.dep(one.clause) == "amod"):
         return None
-    if reading.status == "happened" and _fixed_ahead(scene, one, time):
-        reading = replace(reading, status="announced")
+    if reading.status == "happened" and _ahead(scene, time):
+        if tree.lemma(one.trigger) in FIXING:  # 'has called a strike for Wednesday': what is fixed is to come
+            reading = replace(reading, status="announced")
+        elif not one.pattern.commits:  # 'has told them to report in 2030': that is the report's day
+            time = None
     held = {**reasons(tree, one, said, sources, targets, time, cast), **scene.written}
     start, end = clause(tree, one)
     report = Report(
@@ -142,11 +145,10 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
     return (_part(report, scene.before) if one.part else report), held
 
 
-def _fixed_ahead(scene: Scene, one: Found, time: When | None) -> bool:
-    """'has called a strike for Wednesday': what is fixed for a day after publication is to come."""
+def _ahead(scene: Scene, time: When | None) -> bool:
+    """Whether a day lies after the publication."""
     published = scene.publication.last if scene.publication is not None else None
-    ahead = time is not None and bool(time.first and published and time.first[:10] > published)
-    return ahead and scene.tree.lemma(one.trigger) in FIXING
+    return time is not None and bool(time.first and published and time.first[:10] > published)
 
 
 def _spoken(tree: Tree, one: Found) -> bool:

@@ -72,6 +72,8 @@ def not_rule(tree: Tree, one: "Found", cast: Cast) -> bool:
 def not_own(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'defended her record': nobody is backed who defends himself."""
     core = tree.core(one.object) if one.object is not None else None
+    if core is not None and tree.low(core).endswith(("self", "selves")):
+        return False
     return core is None or not any(
         tree.low(k) in ("his", "her", "its", "their", "own") for k in tree.kids(core, "poss")
     )
