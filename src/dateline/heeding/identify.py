@@ -20,17 +20,14 @@ def actor_of(name: str, kind: str) -> str:
 
 def unite(rulings: Sequence[Ruling]) -> list[Alias]:
     """Whom each actor of these rulings means in the end, through as many as lead there; in any order the same."""
-    steps = {ruling.first: ruling for ruling in sorted(rulings, key=_order) if ruling.verdict != "different"}
-    everywhere = [
-        Alias(actor=actor, name=end[0], kind=end[1]) for actor in sorted(steps) if (end := _end(steps, actor))
-    ]
-    return [
-        *everywhere,
-        *(_in_article(steps, ruling) for ruling in sorted(rulings, key=_order) if ruling.verdict == "different"),
-    ]
+    ordered = sorted(rulings, key=_order)
+    steps = {ruling.first: ruling for ruling in ordered if ruling.verdict != "different"}
+    everywhere = [_everywhere(steps, actor) for actor in sorted(steps)]
+    return [*everywhere, *(_in_article(steps, ruling) for ruling in ordered if ruling.verdict == "different")]
 
 
 def _order(ruling: Ruling) -> tuple[bool, str]:
+    # Whom a reader merged and another refused is refused.
     return ruling.verdict == "wrong", ruling.id
 
 
@@ -42,6 +39,11 @@ def _end(steps: dict[str, Ruling], actor: str) -> tuple[str, str]:
         name, kind = steps[actor].name, steps[actor].kind
         actor = actor_of(name, kind) if name else ""
     return name, kind
+
+
+def _everywhere(steps: dict[str, Ruling], actor: str) -> Alias:
+    name, kind = _end(steps, actor)
+    return Alias(actor=actor, name=name, kind=kind)
 
 
 def _in_article(steps: dict[str, Ruling], ruling: Ruling) -> Alias:
