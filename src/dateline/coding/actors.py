@@ -158,7 +158,7 @@ class Cast:
         if own is None or not self.called(tree, word, "state", "organised", "armed", "official"):
             return None
         for over in tree.above(word):
-            subject = tree.kid(over, "nsubj") if tree.verb(over) else None
+            subject = tree.kid(over, "nsubj", "nsubjpass") if tree.verb(over) else None
             if subject is not None and own not in tree.under(subject) and self.state(tree, subject):
                 return self.at(tree, subject)
         before = [m for m in self.mentions if m.kind == "state" and m.end <= tree.sentence.start]

@@ -156,6 +156,8 @@ def _next(tree: Tree, inner: int | None) -> list[int]:
     if own is not None and tree.tag(own) not in ("PRP", "WP", "WDT", "EX"):
         return [own]
     thing = tree.object(inner) if not tree.passive(inner) else None
+    if thing is None and tree.lemma(inner) == "let" and (let := tree.kid(inner, "ccomp")) is not None:
+        thing = tree.kid(let, "nsubj")  # 'refused to let the Peruvian plane land'
     nearer = tree.obliques(inner, "with", "to", "on", "against", "from", "for", "by", "in")
     if thing is not None:
         beyond = tree.obliques(thing, "with", "to", "on", "against", "from", "for", "by", "of", "in")

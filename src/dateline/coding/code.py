@@ -18,7 +18,7 @@ from dateline.coding.manner import manner
 from dateline.coding.modality import Claim, claim
 from dateline.coding.participants import at_home, participants
 from dateline.coding.places import place
-from dateline.coding.standins import crowd_told, two
+from dateline.coding.standins import told_before, two
 from dateline.coding.telling import what
 from dateline.coding.tree import Tree
 from dateline.coding.weighing import BAR, FLOOR, confidence, reasons
@@ -35,7 +35,6 @@ from dateline.model import (
     When,
 )
 
-FIXING = frozenset({"call", "announce", "schedule", "set", "plan", "declare"})
 # What may be told with neither side: 'protests broke out', 'a bomb went off'.
 UNSAID = ("PROTEST", "ASSAULT", "FIGHT")
 VISITS = ("042", "043")
@@ -130,7 +129,7 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
     if not sources and _describes(tree, one) and (time is None or tree.dep(one.clause) == "amod"):
         return None
     if reading.status == "happened" and _ahead(scene, time):
-        if tree.lemma(one.trigger) in FIXING:  # 'has called a strike for Wednesday': what is fixed is to come
+        if tree.lemma(one.trigger) in timing.FIXING:  # 'has called a strike for Wednesday': what is fixed is to come
             reading = replace(reading, status="announced")
         elif not one.pattern.commits:  # 'has told them to report in 2030': that is the report's day
             time = None
@@ -173,6 +172,8 @@ def _sides(scene: Scene, one: Found, reading: Reading) -> Sides:
     tree, cast = scene.tree, scene.cast
     source_role, target_role = one.pattern.roles
     sources = participants(tree, one.sources, source_role, cast)
+    if not sources:
+        sources = _of_before(scene, one.sources, source_role)
     if one.pattern.mutual and (pair := two(tree, one, cast, scene.before)):
         sources = pair
     everyone = sources
@@ -180,8 +181,7 @@ def _sides(scene: Scene, one: Found, reading: Reading) -> Sides:
     others = {s.actor for s in participants(tree, one.targets, target_role, cast)} - {s.actor for s in sources}
     sources, met = (sources[:1], sources[1:]) if one.pattern.mutual and not others else (sources, ())
     named = met or participants(tree, one.targets, target_role, cast, {s.country for s in sources})
-    if not named and (crowd := crowd_told(tree, one.targets, scene.last, cast)) is not None and scene.last is not None:
-        named = participants(scene.last, [crowd], target_role, cast)
+    named = named or _of_before(scene, one.targets, target_role)
     if not sources and one.pattern.implied:
         most = cast.country({t.actor for t in named})
         sources = (_implied(most, source_role),) if most is not None else ()
@@ -189,6 +189,12 @@ def _sides(scene: Scene, one: Found, reading: Reading) -> Sides:
         only = cast.other_state(tree, {s.country for s in sources})
         named = (replace(_implied(only, target_role), start=only.start, end=only.end),) if only is not None else ()
     return sources, named, everyone
+
+
+def _of_before(scene: Scene, words: Sequence[int], role: str) -> tuple[Participant, ...]:
+    """The people of the sentence before for whom 'they' or 'them' stands."""
+    crowd = told_before(scene.tree, words, scene.last, scene.cast)
+    return () if crowd is None or scene.last is None else participants(scene.last, [crowd], role, scene.cast)
 
 
 def _part(report: Report, before: Sequence[Report]) -> Report:
@@ -237,8 +243,10 @@ def _time(scene: Scene, one: Found, said: Claim) -> When | None:
 
 def _framed(scene: Scene, one: Found, said: Claim) -> When | None:
     tree = scene.tree
-    if said.status != "happened" or timing.placed(scene.times, tree) or tree.tag(one.clause) not in ("VBD", "VBN"):
+    if said.status != "happened" or tree.tag(one.clause) not in ("VBD", "VBN"):
         return timing.published(said.status, scene.publication)
+    if timing.placed(scene.times, tree):
+        return timing.before_mark(tree, one.clause, scene.times)
     perfect = any(tree.low(kid) in ("has", "have") for kid in tree.kids(one.clause, "aux"))  # 'has refused since'
     framed = None if perfect else timing.framed(scene.times, scene.framing)
     return framed or entry(scene.article, tree.sentence.start, scene.publication)

@@ -1,5 +1,6 @@
 """Noun phrases as participants: who acts, who is acted on, and which known actor the words mean."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ FIRMS = frozenset(
     "subsidiary unit maker retailer airline giant carrier chain manufacturer operator startup lender insurer producer"
     " brewer supplier arm division venture business studio label publisher utility miner refiner".split()
 )
+# Between names in a row, with a rank at most.
+LINKED = re.compile(r",? (?:and )?(?:[A-Z]\w+\.? )?")
 TRADES = ("ist", "ian", "man", "woman", "eer")
 LEADING = ("DT", "PRP$", "PDT", "IN", "``", "CC", "''", "HYPH", ",")
 
@@ -60,7 +63,22 @@ def _plain(tree: Tree, word: int) -> bool:
 def _apposed(tree: Tree, word: int, cast: Cast) -> list[Mention]:
     """The names in 'their counterparts, Ann Lee and Bo Roth'."""
     named = [cast.at(tree, each) for kid in tree.kids(word, "appos") for each in tree.listed(kid)]
-    return [m for m in named if m is not None and m.kind in ("person", "organisation", "state")]
+    found = [m for m in named if m is not None and m.kind in ("person", "organisation", "state")]
+    return found or (_following(tree, word, cast) if tree.tag(word) == "NNS" else [])
+
+
+def _following(tree: Tree, word: int, cast: Cast) -> list[Mention]:
+    """The persons listed right behind 'two officers of the guard,', where the parser hung them elsewhere."""
+    if not any(tree.tag(kid) == "CD" for kid in tree.kids(word, "nummod")):
+        return []
+    end, found = tree.span(tree.phrase(word))[1], list[Mention]()
+    for mention in cast.within(end, tree.sentence.end):
+        between = tree.sentence.text[end - tree.sentence.start : mention.start - tree.sentence.start]
+        if mention.kind != "person" or not LINKED.fullmatch(between):
+            break
+        found.append(mention)
+        end = mention.end
+    return found if len(found) > 1 else []
 
 
 def _mentioned(tree: Tree, word: int, mention: Mention, role: str, cast: Cast) -> Participant:

@@ -9,6 +9,8 @@ from dateline.model import Mention, Participant, Report
 
 # Characters between two sentences that follow each other: a space or the break of a paragraph.
 GAP = 3
+MANY = frozenset({"they", "them"})
+ONE = frozenset({"he", "she", "him", "her"})
 PLURAL = frozenset({"they", "them", "both", "two", "pair", "duo"})
 BEFORE = 600  # characters back, at most, to the report whose two sides a plural stands for: about a paragraph or two
 
@@ -73,14 +75,24 @@ def _holders(tree: Tree, word: int, cast: Cast) -> tuple[Participant, ...]:
     return tuple(Participant(name=m.name, actor=m.actor, kind=m.kind, country=m.country) for m in found.values())
 
 
-def crowd_told(tree: Tree, words: Sequence[int], last: Tree | None, cast: Cast) -> int | None:
-    """The noun in the sentence right before that 'them' stands for: its subject, if that is several people."""
-    bare = any(tree.low(w) in ("them", "they") and tree.tag(w) == "PRP" and cast.at(tree, w) is None for w in words)
-    if last is None or not bare or tree.sentence.start - last.sentence.end > GAP:
+def told_before(tree: Tree, words: Sequence[int], last: Tree | None, cast: Cast) -> int | None:
+    """The noun in the sentence right before that 'them' or 'him' stands for: its subject, else its object."""
+    bare = {tree.low(w) for w in words if tree.tag(w) == "PRP" and cast.at(tree, w) is None}
+    if last is None or not bare & (MANY | ONE) or tree.sentence.start - last.sentence.end > GAP:
         return None
-    nouns = [w for w in range(len(last.tokens)) if last.tag(w) == "NNS" and cast.acting(last, last.core(w))]
-    subjects = [w for w in nouns if last.dep(w) in ("nsubj", "nsubjpass") and last.dep(last.head(w)) == "ROOT"]
-    return subjects[0] if len(subjects) == 1 else None
+    people = range(len(last.tokens))
+    if bare & ONE and any(m.kind == "person" for m in cast.within(last.sentence.start, last.sentence.end)):
+        return None  # 'he' may be whoever is named there
+    if bare & MANY:
+        # Who charges 'them' has not charged the police that made the arrest.
+        several_ = (w for w in people if last.tag(w) == "NNS" and last.lemma(w) != "police")
+        nouns = [w for w in several_ if cast.acting(last, last.core(w))]
+    else:
+        nouns = [w for w in people if last.tag(w) == "NN" and cast.person(last, w) and cast.at(last, w) is None]
+    main = [w for w in nouns if last.dep(last.head(w)) == "ROOT"]
+    subjects = [w for w in main if last.dep(w) in ("nsubj", "nsubjpass")]
+    meant = subjects or [w for w in main if last.dep(w) == "dobj"]
+    return meant[0] if len(meant) == 1 else None
 
 
 def crowd_before(tree: Tree, pronoun: int, cast: Cast) -> int | None:

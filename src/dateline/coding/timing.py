@@ -12,6 +12,8 @@ from dateline.model import Publication, TimeExpression, When
 NEAR, WITHIN, FRAME = 0, 1, 2
 FAR = 99
 # Words that put a whole sentence on one day, wherever they stand in it.
+# What is fixed with these is fixed for a day ahead.
+FIXING = frozenset({"call", "announce", "schedule", "set", "plan", "declare"})
 SAME_DAY = re.compile(r"\b(?:the|that|the same) (?:day|morning|afternoon|evening|night)$", re.I)
 DURATION = re.compile(r"P(\d+)([DW])")
 # A time inside a party's description is of something else: 'the winner of Sunday's vote met them on Tuesday'.
@@ -37,9 +39,11 @@ def placed(times: Sequence[TimeExpression], tree: Tree) -> list[TimeExpression]:
 def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression], *, to_come: bool = False) -> When | None:
     """The time that belongs to the trigger: the cheapest on the way through the grammar, the first of equals.
 
-    'By March', 'until March' say when it will have been done, not when something was: they count for what is `to_come`.
+    'By March', 'until March' say when it will have been done, 'invited them for March' when they will come: such
+    times count for what is `to_come`, and 'for' for what is fixed ('called a strike for Monday').
     """
-    times = [t for t in times if to_come or not _bound(tree, t)]
+    ends = ("by", "until", "till") if tree.lemma(word) in FIXING else ("by", "until", "till", "for")
+    times = [t for t in times if to_come or not _bound(tree, t, *ends)]
     if (held := _held(tree, clause, times)) is not None:
         return held
     costs = [(min(cost(tree, word, t), cost(tree, clause, t)), width(t), t.start, t) for t in placed(times, tree)]
@@ -133,9 +137,9 @@ def _through(tree: Tree, word: int, up: list[int]) -> int:
     return FAR
 
 
-def _bound(tree: Tree, time: TimeExpression) -> bool:
+def _bound(tree: Tree, time: TimeExpression, *preps: str) -> bool:
     spot = _head(tree, time)
-    return spot is not None and tree.dep(spot) == "pobj" and tree.low(tree.head(spot)) in ("by", "until", "till")
+    return spot is not None and tree.dep(spot) == "pobj" and tree.low(tree.head(spot)) in preps
 
 
 def _of_deed(tree: Tree, word: int) -> bool:
@@ -230,11 +234,32 @@ def framed(before: Sequence[TimeExpression], tree: Tree | None) -> When | None:
     if tree is None:
         return None
     root = next((w for w in range(len(tree.tokens)) if tree.head(w) == w), None)
-    if root is not None and any(tree.low(kid) in ("will", "would", "may") for kid in tree.kids(root, "aux")):
+    if root is None or _ahead_of(tree, root):
         return None  # what is to come frames nothing that has been
-    frames = [t for t in placed(before, tree) if root is not None and cost(tree, root, t) < FAR]
+    # 'since Monday' tells how long, not when the next thing was.
+    frames = [t for t in placed(before, tree) if cost(tree, root, t) < FAR and not _bound(tree, t, "since")]
     best = min(frames, key=lambda t: (width(t), t.start), default=None)
     return told(best, "in a sentence before") if best is not None else None
+
+
+def before_mark(tree: Tree, clause: int, times: Sequence[TimeExpression]) -> When | None:
+    """'On Monday prisoners rioted; guards fired gas': the day told before the ';' or ':', if none is after."""
+    marks = [w for w in range(clause) if tree.tokens[w].text in (";", ":") and w > 2]
+    if not marks or tree.kids(clause, "aux"):
+        return None
+    spot = tree.span([marks[-1]])[0]
+    told_ = [t for t in placed(times, tree) if not _bound(tree, t, "by", "until", "till", "since", "for")]
+    first = [w for w in range(marks[-1]) if tree.verb(w) and tree.head(w) >= marks[-1]] or [clause]
+    near = [t for t in told_ if min(cost(tree, w, t) for w in (*first, clause)) < FAR]
+    if len(near) != 1 or near[0].start > spot or any(t.start > spot for t in told_):
+        return None
+    return told(near[0], "in the first half of the sentence")
+
+
+def _ahead_of(tree: Tree, root: int) -> bool:
+    """'will come on Sunday', 'are expected to follow this month'."""
+    coming = any(tree.low(kid) in ("will", "would", "may") for kid in tree.kids(root, "aux"))
+    return coming or (tree.passive(root) and tree.lemma(root) in ("expect", "schedule", "plan", "set", "slate"))
 
 
 def published(status: str, publication: Publication | None) -> When | None:

@@ -151,11 +151,21 @@ class Tree(Words):
         freed = self.kid(verb, "ccomp") if self.lemma(verb) == "let" else None
         if freed is not None and self.low(freed) in ("free", "go"):  # 'let free two men', 'let them go'
             return self.kid(freed, "dobj", "nsubj")
+        if (named := self._so_called(verb)) is not None:
+            return named
         for later in self.kids(verb, "conj"):  # 'attacked and destroyed the base'
             shared = self.kid(later, "dobj") if self.verb(later) and not self.kids(later, *SUBJECTS) else None
             if shared is not None and not self.kids(verb, "prep", "prt", "xcomp", "ccomp"):
                 return shared
         return None
+
+    def _so_called(self, verb: int) -> int | None:
+        """'condemned what she called state terror': the terror."""
+        below = self.kid(verb, "ccomp")
+        if below is None or self.lemma(below) not in ("call", "describe", "term") or self.tag(verb) == "MD":
+            return None
+        what = any(self.tag(kid) == "WP" for kid in self.kids(below, "dobj"))
+        return self.kid(below, "oprd") if what else None
 
     def _gap(self, verb: int) -> bool:
         own = self.kid(verb, "nsubj")

@@ -27,6 +27,8 @@ STRIKERS = frozenset(
     " judge fisherman trader student engineer actor writer controller cleaner postman railwayman steelworker prisoner"
     " inmate".split()
 )
+# 'across the bows of its rivals', 'attacked the visitors with the new ball'.
+GAMES = frozenset("bow ball puck wicket innings racket serve".split())
 RECORDS = frozenset({"register", "registry", "list", "roll", "record", "agenda", "transcript", "book"})
 WORDY = frozenset(
     "rabid savage thinly-veiled furious bitter"
@@ -75,16 +77,16 @@ def bloodless(tree: Tree, one: "Found", cast: Cast) -> bool:
     ):
         return True  # 'struck nine ships from its register'
     core = tree.core(one.object if one.object is not None else one.trigger)
-    if not any(armed(tree, w, cast) for w in one.sources) and _of_trade(tree, one, core):
+    if not any(armed(tree, w, cast) and not cast.state(tree, w) for w in one.sources) and _of_trade(tree, one, core):
         return True
     doers = {tree.lemma(tree.core(w)) for w in one.sources}
     return tree.lemma(core) in ("strike", "walkout") and bool(doers & STRIKERS)
 
 
 def _of_trade(tree: Tree, one: "Found", core: int) -> bool:
-    """'invaded the German market', 'fired a shot across the bows of its rivals'."""
+    """Of trade and games: 'invaded the German market', 'fired a shot across the bows of its rivals'."""
     entered = tree.lemma(one.trigger) == "invade" and tree.lemma(core) in ("market", "sector", "business", "space")
-    return entered or any(tree.lemma(w) == "bow" for w in tree.under(one.trigger))
+    return entered or any(tree.lemma(w) in GAMES for w in tree.under(one.trigger))
 
 
 def _unarmed(tree: Tree, word: int, cast: Cast) -> bool:

@@ -49,6 +49,9 @@ def things(
         if it and (one := _who_says(token, tokens, found)):
             how = "pronoun 'it': the subject that says so"
             yield replace(one, start=token.start, end=token.end, how=how, about=None)
+        elif it and (one := _before_colon(token, tokens, found)):
+            how = "pronoun 'it': the subject before the colon"
+            yield replace(one, start=token.start, end=token.end, how=how, about=None)
         elif it and (one := _who_acted(token, tokens, subjects)):
             how = "pronoun 'it': the subject of the sentence before"
             yield replace(one, start=token.start, end=token.end, how=how, about=None)
@@ -61,6 +64,16 @@ def _only_country(named: Sequence[Found], reference: Reference) -> Found | None:
     if len(countries) != 1 or not states or states[-1].country not in reference.states:
         return None
     return states[-1]
+
+
+def _before_colon(token: Token, tokens: Sequence[Token], found: Sequence[Found]) -> Found | None:
+    """'Tehran hit back: it closed the institute': the state or body that the first half tells of."""
+    place = tokens.index(token)
+    if place < 2 or tokens[place - 1].text not in (":", ";") or tokens[token.head].lemma in EMPTY | DONE_BY_DEEDS:
+        return None
+    subject = next((one for one in tokens[: place - 1] if one.dep == "nsubj"), None)
+    held = [one for one in found if subject is not None and one.start <= subject.start < one.end]
+    return held[0] if len(held) == 1 and held[0].kind in BODIES else None
 
 
 def _who_acted(token: Token, tokens: Sequence[Token], subjects: Sequence[Found]) -> Found | None:
