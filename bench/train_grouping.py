@@ -56,7 +56,10 @@ PARTS = (5, 10, 20, 50, 100, 300)
 # on the sample pages nearly all such pairs are of one story, in allsides they tell nothing either way; from 1 to 3 neus
 # and allsides stay within .001. Two rare actors on one day: in allsides twice as often one story as other pairs of the
 # same likeness.
+# Days of one month with a background's time between weigh as other months do, which is learnt: an arrest and its
+# verdict are two stories on whichever side of a month's end they fall. Neus, allsides and basil stay as they are.
 GIVEN = {
+    "long_between": -3.6,
     "days_apart": -0.8,
     "actors_meet": 1.0,
     "two_states": 1.5,

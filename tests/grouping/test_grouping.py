@@ -248,6 +248,13 @@ def test_different_holds_through_other_articles() -> None:
     assert not any({"f1", "f3"} <= set(story) for story in stories)
 
 
+def test_days_of_one_month_may_be_as_far_apart_as_other_months() -> None:
+    arrest, verdict, talks = (calendar(days) for days in (["2026-02", "2026-02-03"], ["2026-02-26"], ["2026-02-14"]))
+    assert (arrest.differ(verdict)["long_between"], arrest.differ(verdict)["months_differ"]) == (1.0, 0.0)
+    assert arrest.differ(talks)["long_between"] == talks.differ(verdict)["long_between"] == 0.0
+    assert arrest.differ(calendar(["2026-03-20"]))["long_between"] == 0.0
+
+
 def test_what_a_report_held_together_stays_together_when_that_report_is_split_off() -> None:
     tell = dict.fromkeys("abcd", Told())
     strengths = {("a", other): 0.9 for other in "bcd"}

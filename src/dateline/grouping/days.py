@@ -85,10 +85,17 @@ class Told:
         return Told(self.months | other.months, self.days | other.days)
 
     def differ(self, other: "Told") -> dict[str, float]:
-        """Whether both tell months with none in common (1 or 0), and ln(1 + days between the nearest they tell)."""
+        """Whether the two tell different times, and ln(1 + days between the nearest days they tell).
+
+        `months_differ`: months with none in common; `long_between`: of one month, but days with a background's time
+        between (each 1 or 0).
+        """
+        apart = self.apart(other)
+        months = bool(self.months and other.months) and self.months.isdisjoint(other.months)
         return {
-            "months_differ": float(bool(self.months and other.months) and self.months.isdisjoint(other.months)),
-            "days_apart": log1p(self.apart(other)),
+            "months_differ": float(months),
+            "long_between": float(apart >= BACKGROUND and not months),
+            "days_apart": log1p(apart),
         }
 
     def apart(self, other: "Told") -> int:

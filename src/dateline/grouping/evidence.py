@@ -29,7 +29,8 @@ MOST_MET = 20
 
 # What is known of a pair. `alike` is their cosine; the next four say how alike each is to others: the lower and the
 # higher of the two articles' best cosines, and of their mean cosines to their subjects. `months_differ`: both tell
-# months and none in common; `days_apart`: ln(1 + days between the nearest that they tell); `day_shared`: both tell one.
+# months and none in common; `long_between`: a common month, but days two weeks and more apart; `days_apart`: ln(1 +
+# days between the nearest that they tell); `day_shared`: both tell one.
 # Of actors: `actors_meet`, a shared day and two rare actors; `two_states`, two rare states in common, with another
 # actor or the day, and no days apart; `states_differ`, both are about states, and none in common. `dated`: both have a
 # publication day, `gap` then is ln(1 + days between).
@@ -40,6 +41,7 @@ NAMES = (
     "subject_low",
     "subject_high",
     "months_differ",
+    "long_between",
     "days_apart",
     "day_shared",
     "actors_meet",
