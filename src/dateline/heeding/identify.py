@@ -56,11 +56,9 @@ def _in_article(steps: dict[str, Ruling], ruling: Ruling) -> Alias:
 
 def identify(naming: Naming, aliases: Iterable[Alias]) -> list[Mention]:
     """The mentions of an article, each of the actor that readers say it means; those of nobody are left out."""
-    everywhere, here = dict[str, Alias](), dict[str, Alias]()
-    for alias in aliases:
-        (here if alias.article else everywhere)[alias.actor] = alias
-    found = (_called(mention, everywhere.get(mention.actor)) for mention in naming.mentions)
-    return [made for mention in found if mention and (made := _called(mention, here.get(mention.actor)))]
+    found = {(alias.actor, alias.article): alias for alias in aliases}
+    merged = (_called(mention, found.get((mention.actor, ""))) for mention in naming.mentions)
+    return [made for one in merged if one and (made := _called(one, found.get((one.actor, naming.article))))]
 
 
 def _called(mention: Mention, alias: Alias | None) -> Mention | None:
