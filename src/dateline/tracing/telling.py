@@ -48,10 +48,11 @@ def told(known: Mapping[str, Article], article: str, trails: Mapping[str, Trail]
         return f"{_first(known, article, text)}."
     alone = len(trails) == 1
     parts = [_printed(known, article, way, trail, home, alone) for way, trail in trails.items() if way != article]
+    parts[1:] = [part.removeprefix("prints ") for part in parts[1:]]  # 'prints words of A, and words of B'
     if article in trails:
         parts.append("has much text of its own")
     words = f"{called(known[article])} {', and '.join(parts)}"
-    if not text.certain:
+    if not text.certain and not any(home[way] is text for way in trails):
         words += f"; which of the {len(text.members)} copies of this text was first is unknown"
     return words + "."
 
@@ -59,8 +60,7 @@ def told(known: Mapping[str, Article], article: str, trails: Mapping[str, Trail]
 def _first(known: Mapping[str, Article], article: str, text: Text) -> str:
     here, credit = called(known[article]), outside(known[article], known.values())
     if not text.certain:
-        others = len(text.members) - 1
-        rest = f"has one text with {others} other{'s' * (others > 1)}, and nothing tells which was first"
+        rest = _untold(known, article, text)
         return f"{here} {rest}; it credits {credit}" if credit else f"{here} {rest}"
     if credit:
         nearest = ", and no other article of the record is nearer to it" if len(known) > 1 else ""
@@ -82,14 +82,24 @@ def _printed(
     way = [] if same else [each for each in _between(trail) if home[each] not in (home[article], home[origin])]
     whose = _via(credit or called(known[origin]), [called(known[each]) for each in ([origin, *way] if credit else way)])
     if same and not all(copy.directed for copy in trail):
-        return VERBS["exact"].format(whose) if home[article].certain else f"prints the same text as {whose}"
+        text = home[article]
+        return VERBS["exact"].format(whose) if text.certain else _untold(known, article, text)
     if any(not copy.directed for copy in steps) or not steps:
         return f"prints words that {whose} prints too"
     kind = max((copy.kind for copy in steps), key=list(VERBS).index)
     if kind == "version" and whose == called(known[article]):
         return "prints a later version of its own article"
     changes = _changes(known, steps[-1]) if alone and steps[-1].target == article else []
-    return VERBS[kind].format(whose) + "".join(f", {change}" for change in changes)
+    verb = VERBS[kind] if alone else VERBS[kind].removesuffix(" among others")
+    return verb.format(whose) + "".join(f", {change}" for change in changes)
+
+
+def _untold(known: Mapping[str, Article], article: str, text: Text) -> str:
+    """What is said of one of several articles with one text of which nothing tells the first."""
+    one = text.root if text.root != article else next(each for each in text.members if each != article)
+    more = len(text.members) - 2
+    others = f" and {more} other{'s' * (more > 1)}" if more else ""
+    return f"prints the same text as {called(known[one])}{others}, and nothing tells which was first"
 
 
 def _via(name: str, stations: Sequence[str]) -> str:
