@@ -304,7 +304,7 @@ def test_where_no_day_is_known_the_dated_are_not_compared_with_each_other(monkey
 
     monkeypatch.setattr(likeness, "_plain", counted)
     rare = rarities(told, background())
-    one, other, _ = pairs(told, rare, asked=[5])
+    one, other, *_ = pairs(told, rare, asked=[5])
     assert set(one.tolist() + other.tolist()) <= {5, *likeness.neighbours(vectors(told, rare)).rows[5].tolist()}
     assert all(5 in pair for pair in zip(one.tolist(), other.tolist(), strict=True))
     alone = [terms(article("u", "Quinces."))]

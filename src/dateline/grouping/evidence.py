@@ -54,10 +54,14 @@ NAMES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """A logistic model over `NAMES`: ln of the odds = base + sum of weight × value. `learnt_on` names its sets."""
+    """A logistic model over `NAMES`: ln of the odds = base + sum of weight × value.
+
+    `prior` is the share of pairs of one story where it was learnt, `learnt_on` names its sets.
+    """
 
     base: float
     weights: Mapping[str, float]
+    prior: float
     learnt_on: tuple[str, ...] = ()
 
     def odds(self, evidence: Real) -> Real:
@@ -80,7 +84,7 @@ class Weights:
 def learnt() -> Weights:
     """The weights that ship with the package; made by bench/train_grouping.py."""
     data = json.loads((files(__package__) / "weights.json").read_text("utf-8"))
-    return Weights(base=data["base"], weights=data["weights"], learnt_on=tuple(data["learnt_on"]))
+    return Weights(base=data["base"], weights=data["weights"], prior=data["prior"], learnt_on=tuple(data["learnt_on"]))
 
 
 @dataclass(frozen=True, slots=True)

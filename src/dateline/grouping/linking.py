@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from math import exp, inf, log
+from math import exp, inf
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from dateline.grouping.days import calendar
 from dateline.grouping.evidence import NAMES, Standings, learnt, met, standings, weigh
 from dateline.grouping.likeness import Real, Vectors, Whole, neighbours, vectors
 from dateline.grouping.names import without_office
+from dateline.grouping.prior import odds, shift
 from dateline.grouping.rarity import background, rarities
 from dateline.grouping.roundups import roundups
 from dateline.grouping.units import folded, spokesmen
@@ -18,9 +20,8 @@ from dateline.grouping.windows import UNDATED, meet, months
 from dateline.model import Lineage, Link, Terms
 
 # Pairs less likely than this are no link. It stands below the probability that joins, since weaker pairs tell how far
-# two groups are from each other; a missing pair counts as .02 (see clustering). At .05 neus loses .005 F1, as pairs
-# that only their days hold apart are missing where their groups have days in common; .01 changes nothing.
-FLOOR = 0.03
+# two groups are from each other; a missing pair counts as much (see clustering).
+FLOOR = 0.01
 # Below this cosine no pair reaches FLOOR, whatever else speaks for it.
 LEAST_ALIKE = 0.05
 # ln 20: terms that less than one in twenty articles has count as rare in the words that explain a link.
@@ -44,10 +45,11 @@ def link(window: str, terms: Sequence[Terms], lineages: Sequence[Lineage]) -> It
     naming = cache(lambda row: _called(heads[row], rare))
     dating = cache(lambda row: calendar(heads[row].days))
     asked = [row for row, head in enumerate(heads) if not months(head)] if window == UNDATED else None
-    one, other, known = pairs(heads, rare, log(FLOOR / (1 - FLOOR)), asked)
-    differ = known[:, NAMES.index("months_differ")]
-    for a, b, odds, apart in zip(one.tolist(), other.tolist(), learnt().odds(known).tolist(), differ, strict=True):
-        strength = round(1 / (1 + exp(-odds)), 4)
+    found = pairs(heads, rare, odds(FLOOR), asked)
+    alone, differ = learnt().odds(found.known), found.known[:, NAMES.index("months_differ")]
+    likely = alone + shift(alone, found.near, learnt().prior)
+    for a, b, sure, apart in zip(found.one.tolist(), found.other.tolist(), likely.tolist(), differ, strict=True):
+        strength = round(1 / (1 + exp(-sure)), 4)
         if strength >= FLOOR and meet(heads[a], heads[b]) == window:
             days = dating(a).shared(dating(b))
             parts = (_named(naming(a), naming(b)), days, _share(telling(a), telling(b)), MONTHS_DIFFER * bool(apart))
@@ -55,10 +57,22 @@ def link(window: str, terms: Sequence[Terms], lineages: Sequence[Lineage]) -> It
             yield Link(first=heads[a].article, second=heads[b].article, strength=strength, how=how)
 
 
+class Pairs(NamedTuple):
+    """Pairs of rows, the smaller in `one`, with what speaks for and against each (columns: `NAMES`).
+
+    `near` counts them together with those left out because their ln-odds are too low.
+    """
+
+    one: Whole
+    other: Whole
+    known: Real
+    near: int
+
+
 def pairs(
     heads: Sequence[Terms], rarities: Mapping[str, float], least: float = -inf, asked: Sequence[int] | None = None
-) -> tuple[Whole, Whole, Real]:
-    """Each pair of near articles once, as their rows, the smaller first, and what speaks for and against it.
+) -> Pairs:
+    """Each pair of near articles once, and what is known of it.
 
     Pairs whose ln-odds cannot reach `least` are left out, and those without a row that was `asked` for. A round-up of
     several stories is in no pair: it belongs to none of them and must not bridge them.
@@ -76,7 +90,7 @@ def pairs(
     around = standings(heads, rarities, near)
     one, other, alike = _with_met(space, around, {*mixed.tolist()}, low[once], high[once], cosines[held][once], asked)
     kept, known = weigh(around, one, other, alike, least)
-    return one[kept], other[kept], known
+    return Pairs(one[kept], other[kept], known, len(one))
 
 
 def _with_met(
