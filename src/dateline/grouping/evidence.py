@@ -23,6 +23,8 @@ NEAR, FAR = 10, 30
 USUAL_LIKENESS, PRIOR = 0.03, 3
 # An article's best neighbour counts as at least this alike: a lone article's best is a stranger, not its story.
 LEAST_BEST = 0.15
+# Two days between publications, as ln(1 + days): a morning paper's and an evening's on the same talks.
+CLOSE = log1p(2)
 # Where more articles tell of two states on one day, their words must bring them together.
 MOST_MET = 20
 
@@ -30,8 +32,8 @@ MOST_MET = 20
 # What is known of a pair. `alike` is their cosine; the next four say how alike each is to others: the lower and the
 # higher of the two articles' best cosines, and of their mean cosines to their subjects. `months_differ`: both tell
 # months and none in common; `long_between`: a common month, but days two weeks and more apart; `days_apart`: ln(1 +
-# days between the nearest that they tell); `day_shared`: both tell one.
-# Of actors: `actors_meet`, a shared day and two rare actors; `two_states`, two rare states in common, with another
+# days between the nearest that they tell); `day_shared`: both tell one. Of actors: `actors_meet`, a shared day and two
+# rare actors, or three and two days at most between publications; `two_states`, two rare states in common, with another
 # actor or the day, and no days apart; `states_differ`, both are about states, and none in common. `dated`: both have a
 # publication day, `gap` then is ln(1 + days between).
 NAMES = (
@@ -116,8 +118,8 @@ def standings(terms: Sequence[Terms], rare: Mapping[str, float], found: Neighbou
 
 
 def _subject(cosines: Real, others: int) -> float:
-    near, far = min(NEAR, others // 2), min(FAR, others)
-    return float(cosines[near:far].sum() + USUAL_LIKENESS * PRIOR) / (far - near + PRIOR)
+    near, far = max(1, min(NEAR, others // 2)), min(FAR, others)
+    return float(cosines[near:far].sum() + USUAL_LIKENESS * PRIOR) / (max(far - near, 0) + PRIOR)
 
 
 def met(around: Standings) -> set[tuple[int, int]]:
@@ -139,7 +141,11 @@ def weigh(around: Standings, one: Whole, other: Whole, alike: Real, least: float
     columns = _measured(around, one, other, alike)
     kept = np.flatnonzero(learnt().ceiling(columns) >= least)
     places = list(zip(one[kept].tolist(), other[kept].tolist(), strict=True))
-    facts = [_facts(around.told[a], around.told[b], around.cast[a], around.cast[b]) for a, b in places]
+    near = (columns["dated"] > 0) & (columns["gap"] <= CLOSE)
+    facts = [
+        _facts(around.told[a], around.told[b], around.cast[a], around.cast[b], close)
+        for (a, b), close in zip(places, near[kept].tolist(), strict=True)
+    ]
     read = {name: np.array([fact[name] for fact in facts]) for name in NAMES if name not in columns}
     return kept, np.column_stack([columns[name][kept] if name in columns else read[name] for name in NAMES])
 
@@ -159,14 +165,15 @@ def _measured(around: Standings, one: Whole, other: Whole, alike: Real) -> dict[
     }
 
 
-def _facts(told: Told, others: Told, cast: Cast, other: Cast) -> dict[str, float]:
-    """What days and actors say of a pair."""
+def _facts(told: Told, others: Told, cast: Cast, other: Cast, close: bool) -> dict[str, float]:
+    """What days and actors say of a pair; whether it was published on days `close` to each other."""
     shared = told.share(others)
     apart = told.differ(others)
+    actors = len(cast.rare & other.rare)
     return {
         **apart,
         "day_shared": float(shared),
-        "actors_meet": float(shared and len(cast.rare & other.rare) >= 2),
+        "actors_meet": float((shared and actors >= 2) or (close and actors >= 3)),
         "two_states": float(not apart["days_apart"] and cast.two_states(other, shared)),
         "states_differ": float(cast.elsewhere(other)),
     }
