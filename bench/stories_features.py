@@ -67,7 +67,7 @@ def main() -> None:
     for feature in ("", *options.features):
         with changed(feature):
             weights = learn(options.gold)
-            learnt = Weights(base=weights["base"], weights=weights["weights"])
+            learnt = Weights(base=weights["base"], weights=weights["weights"], prior=weights["prior"])
             figures = [figure(options.gold, name, learnt) for name in SETS]
         print(f"{feature or 'nothing':<12}" + "".join(f"{each:>13.3f}" for each in figures), flush=True)
 
