@@ -16,6 +16,7 @@ from dateline.coding.arguments import (
     targets_of,
     visited,
 )
+from dateline.coding.fitting import fits, is_one, object_of
 from dateline.coding.found import Found
 from dateline.coding.guards import holds
 from dateline.coding.lexicon import Pattern
@@ -84,44 +85,32 @@ def _verbal(tree: Tree, verb: int, cast: Cast) -> list[Found]:
 
 
 def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
-    rest = pattern.phrase[1:]
-    places = [_companion(tree, verb, word) for word in rest]
-    if None in places or (tree.particle(verb) and tree.particle(verb) not in rest and not pattern.bare):
-        return None
-    object_ = _object(tree, verb, [place for place in places if place is not None])
-    if pattern.objects is not None:
-        object_ = _fitting(tree, verb, object_, pattern.objects)
-        if object_ is None:
-            return None
-    if pattern.of is not None and not any(_is_one(tree, n, pattern.of) for n in tree.obliques(verb, "to")):
-        return None
-    if pattern.carried is not None and not any(
-        _is_one(tree, noun, pattern.carried) for noun in tree.obliques(verb, "with", "as")
-    ):
-        return None
-    if pattern.beside is not None and not _beside(tree, verb, object_, pattern.beside):
+    object_ = object_of(tree, verb, pattern)
+    if not fits(tree, verb, pattern, object_):
         return None
     inner = embedded(tree, verb)
     if pattern.status == "cancelled" and object_ is None:
         object_ = tree.subject(verb)
-    targets = targets_of(tree, verb, object_, inner, pattern)
     sources = apart(tree, sources_of(tree, verb, pattern), cast)
     if pattern.status == "cancelled" and object_ is not None:  # what is called off is the event, not the calling off
         sources = _off(tree, tree.core(object_), cast) or sources
-    one = Found(pattern, verb, _told(tree, verb), sources, targets, object_, inner)
-    one = mutual(tree, one, cast)
+    targets = targets_of(tree, verb, object_, inner, pattern)
+    one = mutual(tree, Found(pattern, verb, _told(tree, verb), sources, targets, object_, inner), cast)
     one = replace(one, targets=visited(tree, one, cast))
     if pattern.objects is None and not pattern.bare and not one.targets and not _several(tree, one, cast):
         return None
-    if not holds(tree, one, cast):
-        return None
+    return replace(one, targets=_meant(tree, one, cast)) if holds(tree, one, cast) else None
+
+
+def _meant(tree: Tree, one: Found, cast: Cast) -> tuple[int, ...]:
+    """The targets that the words leave: a demand for rights, or that somebody be freed, does not say of whom."""
+    pattern, inner, object_ = one.pattern, one.inner, one.object
     if pattern.kind == "DEMAND" and inner is not None and tree.passive(inner):
-        free = tuple(w for w in one.targets if w != tree.patient(inner) or not cast.person(tree, w))
-        return replace(one, targets=free)  # 'demanded that the men be freed': of whom is not said
+        return tuple(w for w in one.targets if w != tree.patient(inner) or not cast.person(tree, w))
     if pattern.kind == "DEMAND" and object_ is not None and tree.kids(object_, "poss") and one.targets == (object_,):
-        return replace(one, targets=())  # 'demanded his rights'
+        return ()  # 'demanded his rights'
     below = inner if "next" in pattern.target else None
-    return replace(one, targets=aimed(tree, verb, below, one.targets, one.sources, pattern, cast))
+    return aimed(tree, one.trigger, below, one.targets, one.sources, pattern, cast)
 
 
 def _several(tree: Tree, one: Found, cast: Cast) -> bool:
@@ -140,68 +129,11 @@ def _off(tree: Tree, noun: int, cast: Cast) -> tuple[int, ...]:
     return ()
 
 
-def _beside(tree: Tree, verb: int, object_: int | None, asked: frozenset[str]) -> bool:
-    """'took them to court', 'was put on trial': a preposition and its noun, on the verb or hung on its object."""
-    marks = [mark for word in (verb, object_) if word is not None for mark in tree.kids(word, "prep", "prt", "advmod")]
-    marks += [inner for mark in marks for inner in tree.kids(mark, "prep")]
-    nouns = [(mark, noun) for mark in marks for each in tree.kids(mark, "pobj") for noun in tree.listed(each)]
-    return any(f"{tree.low(mark)}_{tree.lemma(noun)}" in asked for mark, noun in nouns)
-
-
 def _told(tree: Tree, verb: int) -> int:
     """The verb that claims it: 'became' in 'became the first to attend'."""
     if not tree.first_to(verb):
         return verb
     return next((over for over in tree.above(verb) if tree.verb(over)), verb)
-
-
-def _companion(tree: Tree, verb: int, word: str) -> int | None:
-    for kid in tree.children[verb]:
-        if tree.low(kid) == word or tree.lemma(kid) == word:
-            return kid
-    for kid in tree.kids(verb, "prep", "advmod", "prt"):
-        for inner in tree.children[kid]:
-            if tree.low(inner) == word and tree.dep(inner) in ("prep", "prt"):
-                return inner
-    return None
-
-
-def _object(tree: Tree, verb: int, companions: list[int]) -> int | None:
-    own = tree.object(verb)
-    if own is not None and own not in companions:
-        return own
-    for place in reversed(companions):
-        inner = tree.kid(place, "pobj")
-        if inner is not None:
-            return tree.antecedent(inner)
-    return None
-
-
-def _fitting(tree: Tree, verb: int, word: int | None, nouns: frozenset[str]) -> int | None:
-    """The object if it is one of these nouns; for a relative clause also a noun before ('curbs on exports it
-    imposed').
-    """
-    while word is not None:
-        if _is_one(tree, word, nouns):
-            return word
-        if tree.dep(verb) != "relcl" or tree.dep(word) != "pobj":
-            return None
-        over = tree.head(tree.head(word))
-        word = tree.kid(over, "dobj") if tree.verb(over) else over
-    return None
-
-
-def _is_one(tree: Tree, word: int | None, nouns: frozenset[str]) -> bool:
-    """Whether a noun, what it contains, what stands before it, or what it is listed with is one of these."""
-    if word is None:
-        return False
-    for each in tree.listed(word):
-        core = tree.core(each)
-        if any(tree.lemma(n) in nouns or tree.low(n) in nouns for n in (each, core)):
-            return True
-        if any(tree.lemma(kid) in nouns for kid in tree.kids(core, "compound", "nmod")):
-            return True
-    return False
 
 
 def _light(tree: Tree, verb: int, cast: Cast) -> Iterator[Found]:
@@ -239,7 +171,7 @@ def _nominal(tree: Tree, noun: int, cast: Cast) -> list[Found]:
         return []
     options = []
     for pattern in cast.words.nouns.get(tree.lemma(noun), ()):
-        if pattern.of is not None and not any(_is_one(tree, n, pattern.of) for n in tree.obliques(noun, "of")):
+        if pattern.of is not None and not any(is_one(tree, n, pattern.of) for n in tree.obliques(noun, "of")):
             continue
         inner = embedded(tree, noun)
         targets = targets_of(tree, noun, noun, inner, pattern)
