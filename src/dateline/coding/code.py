@@ -4,20 +4,20 @@ that carry it.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dateline.coding import timing
+from dateline.coding import inherited, timing
 from dateline.coding.actors import Cast
 from dateline.coding.citing import clause, evidence, sayer, subject
 from dateline.coding.finding import found
 from dateline.coding.found import Found
 from dateline.coding.kinds import Reading, read
 from dateline.coding.lexicon import lexicon
-from dateline.coding.live import entry
 from dateline.coding.manner import manner
-from dateline.coding.modality import Claim, claim
+from dateline.coding.modality import claim
 from dateline.coding.participants import at_home, participants
 from dateline.coding.places import place
+from dateline.coding.scene import Scene, time_of
 from dateline.coding.standins import told_before, two
 from dateline.coding.telling import what
 from dateline.coding.tree import Tree
@@ -80,7 +80,7 @@ def candidates(
     written = manner(trees, cast)
     framing = last = None
     for tree in trees:
-        framing = framing if framing is not None and timing.goes_on(framing, tree) else None
+        framing = framing if framing is not None and inherited.goes_on(framing, tree) else None
         for one in found(tree, cast):
             scene = Scene(article, publication, tree, last, framing, cast, times, quotes, before, written)
             if (report := _report(scene, one)) is not None:
@@ -91,22 +91,6 @@ def candidates(
             framing = tree
         last = tree
     return made
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What surrounds a trigger: its sentence, the one before, and what the article told so far."""
-
-    article: Article
-    publication: Publication | None
-    tree: Tree
-    last: Tree | None
-    framing: Tree | None
-    cast: Cast
-    times: Sequence[TimeExpression]
-    quotes: Sequence[Quote]
-    before: Sequence[Report]
-    written: Mapping[str, bool]
 
 
 def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | None:
@@ -125,7 +109,7 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
         return None
     if reading.code in VISITS and at_home(sources, targets):
         return None
-    time = _time(scene, one, said)
+    time = time_of(scene, one, said)
     if not sources and _describes(tree, one) and (time is None or tree.dep(one.clause) == "amod"):
         return None
     if reading.status == "happened" and _ahead(scene, time):
@@ -226,30 +210,6 @@ def _same(one: Participant, other: Participant) -> bool:
 def _quoted(tree: Tree, one: Found, quotes: Sequence[Quote]) -> bool:
     start, end = tree.span([one.trigger])
     return any(q.direct and q.start <= start and end <= q.end for q in quotes)
-
-
-def _time(scene: Scene, one: Found, said: Claim) -> When | None:
-    tree, times, publication = scene.tree, scene.times, scene.publication
-    if one.pattern.status == "cancelled" and one.object is not None:
-        # The day it was to be, never the day it was called off.
-        return timing.below(tree, one.object, times, publication.first if publication is not None else None)
-    to_come = said.status in ("announced", "threatened", "hypothetical")
-    own = timing.counted(tree, one.clause, times)
-    own = own or timing.when(tree, one.trigger, one.clause, times, to_come=to_come)
-    if own is None and (said.refused or one.pattern.refusal) and said.told is not None:  # to say no is the refusal
-        own = timing.when(tree, said.told, said.told, times)
-    return own or _framed(scene, one, said)
-
-
-def _framed(scene: Scene, one: Found, said: Claim) -> When | None:
-    tree = scene.tree
-    if said.status != "happened" or tree.tag(one.clause) not in ("VBD", "VBN"):
-        return timing.published(said.status, scene.publication)
-    if timing.placed(scene.times, tree):
-        return timing.before_mark(tree, one.clause, scene.times)
-    perfect = any(tree.low(kid) in ("has", "have") for kid in tree.kids(one.clause, "aux"))  # 'has refused since'
-    framed = None if perfect else timing.framed(scene.times, scene.framing)
-    return framed or entry(scene.article, tree.sentence.start, scene.publication)
 
 
 def _distinct(reports: Iterable[Report]) -> list[Report]:
