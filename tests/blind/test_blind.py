@@ -19,7 +19,7 @@ FLOORS = {
     "first": {"pages": 22, "fields": 116, "copies": 5, "stories": 9, "events": 49, "quotes": 60},
     "second": {"pages": 10, "fields": 49, "copies": 1, "stories": 5, "events": 26, "quotes": 22},
     "third": {"pages": 10, "fields": 50, "copies": 0, "stories": 9, "events": 65, "quotes": 12},
-    "fourth": {"pages": 10, "fields": 59, "copies": 0, "stories": 11, "events": 74, "quotes": 16},
+    "fourth": {"pages": 11, "fields": 61, "copies": 0, "stories": 11, "events": 74, "quotes": 16},
 }
 
 
