@@ -52,7 +52,14 @@ class Lookup:
             return
         self._articles |= self.reader.fetch(Article, wanted)
         self._published |= {found.article: found.value for found in self.reader.find(Publication, "article", wanted)}
-        self._lineages |= {found.article: found for found in self.reader.find(Lineage, "article", wanted)}
+        self.trace(wanted)
+
+    def trace(self, ids: Iterable[str]) -> None:
+        """Fetches the lineages of these articles alone: their texts are what takes long."""
+        wanted = sorted(id for id in set(ids) - self._lineages.keys() if id not in self._all_lineages)
+        self._lineages |= {id: Lineage(article=id, origins=(id,)) for id in wanted}
+        if wanted:
+            self._lineages |= {found.article: found for found in self.reader.find(Lineage, "article", wanted)}
 
     def article(self, id: str) -> Article:
         if id not in self._articles:
@@ -70,8 +77,8 @@ class Lookup:
     def lineage(self, id: str) -> Lineage:
         if id in self._all_lineages:
             return self._all_lineages[id]
-        self.gather([id])
-        return self._lineages.get(id) or Lineage(article=id, origins=(id,))
+        self.trace([id])
+        return self._lineages[id]
 
     def names(self, id: str) -> tuple[str, ...]:
         """The names under which the article's page was found, or its pages in their order."""
@@ -106,7 +113,9 @@ class Lookup:
 
     def placed(self, ids: Iterable[str]) -> None:
         """Fetches what the order in time asks of these articles, if it is not kept of all."""
-        self.gather(id for id in ids if id not in self._all_days or id not in self._all_lineages)
+        ids = list(ids)
+        self.trace(ids)
+        self.gather(id for id in ids if id not in self._all_days)
 
     def oldest(self, ids: Iterable[str]) -> list[str]:
         """Articles by time of publication, the undated last."""
