@@ -196,7 +196,8 @@ def main() -> None:
         "quotes, by one": "/quotes?by=Person+7", "quotes, about": "/quotes?about=harbour",
         "actors found": "/search?q=person+7&kind=actors", "lineage": f"/lineage/{biggest.articles[0]}",
         "a day's front": "/?as_of=2025-09-01", "a day's quotes": "/quotes?as_of=2025-09-01",
-        "merge": f"/e/{some.id}/merge", "compare": f"/compare/{biggest.articles[0]}/{biggest.articles[1]}",
+        "merge": f"/e/{some.id}/merge", "merge actors": f"/p/{person[0][0]}/merge",
+        "compare": f"/compare/{biggest.articles[0]}/{biggest.articles[1]}",
     }  # fmt: skip
     desk = app(lambda: SqliteRecord(asked.record), record=asked.record)
     with TestClient(desk, base_url="http://127.0.0.1") as client:

@@ -15,14 +15,17 @@ from dateline.record.contract import Reader
 # How alike two words must be spelled to count as one: 'Marek' and 'Mark' are .89, 'Salmela' and 'Salmi' .67. It only
 # says what a reader is offered first.
 ALIKE = 0.85
+# A word that more actors have in their names ('ministry') says little of who they are.
+FREQUENT = 500
 Named = tuple[str, str, str]  # id, kind, name
 
 
 def near_actors(reader: Reader, actor: Actor, limit: int) -> list[ActorRow]:
     """The other actors whose names have most words in common with this one's, or nearly, of its kind first."""
     words, by_word = words_of_name(actor.name), _by_word(reader)
+    telling = [word for word in words if len(by_word.get(word, ())) <= FREQUENT]
     shared: Counter[Named] = Counter()
-    for word in words:
+    for word in telling or words:
         shared.update({one for other in by_word if _alike(word, other) for one in by_word[other]})
     scored = (
         (-n / (len(words) + len(words_of_name(name)) - n), kind != actor.kind, name, id)
