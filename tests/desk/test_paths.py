@@ -69,6 +69,19 @@ def test_one_key_rejects_and_one_takes_it_back(page: Page) -> None:
     expect(page.locator("article.evr h3 a").first).to_have_text(name)
 
 
+def test_one_key_leads_to_what_sources_differ_on_and_one_takes_the_choice_back(page: Page) -> None:
+    page.goto("/")
+    page.locator(".side a[href*='/e/'], aside a[href*='/e/']").last.click()
+    page.wait_for_url("**/e/*")
+    page.wait_for_load_state()
+    page.keyboard.press("d")
+    page.wait_for_url("**#differ")
+    page.get_by_role("button", name="Use this value").first.click()
+    expect(page.locator(".undo")).to_be_visible()
+    page.keyboard.press("z")
+    expect(page.locator(".undo")).to_contain_text("Undone")
+
+
 def test_keys_lead_from_the_network_to_an_actor_and_up(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("g")
