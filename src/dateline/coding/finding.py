@@ -16,7 +16,7 @@ from dateline.coding.arguments import (
     targets_of,
     visited,
 )
-from dateline.coding.fitting import fits, is_one, object_of
+from dateline.coding.fitting import fits, is_one, object_of, worded
 from dateline.coding.found import Found
 from dateline.coding.guards import holds
 from dateline.coding.lexicon import Pattern
@@ -85,6 +85,8 @@ def _verbal(tree: Tree, verb: int, cast: Cast) -> list[Found]:
 
 
 def _fit(tree: Tree, verb: int, pattern: Pattern, cast: Cast) -> Found | None:
+    if not worded(tree, verb, pattern):
+        return None
     object_ = object_of(tree, verb, pattern)
     if not fits(tree, verb, pattern, object_):
         return None

@@ -11,13 +11,16 @@ def object_of(tree: Tree, verb: int, pattern: Pattern) -> int | None:
     return object_ if pattern.objects is None else _fitting(tree, verb, object_, pattern.objects)
 
 
-def fits(tree: Tree, verb: int, pattern: Pattern, object_: int | None) -> bool:
-    """Whether all that the pattern asks for stands there, and no other particle that makes another verb of it."""
+def worded(tree: Tree, verb: int, pattern: Pattern) -> bool:
+    """Whether the pattern's further words stand there, and no other particle that makes another verb of it."""
     rest, particle = pattern.phrase[1:], tree.particle(verb)
     if any(_companion(tree, verb, word) is None for word in rest):
         return False
-    if particle and particle not in rest and not pattern.bare:
-        return False
+    return not particle or particle in rest or pattern.bare
+
+
+def fits(tree: Tree, verb: int, pattern: Pattern, object_: int | None) -> bool:
+    """Whether the nouns that the pattern asks for stand with a verb that is `worded` as it says."""
     if pattern.objects is not None and object_ is None:
         return False
     if pattern.of is not None and not any(is_one(tree, noun, pattern.of) for noun in tree.obliques(verb, "to")):

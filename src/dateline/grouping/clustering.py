@@ -7,10 +7,11 @@ articles is about April and the other about January, the articles that name no m
 from collections.abc import Collection, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations
-from math import inf, log
+from math import inf
 
 from dateline.grouping.days import Told
 from dateline.grouping.evidence import learnt
+from dateline.grouping.prior import odds
 from dateline.model.components import connected
 
 # Clusters are joined while the mean of their pairs' ln-odds stands above that of this probability. It is low because
@@ -55,9 +56,9 @@ def _parted(
     return list(parts.groups.values())
 
 
-def odds(probability: float) -> float:
-    bounded = min(max(probability, UNLINKED), 0.9999)
-    return log(bounded / (1 - bounded))
+def bounded(probability: float) -> float:
+    """The ln-odds of a link's strength, no lower than those of a missing one."""
+    return odds(min(max(probability, UNLINKED), 0.9999))
 
 
 class _Clusters:
@@ -71,7 +72,7 @@ class _Clusters:
         self.home = {member: member for member in self.groups}
         for (first, second), strength in sorted(strengths.items()):
             # Linked pairs are kept as what they add over an unlinked one, so that a missing pair adds nothing.
-            added = odds(strength) - self.calendar(first, second) - odds(UNLINKED)
+            added = bounded(strength) - self.calendar(first, second) - odds(UNLINKED)
             self.sums[first][second] = self.sums[second][first] = added
         for first, second in never:
             self.barred[first].add(second)
