@@ -9,11 +9,12 @@ _IRREGULAR = (
     " knew laid lay lost meant paid put quit ran read rose sat saw sold set shook shot shut sought stood stole swore"
     " taught threw understood won wore wrote arose awoke beat bore broke cast clung dealt dug fled forbade froze hid"
     " hung hurt knelt lent let rode rang sank sang shed shrank slept slid sprang stuck swam swept swung tore woke"
-    " withdrew overthrew"
+    " withdrew overthrew begun taken given seen shown written chosen stolen driven gone sworn"
 ).split()
 # Words that, before 'to' and a verb, put it in the future.
 _TOWARDS = (
     "set|due|expected|scheduled|slated|planned|planning|plans?|hopes?|intends?|poised|likely|about|supposed|aims?"
+    "|agreement|proposal|decision"
     r"|prepar\w+|bound|wants?|need|ready|order\w*|agreed|vowed|pledged|promised|threatened|urged|asked|have|has|had|is"
     "|are|was|were|able|chance|deadline"
 )
@@ -28,7 +29,8 @@ _TIMED = (
     "opens|begins|starts|kicks off|enters|returns|ends|expires|leaves|arrives|departs|resumes|convenes|meets"
     "|(?<!to )meet|as (?:early|soon) as"
     r"|(?:takes?|goes into|comes into|enters into) (?:effect|force)|runs?(?: \w+)? (?:through|until|till)"
-    "|go(?:es)? to the polls"
+    "|go(?:es)? to the polls|falls? on|flies|travels|heads to|hosts (?:his|her|its|their|the|an?)|(?:who|which) visits"
+    "|(?<!to )(?<!not )(?<!n['’]t )(?:open|begin|start|resume)"
 )
 # What is over when it is named with its day, whatever verb stands by: 'around Wednesday's ruling', 'the Oct. 7 attack'.
 _DEED = re.compile(
@@ -47,8 +49,11 @@ _PASSIVE = rf"(?:is|are) (?:not |\w+ly )?(?!(?:expected|scheduled|planned|slated
 _ASIDE = r"as (?:\w+ly )?(?:planned|expected|scheduled|agreed|announced|promised)"
 # 'Extended until Monday', 'put off until May': what is put off lies ahead, though that was decided.
 _PUT_OFF = re.compile(
-    r"\b(?:(?:extend|postpon|delay|suspend|adjourn|prolong|deferr|remand|reschedul)\w* (?:\w+ ){0,3}?|put off )until $"
+    r"\b(?:(?:extend|postpon|delay|suspend|adjourn|prolong|deferr|remand|reschedul)\w* (?:\w+ ){0,3}?|put off )"
+    r"(?:until|to) $"
 )
+# 'Ahead of Sunday's vote' tells what went before; the vote itself mostly lies ahead of the page too.
+_AHEAD_OF = re.compile(r"\b(?:ahead of|in time for) (?:the )?$")
 _VERB = re.compile(
     rf"\b(?:(?P<aside>{_ASIDE})|(?P<done>{_DONE})|(?P<passive>{_PASSIVE})|(?P<future>{_FUTURE}|{_TIMED})|(?P<past>{_PAST}))\b"
 )
@@ -60,7 +65,7 @@ def tense(sentence: str, start: int, end: int) -> str | None:
     named = lead == ["the"] or sentence[start:end].lower().startswith("the ") or sentence[end : end + 1] in ("'", "’")
     if lead == ["since"] or (named and _DEED.match(sentence, end)):
         return "past"
-    if _PUT_OFF.search(sentence, max(0, start - 40), start):
+    if _PUT_OFF.search(sentence, max(0, start - 40), start) or _AHEAD_OF.search(sentence, max(0, start - 14), start):
         return "future"
     if lead in (["until"], ["till"], ["starting"], ["beginning"], ["effective"]):
         return "past" if _BEFORE.search(sentence) else "future"
@@ -74,16 +79,26 @@ def tense(sentence: str, start: int, end: int) -> str | None:
             break
     if nearest is None or nearest.lastgroup == "passive":
         return None
-    return "future" if nearest.lastgroup == "future" else "past"
+    if nearest.lastgroup == "future":
+        return "future"
+    # 'A plan to pay it off by March', 'lent through January': how far a thing goes is not told by the verb of its start.
+    return None if lead in (["by"], ["through"]) else "past"
 
 
 # Between a verb and its own time: 'took effect on', 'was held in early'.
 _OWN = re.compile(
     r"(?:\s(?:effect|force|place|up|down|out|there|here|only|back))?\s(?:in|on)\s(?:early\s|late\s|the\s)?"
 )
+_OWN_TO_COME = re.compile(rf"(?:\s\w+)?{_OWN.pattern}")  # 'will speak on'
+# 'In the year to March', 'the quarter ended 30 June': the last such day in what was, the next in what is to be.
+_REACHING = re.compile(r"\b(?:year|months|weeks|quarter|half) (?:to|ended|ending) $")
 
 
 def governed(sentence: str, start: int) -> bool:
     """Whether the verb right before a time is its own, so that its tense is sure: 'took effect on 1 July'."""
     verbs = _VERB.finditer(sentence, max(0, start - 40))
-    return sentence[:start].endswith(" ended ") or any(_OWN.fullmatch(sentence, verb.end(), start) for verb in verbs)
+    if sentence[:start].endswith(" ended ") or _REACHING.search(sentence, max(0, start - 20), start):
+        return True
+    return any(
+        (_OWN_TO_COME if verb.lastgroup == "future" else _OWN).fullmatch(sentence, verb.end(), start) for verb in verbs
+    )
