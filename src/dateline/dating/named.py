@@ -10,7 +10,6 @@ from dateline.dating.parts import LEADS, PREFIX, YEAR, year
 from dateline.dating.yearless import yearless
 
 LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
-AWAY = {"LAST": -1, "PREVIOUS": -1, "THIS": 0, "CURRENT": 0, "THAT": 0, "NEXT": 1}
 
 
 def day_named(match: Match) -> Meaning | None:
@@ -19,11 +18,17 @@ def day_named(match: Match) -> Meaning | None:
         return None
     if match.next().kind == "NUM" and match.next(-1).kind == "MONTH":
         return None  # 'all of the 19 Sept. 11 attackers'
-    stated = year(match.group("year")) or year(match.group("shared"))
+    stated = year(match.group("year")) or shared_year(match)
     if stated:
-        return lambda context: _day_in(stated, number, on)
+        return lambda context: day_in(stated, number, on)
     weekday, which, suffix = match.number("weekday"), match.word("which"), f"{number:02}-{on:02}"
     return lambda context: yearless(context, lambda y: periods.day(date(y, number, on)), suffix, weekday, which)
+
+
+def shared_year(match: Match) -> int | None:
+    """The year that the last of two days or months lends: 'from April to June 2025', 'November to March 2024'."""
+    stated = year(match.group("shared"))
+    return stated - (match.number("month") > match.number("until") > 0) if stated else None
 
 
 def day_bracketed(match: Match) -> Meaning | None:
@@ -31,7 +36,7 @@ def day_bracketed(match: Match) -> Meaning | None:
     return day_named(match) if match.group("open")[0].text == "(" and match.group("close")[0].text == ")" else None
 
 
-def _day_in(stated: int, number: int, on: int) -> Answer:
+def day_in(stated: int, number: int, on: int) -> Answer:
     try:
         return placed(periods.day(date(stated, number, on)), WRITTEN, written=True)
     except ValueError:
@@ -48,7 +53,7 @@ def days_named(match: Match) -> Meaning | None:
 
 
 def _days(context: Context, number: int, first: int, last: int, stated: int | None) -> Answer:
-    begin = _day_in(stated, number, first) if stated else yearless(
+    begin = day_in(stated, number, first) if stated else yearless(
         context, lambda y: periods.day(date(y, number, first)), f"{number:02}-{first:02}"
     )  # fmt: skip
     if begin.first is None:
@@ -70,33 +75,18 @@ def _also(context: Context, number: int, on: int) -> Answer:
     if told is None or told.answer.first is None or told.answer.first.month != number:
         return open_(f"XXXX-{number:02}-{on:02}", "nothing tells the year")
     return replace(
-        _day_in(told.answer.first.year, number, on), how=f"month and year of {after(told, context.sentence)}"
+        day_in(told.answer.first.year, number, on), how=f"month and year of {after(told, context.sentence)}"
     )
 
 
 def month_named(match: Match) -> Meaning | None:
-    number, stated = match.number("month"), year(match.group("year"))
+    number, stated = match.number("month"), year(match.group("year")) or shared_year(match)
     if stated:
         return lambda context: placed(periods.month(stated, number), WRITTEN, written=True)
-    if match.has("deixis"):
-        deixis = match.word("deixis")
-        return (lambda context: _of_year(context, deixis, number)) if match.value("unit") == "year" else None
     if not _is_month(match):
         return None
     which = match.word("which")
     return lambda context: yearless(context, lambda y: periods.month(y, number), f"{number:02}", which=which)
-
-
-def _of_year(context: Context, deixis: str, number: int) -> Answer:
-    """'May of last year', 'January that year'."""
-    if deixis == "THAT":
-        told = context.latest(("day", "month", "year"))
-        if told and told.answer.first:
-            how = f"of that year, after {after(told, context.sentence)}"
-            return placed(periods.month(told.answer.first.year, number), how)
-    if context.today is None or deixis == "THAT":
-        return open_(f"XXXX-{number:02}", "nothing tells which year is counted from")
-    return placed(periods.month(context.today.year + AWAY[deixis], number), f"counted from {context.whence}")
 
 
 def within_month(match: Match) -> Meaning | None:
@@ -144,9 +134,12 @@ def _is_month(match: Match) -> bool:
     return leads or "CAPITAL" not in (before, behind)
 
 
-_WEEKDAY = "(?:(?:THE|LAST|NEXT|THIS COMING|THIS)? (?P<weekday>WEEKDAY) (?:PART|DASH)? COMMA? THE?)?"
-_WHICH = "LAST|NEXT|THIS|PREVIOUS|CURRENT|THAT"
+WEEKDAY = "(?:(?:THE|LAST|NEXT|THIS COMING|THIS)? (?P<weekday>WEEKDAY) (?:PART|DASH)? COMMA? THE?)?"
 _ALSO = "(?:AND|OR|TO|THROUGH|DASH)"
+# What follows lends its year: '… and 25, 2023', '… to 3 June 2025', '… attacks of 2001'.
+_LENT = (
+    f"(?=(?:{_ALSO} (?:NUM|(?:NUM|ORD)? (?P<until>MONTH) (?:NUM|ORD)?) COMMA?|WORD OF) (?P<shared>YEAR)|)"
+)
 RULES = (
     rule(
         "THE (?P<nth>ORD|SECOND|LAST) (?P<unit>UNIT) (?:OF|IN) (?P<month>MONTH) (?:(?:COMMA|OF)? (?P<year>YEAR))?",
@@ -163,16 +156,16 @@ RULES = (
     ),
     rule("(?P<month>MONTH) (?P<first>NUM) DASH (?P<last>NUM) (?:COMMA? (?P<year>YEAR))?", days_named),
     rule("(?P<first>NUM) DASH (?P<last>NUM) (?P<month>MONTH) (?P<year>YEAR)?", days_named),
-    rule(f"{PREFIX} {_WEEKDAY} (?P<month>MONTH) THE? (?P<day>NUM|ORD) (?:COMMA|OF)? (?P<year>{YEAR})", day_named),
+    rule(f"{PREFIX} {WEEKDAY} (?P<month>MONTH) THE? (?P<day>NUM|ORD) (?:COMMA|OF)? (?P<year>{YEAR})", day_named),
     rule(
-        f"{PREFIX} {_WEEKDAY} (?P<which>LAST|NEXT|THIS)? (?P<month>MONTH) THE? (?P<day>NUM|ORD)"
-        f" (?=(?:{_ALSO} NUM COMMA? (?P<shared>YEAR))?)",
+        f"{PREFIX} {WEEKDAY} (?P<which>LAST|NEXT|THIS)? (?P<month>MONTH) THE? (?P<day>NUM|ORD) {_LENT}",
         day_named,
     ),
-    rule(f"{PREFIX} {_WEEKDAY} THE? (?P<day>NUM|ORD) OF? (?P<month>MONTH) (?:COMMA? (?P<year>{YEAR}))?", day_named),
+    rule(
+        f"{PREFIX} {WEEKDAY} THE? (?P<day>NUM|ORD) OF? (?P<month>MONTH) (?:COMMA? (?P<year>{YEAR})|{_LENT})", day_named
+    ),
     rule(f"(?P<day>NUM|ORD) (?={_ALSO} (?:NUM|ORD) OF? (?P<month>MONTH) (?:COMMA? (?P<year>YEAR))?)", day_named),
     rule("(?<=MONTH NUM [AND OR TO THROUGH]) (?P<day>NUM) (?:COMMA YEAR)?", day_also),
     rule(f"{PREFIX} (?P<month>MONTH) (?:COMMA|OF)? (?P<year>{YEAR})", month_named),
-    rule(f"{PREFIX} (?P<month>MONTH) (?:OF|COMMA)? (?P<deixis>{_WHICH}) (?P<unit>UNIT)", month_named),
-    rule(f"{PREFIX} (?P<which>LAST|NEXT|THIS PAST|THIS|COMING)? (?P<month>MONTH)", month_named),
+    rule(f"{PREFIX} (?P<which>LAST|NEXT|THIS PAST|THIS|COMING)? (?P<month>MONTH) {_LENT}", month_named),
 )

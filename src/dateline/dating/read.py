@@ -12,6 +12,7 @@ from dateline.dating import (
     happened,
     holidays,
     named,
+    ofyear,
     quarters,
     repeated,
     seasons,
@@ -32,6 +33,7 @@ RULES = tuple(
     each
     for family in (
         named,
+        ofyear,
         years,
         quarters,
         seasons,

@@ -15,9 +15,6 @@ def season(match: Match) -> Meaning | None:
     name, stated, which = str(match.value("season")), year(match.group("year")), match.word("which")
     if stated:
         return lambda context: placed(periods.season(stated, name), WRITTEN, written=True)
-    if match.has("deixis"):
-        away = AWAY.get(match.word("deixis"), 0)
-        return lambda context: _of_year(context, name, away)
     # 'Fall' and 'spring' are verbs too.
     leads = match.prior().kind in ("IN", "FROM", "BY", "TO") or match.has("prefix")
     if not which and (match.word("season") == "FALL" or not leads):
@@ -25,15 +22,11 @@ def season(match: Match) -> Meaning | None:
     return lambda context: _season(context, name, which)
 
 
-def _of_year(context: Context, name: str, away: int) -> Answer:
+def _season(context: Context, name: str, which: str) -> Answer:
     if context.today is None:
         return open_(f"XXXX-{periods.SEASONS[name][0]}", "nothing tells the year")
-    return placed(periods.season(context.today.year + away, name), f"counted from {context.whence}")
-
-
-def _season(context: Context, name: str, which: str) -> Answer:
-    if context.today is None or which == "THIS":
-        return _of_year(context, name, 0)
+    if which == "THIS":
+        return placed(periods.season(context.today.year, name), f"counted from {context.whence}")
     # A winter's bounds hold two winters, so all are compared by their first month.
     this, start = context.today.year, periods.SEASONS[name][1]
     begun = max(number for number in (this - 1, this) if number < this or date(number, start, 1) <= context.today)
@@ -87,7 +80,6 @@ _SEASON = "(?P<season>SEASON|FALL)"
 _WHICH = "(?P<which>LAST|NEXT|THIS PAST|THIS|PAST|COMING|THE)?"
 RULES = (
     rule(f"{PREFIX} {_WHICH} {_SEASON} (?:OF|COMMA)? (?P<year>{YEAR})", season),
-    rule(f"{PREFIX} {_SEASON} (?P<deixis>LAST|NEXT|THIS) UNIT", season),
     rule(f"{PREFIX} {_WHICH} {_SEASON}", season),
     rule("FISCAL UNIT? (?P<year>YEAR) (?:(?P<mark>DASH|STOP) (?P<last>NUM|YEAR))?", fiscal),
     rule(f"FISCAL UNIT? (?P<year>{YEAR})", fiscal),

@@ -30,7 +30,7 @@ _TIMED = (
     "|(?<!to )meet|as (?:early|soon) as"
     r"|(?:takes?|goes into|comes into|enters into) (?:effect|force)|runs?(?: \w+)? (?:through|until|till)"
     "|go(?:es)? to the polls|falls? on|flies|travels|heads to|hosts (?:his|her|its|their|the|an?)|(?:who|which) visits"
-    "|(?<!to )(?<!not )(?<!n['’]t )(?:open|begin|start|resume)"
+    "|(?<=s )(?:open|begin|start|resume)"
 )
 # What is over when it is named with its day, whatever verb stands by: 'around Wednesday's ruling', 'the Oct. 7 attack'.
 _DEED = re.compile(
@@ -53,7 +53,7 @@ _PUT_OFF = re.compile(
     r"(?:until|to) $"
 )
 # 'Ahead of Sunday's vote' tells what went before; the vote itself mostly lies ahead of the page too.
-_AHEAD_OF = re.compile(r"\b(?:ahead of|in time for) (?:the )?$")
+_AHEAD_OF = re.compile(r"\b(?:[Aa]head of|in time for) (?:the )?$")
 _VERB = re.compile(
     rf"\b(?:(?P<aside>{_ASIDE})|(?P<done>{_DONE})|(?P<passive>{_PASSIVE})|(?P<future>{_FUTURE}|{_TIMED})|(?P<past>{_PAST}))\b"
 )

@@ -110,6 +110,7 @@ _WHICH = (
 RULES = (
     # No day is 'about Friday': 'to get around Friday's ruling'.
     rule(f"{PREFIX.replace('|APPROX', '')} {_WHICH} (?P<weekday>WEEKDAY) (?P<part>PART)?", weekday),
+    rule("(?P<weekday>WEEKDAY) (?P<which>LAST|NEXT) (?= [STOP COMMA BREAK])", weekday),
     rule(
         "(?:EARLY|LATE|EARLIER|LATER|MID DASH)? (?P<early>PART)? (?:(?P<day>TODAY)|(?P<night>NIGHT)) (?P<part>PART)?",
         today,

@@ -12,14 +12,18 @@ from dateline.dating.yearless import yearless
 
 # 'Five Saturdays ago' is counted on fingers; more of them are said in months.
 WEEKDAYS_AGO = 10
+WEEKS = {"week": 1, "fortnight": 2}
 
 
 def nth_weekday(match: Match) -> Meaning | None:
     """'the second Sunday in May', 'the last Friday of April 2023'."""
     nth = -1 if match.word("nth") == "LAST" else match.number("nth")
     month, weekday, stated = match.number("month"), match.number("weekday"), year(match.group("year"))
-    if not -1 <= nth <= 5:
+    if not -1 <= nth <= 5 or match.value("unit") not in (None, "month"):
         return None
+    if match.has("deixis"):
+        away = {"LAST": -1, "NEXT": 1}.get(match.word("deixis"), 0)
+        return lambda context: _of_month(context, nth, weekday, away)
     return lambda context: _nth_weekday(context, (stated, month, nth, weekday))
 
 
@@ -32,12 +36,22 @@ def _nth_weekday(context: Context, asked: tuple[int | None, int, int, int]) -> A
     )
 
 
+def _of_month(context: Context, nth: int, weekday: int, away: int) -> Answer:
+    if context.today is None:
+        return open_(f"XXXX-XX-XX-{weekday}", "no publication day to count from")
+    month = periods.step(context.today.replace(day=1), "month", away)
+    found = periods.nth_weekday(month.year, month.month, nth, weekday)
+    return placed(periods.day(found), f"of that month, counted from {context.whence}")
+
+
 def week_from(match: Match) -> Meaning | None:
-    """'the Thursday before last', 'the Friday after next', 'a week on Friday', 'Friday week'."""
-    if match.has("unit") and match.value("unit") != "week":
+    """'the Thursday before last', 'the Friday after next', 'a week on Friday', 'Friday week', 'Tuesday fortnight'."""
+    weeks = WEEKS.get(str(match.value("unit"))) if match.has("unit") else 1
+    if weeks is None:
         return None
     number = match.number("weekday")
     which, away = ("LAST", -7) if match.word("way") == "BEFORE" else ("NEXT TODAY" if match.has("bare") else "NEXT", 7)
+    away *= weeks
     return lambda context: _week_from(context, number, which, away)
 
 
@@ -78,8 +92,8 @@ def weekdays_ago(match: Match) -> Meaning | None:
 
 def week_today(match: Match) -> Meaning | None:
     """'a fortnight today', 'a week tomorrow', of what is to come."""
-    days, day = {"week": 7, "fortnight": 14}.get(str(match.value("unit"))), match.number("day")
-    return (lambda context: _week_today(context, days + day)) if days and day >= 0 else None
+    weeks, day = WEEKS.get(str(match.value("unit"))), match.number("day")
+    return (lambda context: _week_today(context, 7 * weeks + day)) if weeks and day >= 0 else None
 
 
 def _week_today(context: Context, away: int) -> Answer:
@@ -92,6 +106,10 @@ RULES = (
     rule(
         "THE? (?P<nth>ORD|SECOND|LAST) (?P<weekday>WEEKDAY) (?:IN|OF) (?P<month>MONTH)"
         " (?:(?:COMMA|OF)? (?P<year>YEAR))?",
+        nth_weekday,
+    ),
+    rule(
+        "THE (?P<nth>ORD|SECOND|LAST) (?P<weekday>WEEKDAY) (?:IN|OF) (?P<deixis>LAST|THIS|NEXT) (?P<unit>UNIT)",
         nth_weekday,
     ),
     rule("THE (?P<weekday>WEEKDAY) (?P<way>BEFORE LAST|AFTER NEXT)", week_from),

@@ -75,7 +75,8 @@ PHRASES: dict[str, tuple[str, object]] = {
     **dict.fromkeys(("month-end", "month end", "month's end"), ("YEAREND", "month")),
     **dict.fromkeys(("small hours", "early hours", "wee hours"), ("PART", "MO")),
     "local time": ("ZONE", None), "eastern time": ("ZONE", None), "o'clock": ("OCLOCK", None),
-    "o’clock": ("OCLOCK", None), "the day before yesterday": ("TODAY", -2), "the day after tomorrow": ("TODAY", 2),
+    "o’clock": ("OCLOCK", None), **dict.fromkeys(("the day before yesterday", "day before yesterday"), ("TODAY", -2)),
+    **dict.fromkeys(("the day after tomorrow", "day after tomorrow"), ("TODAY", 2)),
 }  # fmt: skip
 
 
@@ -89,7 +90,7 @@ SINGLES = {
     "EARLIER": "earlier", "LATER": "later", "HENCE": "hence", "EARLY": "early", "LATE": "late sometime", "MID": "mid",
     "EDGE": "end start beginning middle close onset", "APPROX": "about around nearly almost roughly approximately",
     "SOME": "some under exactly", "OVER": "over", "MORE": "more additional extra further another other",
-    "KIND": "full whole entire calendar consecutive straight successive trading business working solid remaining",
+    "KIND": "full whole entire calendar consecutive straight single successive trading business working solid remaining",
     "OLD": "old", "LONG": "long", "PRESENTLY": "now currently presently nowadays", "JUSTPAST": "recently lately",
     "SOONER": "soon", "FUTURE": "future", "TERM": "term", "EVERY": "every each", "PER": "per",
     "FISCAL": "fiscal financial fy", "TIME": "time", "PERIOD": "period", "ENDED": "ended ending ends",

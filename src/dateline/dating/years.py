@@ -1,5 +1,6 @@
 """Years, decades and centuries, and days in figures: '2021', "'99", 'the 1980s', 'the 20th century', '13/01/2023'."""
 
+import re
 from datetime import date
 
 from dateline.dating import periods
@@ -80,7 +81,7 @@ def iso_day(match: Match) -> Meaning | None:
 def figures(match: Match) -> Meaning | None:
     """'13/01/2023', '01/13/2023', '13.01.2023'. Where both orders give a day, the value stays open and the bounds hold
     both."""
-    first, second, last = (int(part) for part in match.words.replace(".", "/").split("/"))
+    first, second, last = (int(part) for part in re.split("[./-]", match.words))
     stated = last if last > 99 else full_year(last)
     orders = [(second, first)] if "." in match.words else [(second, first), (first, second)]
     days = sorted({found for number, on in orders if (found := _day(stated, number, on))})
