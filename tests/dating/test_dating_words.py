@@ -5,6 +5,7 @@ import pytest
 from dateline.dating import date, dates, publish
 from dateline.dating.calendars import feast
 from dateline.dating.holidays import holiday_in
+from dateline.dating.needs import needed
 from dateline.dating.stated import interval
 from dateline.dating.tense import tense
 from dateline.model import Article, Publication
@@ -170,3 +171,35 @@ def test_a_clock_time_takes_the_only_day_of_its_sentence() -> None:
 def test_a_weekend_names_no_weekday() -> None:
     (found,) = publish([Article(page="a", text="The talks were held at the weekend.")])
     assert found.value is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "held"),
+    [
+        ("ab?c*d+", "ad"),
+        ("a(?:b|cb)?(?P<x>e|ef)", "ae"),
+        ("[ab]c", "c"),
+        ("(?<=a)(?=b)(?!c)d", "d"),
+        ("a|b", ""),
+        ("(?:ab|cb)(?:d|)", "b"),
+    ],
+)
+def test_what_every_match_of_a_pattern_holds(pattern: str, held: str) -> None:
+    assert needed(pattern) == frozenset(held)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("An October 7 attack on a ferry killed two.", "2022-10-07"),  # no other year's attack
+        ("The October 7 attacks were recalled.", "2022-10-07"),  # the page is older than what the words came to mean
+        ("The September 11 attacks were recalled.", "2001-09-11"),
+    ],
+)
+def test_days_known_by_their_date(text: str, value: str) -> None:
+    assert told(text)[0][1] == value
+
+
+@pytest.mark.parametrize("text", ["He won 9/11 frames.", "She birdied on the third.", "It is the 12th floor."])
+def test_figures_that_are_no_days(text: str) -> None:
+    assert told(text) == []

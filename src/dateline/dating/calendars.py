@@ -27,6 +27,8 @@ TISHRI = {
     "rosh hashanah": (0, 2), "yom kippur": (9, 1), "sukkot": (14, 7), "passover": (-163, 7), "purim": (-193, 1),
     "shavuot": (-113, 1),
 }  # fmt: skip
+# Years BS that are of the news, not a degree's or a model's.
+BIKRAM = (2040, 2120)
 ERAS = {"meiji": 1868, "taisho": 1912, "showa": 1926, "heisei": 1989, "reiwa": 2019}
 LONGEST_ERA = 64
 
@@ -130,11 +132,17 @@ def era(match: Match) -> Meaning | None:
 
 
 def hijri(match: Match) -> Meaning | None:
-    """'1445 AH': a year of the Islamic calendar, which lies in two of ours."""
+    """'1445 AH', '2082 BS': a year of the Islamic or Nepal's calendar, which lies in two of ours."""
     number = match.number("year")
-    if match.next(-1).text not in ("AH", "A.H."):
-        return None
-    return lambda context: _hijri(context, number)
+    if match.next(-1).text == "BS" and BIKRAM[0] <= number <= BIKRAM[1]:
+        return lambda context: _bikram(number)
+    return (lambda context: _hijri(context, number)) if match.next(-1).text in ("AH", "A.H.") else None
+
+
+def _bikram(number: int) -> Answer:
+    """Nepal's years begin about 14 April, a day or so about."""
+    first, last = date(number - 57, 4, 13), date(number - 56, 4, 14)
+    return Answer(f"{first:%Y}/{last:%Y}", "DATE", WRITTEN, first, last, "none", written=True)
 
 
 def _hijri(context: Context, number: int) -> Answer:

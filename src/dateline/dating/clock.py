@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.dating.context import Answer, Context, open_
 from dateline.dating.grammar import Match, Meaning, rule
-from dateline.dating.named import day_named
+from dateline.dating.named import day_named, days_named
 from dateline.dating.weekdays import today, weekday
 from dateline.dating.words import CODE
 
@@ -104,12 +104,14 @@ def _part_of(context: Context, part: str) -> Answer:
 
 def part_of(match: Match) -> Meaning | None:
     """'the evening of 5 April', 'the night of Friday, May 3'."""
-    day, part = day_named(match) if match.has("month") else weekday(match), str(match.value("early"))
+    read = days_named if match.has("last") else day_named if match.has("month") else weekday
+    day, part = read(match), str(match.value("early"))
     return None if day is None else lambda context: _with_part(day(context), part)
 
 
 def _with_part(day: Answer, part: str) -> Answer:
-    return replace(day, value=f"{day.value}T{part}", type="TIME")
+    """With the first day's value, where the night of two days is told; it may be either."""
+    return replace(day, value=f"{day.value.split('/')[0]}T{part}", type="TIME")
 
 
 _CLOCK = "APPROX? (?:(?P<clock>MERIDIEM|CLOCK) ZONE?|(?P<noon>NOON))"
@@ -124,6 +126,11 @@ RULES = (
     ),
     rule(
         "THE? (?P<early>PART) OF (?:WEEKDAY COMMA?)? THE? (?P<on>NUM|ORD) OF? (?P<month>MONTH) (?P<year>YEAR)?", part_of
+    ),
+    rule("THE? (?P<early>PART) OF (?P<first>NUM) (?:DASH|TO) (?P<last>NUM) (?P<month>MONTH) (?P<year>YEAR)?", part_of),
+    rule(
+        "THE? (?P<early>PART) OF (?P<month>MONTH) (?P<first>NUM) (?:DASH|TO) (?P<last>NUM) (?:COMMA? (?P<year>YEAR))?",
+        part_of,
     ),
     rule("THE? (?P<early>PART) (?:OF|ON)? (?P<weekday>WEEKDAY) (?! PART)", part_of),
     rule(f"{_CLOCK} COMMA? ON? {_DAY}", time_and_day),

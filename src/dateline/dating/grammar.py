@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.dating.context import Answer, Context
+from dateline.dating.needs import needed
 from dateline.dating.tokens import Token, tokenise
 from dateline.dating.words import CODE
 
@@ -68,6 +69,7 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class Rule:
     pattern: re.Pattern[str]
+    needs: frozenset[str]
     read: Callable[[Match], Meaning | None]
 
 
@@ -83,7 +85,8 @@ class Found:
 def rule(pattern: str, read: Callable[[Match], Meaning | None]) -> Rule:
     """A rule from a pattern whose class names (capitals) stand for one token each; spaces mean nothing."""
     coded = re.sub(r"[A-Z]{2,}|\bA\b", lambda name: CODE[name[0]], pattern)
-    return Rule(re.compile(re.sub(r"\s+", "", coded)), read)
+    tight = re.sub(r"\s+", "", coded)
+    return Rule(re.compile(tight), needed(tight), read)
 
 
 def search(text: str, rules: Sequence[Rule]) -> list[Found]:
@@ -92,8 +95,11 @@ def search(text: str, rules: Sequence[Rule]) -> list[Found]:
     places = [
         (found.start(), -found.end(), number, found)
         for stretch in HOT.finditer(classes)
+        for start, end in [(max(0, stretch.start() - AROUND), stretch.end() + AROUND)]
+        for held in [frozenset(classes[start:end])]
         for number, each in enumerate(rules)
-        for found in each.pattern.finditer(classes, max(0, stretch.start() - AROUND), stretch.end() + AROUND)
+        if each.needs <= held
+        for found in each.pattern.finditer(classes, start, end)
         if found.end() > found.start()
     ]
     results: list[Found] = []

@@ -35,7 +35,8 @@ HAPPENED = {
 # 'Friday's disputed vote', 'the March 17 vote'; 'The vote in Lima on Friday', 'the vote of 5 May', 'voted on Friday'.
 _BEHIND = r"(?:['’]s)?(?: [\w-]+){{0,2}}? {what}\b"
 _BEFORE = (
-    r"(?:^\W*(?:[Tt]he|[Aa]n?)(?: [\w-]+){{0,2}} {what}(?: in [\w ]+)? on|\b{what} (?:of|late on|early on)"
+    r"(?:^\W*(?:[Tt]he|[Aa]n?)(?: [\w-]+){{0,2}} {what}(?: in [\w ]+)?(?: (?:was|were|took|came) \w+)? on"
+    r"|\b{what} (?:of|late on|early on)"
     r"|\b(?:{verbs})(?: [\w-]+){{0,5}}?(?: late| early)?(?: on)?)(?: the)?\s$"
 )
 
@@ -56,6 +57,8 @@ def from_day(match: Match) -> Meaning | None:
     if counts is None or day is None:
         return None
     name, away = counts
+    if match.word("way") == "FROM":  # 'a week from Friday' is itself a Friday; 'two weeks since Friday' is a length
+        return (lambda context: _ahead(day(context), name, away)) if match.group("way")[0].text == "from" else None
     return lambda context: _from_day(day(context), name, away)
 
 
@@ -66,13 +69,20 @@ def _from_day(day: Answer, name: str, away: int) -> Answer:
     return placed(found, f"{counted(away, name)} {day.first.isoformat()}, {day.how}")
 
 
+def _ahead(day: Answer, name: str, away: int) -> Answer:
+    if day.first is None:
+        return open_("XXXX-XX-XX", f"{counted(away, name)} a day that nothing places")
+    found = periods.day(periods.step(day.first, name, away))
+    return placed(found, f"{counted(away, name)} {day.first.isoformat()}, {day.how}")
+
+
 def from_event(match: Match) -> Meaning | None:
     """'two days after the vote', 'the week before the summit': counted from its day, if the text told that."""
     counts, what = _counts(match), _event(match)
     if counts is None or what is None:
         return None
     name, away = counts
-    if match.has("the"):
+    if match.has("the") or match.has("eve"):
         shape = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}[name]
         return lambda context: (
             _from_event(context, what, name, away) or open_(shape, f"nothing tells the day of the {what}")
@@ -83,6 +93,8 @@ def from_event(match: Match) -> Meaning | None:
 
 def _counts(match: Match) -> tuple[str, int] | None:
     """How many units and which way; None for what no calendar counts."""
+    if match.has("eve"):
+        return "day", -1
     name, count = str(match.value("unit")), number(match.group("count")) if match.has("count") else 1.0
     if name not in ("day", "week", "month", "year") or count is None or count != int(count):
         return None
@@ -122,6 +134,7 @@ def _happened(text: str, told: Told, what: str) -> bool:
 
 _COUNT = f"(?:APPROX|SOME)? (?P<count>{AMOUNT}) (?P<unit>UNIT|UNITS)"
 _THE = "(?P<the>THE) (?P<unit>UNIT)"
+_EVE = "THE? (?P<eve>EVE) OF THE?"
 _WAY = "(?P<way>BEFORE|AFTER)"
 _DAYS = (
     "(?:LAST|NEXT)? (?P<weekday>WEEKDAY) (?P<part>PART)?",
@@ -132,6 +145,9 @@ _DAYS = (
 )
 RULES = (
     *(rule(f"{head} {_WAY} {day}", from_day) for head in (_THE, _COUNT) for day in _DAYS),
+    *(rule(f"{_COUNT} (?P<way>FROM) {day}", from_day) for day in _DAYS),
+    *(rule(f"{_EVE} {day} (?! POSS)", from_day) for day in _DAYS),
     rule(f"{_COUNT} (?={_WAY})", from_event),
     rule(f"{_THE} {_WAY}", from_event),
+    rule("THE? (?P<eve>EVE) (?=OF)", from_event),
 )

@@ -74,9 +74,7 @@ def _also(context: Context, number: int, on: int) -> Answer:
     told = context.latest(("day",), within=0)
     if told is None or told.answer.first is None or told.answer.first.month != number:
         return open_(f"XXXX-{number:02}-{on:02}", "nothing tells the year")
-    return replace(
-        day_in(told.answer.first.year, number, on), how=f"month and year of {after(told, context.sentence)}"
-    )
+    return replace(day_in(told.answer.first.year, number, on), how=f"month and year of {after(told, context.sentence)}")
 
 
 def month_named(match: Match) -> Meaning | None:
@@ -137,9 +135,7 @@ def _is_month(match: Match) -> bool:
 WEEKDAY = "(?:(?:THE|LAST|NEXT|THIS COMING|THIS)? (?P<weekday>WEEKDAY) (?:PART|DASH)? COMMA? THE?)?"
 _ALSO = "(?:AND|OR|TO|THROUGH|DASH)"
 # What follows lends its year: '… and 25, 2023', '… to 3 June 2025', '… attacks of 2001'.
-_LENT = (
-    f"(?=(?:{_ALSO} (?:NUM|(?:NUM|ORD)? (?P<until>MONTH) (?:NUM|ORD)?) COMMA?|WORD OF) (?P<shared>YEAR)|)"
-)
+_LENT = f"(?=(?:{_ALSO} (?:NUM|(?:NUM|ORD)? (?P<until>MONTH) (?:NUM|ORD)?) COMMA?|WORD OF) (?P<shared>YEAR)|)"
 RULES = (
     rule(
         "THE (?P<nth>ORD|SECOND|LAST) (?P<unit>UNIT) (?:OF|IN) (?P<month>MONTH) (?:(?:COMMA|OF)? (?P<year>YEAR))?",

@@ -2,6 +2,7 @@
 last year', 'Ramadan last year'."""
 
 from collections.abc import Callable
+from datetime import date
 
 from dateline.dating import periods
 from dateline.dating.calendars import feast
@@ -33,7 +34,7 @@ def _made(match: Match) -> tuple[Callable[[int], Period], str] | None:
     month, on = match.number("month"), match.number("day")
     if on:
         fits = on <= LONGEST.get(month, 31)
-        return (lambda year: periods.day(periods.date(year, month, on)), f"XXXX-{month:02}-{on:02}") if fits else None
+        return (lambda year: periods.day(date(year, month, on)), f"XXXX-{month:02}-{on:02}") if fits else None
     if month:
         return lambda year: periods.month(year, month), f"XXXX-{month:02}"
     if match.has("season"):

@@ -71,8 +71,26 @@ def quarter_ending(match: Match) -> Meaning | None:
 
 def quarter_told(match: Match) -> Meaning | None:
     """'the quarter', 'the latest quarter', 'the year-ago period': the one told of last, else the last full one."""
+    ended = _ended(match)
+    if ended:
+        return lambda context: _quarter_ended(context, ended)
     back, stated, latest = int(match.has("ago")), year(match.group("year")), match.has("latest")
     return lambda context: _quarter_told(context, back, stated, latest)
+
+
+def _ended(match: Match) -> int:
+    """'The quarter ended Sept. 30': the calendar's quarter that holds its middle month; 0 if no month is told."""
+    on = 2 if match.next(1).kind == "NUM" else 1
+    month = match.next(on).value
+    if match.next().kind != "ENDED" or match.next(on).kind != "MONTH" or not isinstance(month, int):
+        return 0
+    return (month - 2) % 12 // 3 + 1
+
+
+def _quarter_ended(context: Context, nth: int) -> Answer:
+    """A company's own name for it goes before the calendar's, where the text has just told that."""
+    told = context.latest(("quarter",), within=1)
+    return _quarter_told(context, 0, None, latest=False) if told else _part(context, "quarter", nth, None)
 
 
 def _quarter_told(context: Context, back: int, stated: int | None, latest: bool) -> Answer:

@@ -11,7 +11,9 @@ from dateline.dating import (
     counted,
     happened,
     holidays,
+    monthless,
     named,
+    notorious,
     ofyear,
     quarters,
     repeated,
@@ -32,6 +34,7 @@ from dateline.model import Sentence
 RULES = tuple(
     each
     for family in (
+        notorious,
         named,
         ofyear,
         years,
@@ -41,6 +44,7 @@ RULES = tuple(
         calendars,
         weekdays,
         weeks,
+        monthless,
         units,
         happened,
         counted,

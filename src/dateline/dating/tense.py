@@ -81,7 +81,7 @@ def tense(sentence: str, start: int, end: int) -> str | None:
         return None
     if nearest.lastgroup == "future":
         return "future"
-    # 'A plan to pay it off by March', 'lent through January': how far a thing goes is not told by the verb of its start.
+    # 'A plan to pay it off by March', 'lent through January': no verb tells how far that goes.
     return None if lead in (["by"], ["through"]) else "past"
 
 

@@ -40,6 +40,7 @@ _TOKEN = re.compile(
     | (?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
     | (?P<iso>\b\d{{4}}(?P<bar>[-/])\d{{2}}(?P=bar)\d{{2}}
         (?:T\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?(?![\w-]))
+    | (?P<nineeleven>\b9/11\b(?!/))
     | (?P<numdate>\b\d{{1,2}}(?:(?P<mark>[/.])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d{{2}})|-\d{{1,2}}-\d{{4}})(?![\w/-]))
     | (?P<money>[$£€¥#]\s?\d[\d,.]*|\d[\d,.]*\d\s?%|\d\s?%)
     | (?P<meridiem>\b\d{{1,2}}(?:[:.]\d{{2}})?\s?[ap]\.?m\b\.?(?!\w))
@@ -58,7 +59,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _PLAIN = {"comma": "COMMA", "dash": "DASH", "break": "BREAK", "stop": "STOP", "poss": "POSS", "money": "WORD",
-          "iso": "ISO", "numdate": "NUMDATE", "clock": "CLOCK", "initials": "WORD", "meridiem": "MERIDIEM"}  # fmt: skip
+          "iso": "ISO", "numdate": "NUMDATE", "clock": "CLOCK", "initials": "WORD", "meridiem": "MERIDIEM",
+          "nineeleven": "NINEELEVEN"}  # fmt: skip
 # Words that name a month or a weekday only with a capital letter.
 _CAPITALS = frozenset({"may", "march", "august", *SHORT_MONTHS, *SHORT_WEEKDAYS, *(s + "." for s in SHORT_MONTHS)})
 

@@ -12,7 +12,7 @@ CLASSES = (
     " LAST NEXT THIS PAST THAT SAME CURRENT LATEST FOLLOWING PREVIOUS COMING RECENT AGO EARLIER LATER BEFORE AFTER"
     " HENCE EARLY LATE MID EDGE APPROX SOME OVER MORE KIND OLD LONG TODAY NIGHT PRESENTLY JUSTPAST SOONER FUTURE TERM"
     " TIME FREQ FEAST ERA"
-    " EVERY PER ONCE TIMES FISCAL YEARAGO YEAREND ENDED"
+    " EVERY PER ONCE TIMES FISCAL YEARAGO YEAREND ENDED NINEELEVEN EVE"
 ).split()
 CODE = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
 
@@ -90,10 +90,11 @@ SINGLES = {
     "EARLIER": "earlier", "LATER": "later", "HENCE": "hence", "EARLY": "early", "LATE": "late sometime", "MID": "mid",
     "EDGE": "end start beginning middle close onset", "APPROX": "about around nearly almost roughly approximately",
     "SOME": "some under exactly", "OVER": "over", "MORE": "more additional extra further another other",
-    "KIND": "full whole entire calendar consecutive straight single successive trading business working solid remaining",
+    "KIND": "full whole entire calendar consecutive straight single successive trading business working solid"
+            " remaining",
     "OLD": "old", "LONG": "long", "PRESENTLY": "now currently presently nowadays", "JUSTPAST": "recently lately",
     "SOONER": "soon", "FUTURE": "future", "TERM": "term", "EVERY": "every each", "PER": "per",
-    "FISCAL": "fiscal financial fy", "TIME": "time", "PERIOD": "period", "ENDED": "ended ending ends",
+    "FISCAL": "fiscal financial fy", "TIME": "time", "PERIOD": "period", "EVE": "eve", "ENDED": "ended ending ends",
 }  # fmt: skip
 VALUED: dict[str, dict[str, object]] = {
     "MONTH": {**MONTHS, **SHORT_MONTHS, **{name + ".": number for name, number in SHORT_MONTHS.items()}},

@@ -1,6 +1,7 @@
 """Years, decades and centuries, and days in figures: '2021', "'99", 'the 1980s', 'the 20th century', '13/01/2023'."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dateline.dating import periods
@@ -60,6 +61,21 @@ def decade_named(match: Match) -> Meaning | None:
     return lambda context: placed(periods.decade(number), WRITTEN, written=True)
 
 
+def half_decade(match: Match) -> Meaning | None:
+    """'the second half of the 1980s': the decade, of which five years are meant."""
+    decade, nth = decade_named(match), 2 if match.word("nth") == "LAST" else match.number("nth")
+    if decade is None or nth not in (1, 2):
+        return None
+    return lambda context: _half(decade(context), nth)
+
+
+def _half(decade: Answer, nth: int) -> Answer:
+    if decade.first is None or decade.last is None:
+        return decade
+    first, last = decade.first.replace(year=decade.last.year - 4), decade.last.replace(year=decade.last.year - 5)
+    return replace(decade, first=first, precision="none") if nth == 2 else replace(decade, last=last, precision="none")
+
+
 def century_named(match: Match) -> Meaning | None:
     number = match.number("nth")
     if match.value("unit") != "century" or not 1 <= number <= 30 or match.next().text in BEFORE_CHRIST:
@@ -113,6 +129,7 @@ RULES = (
     rule("(?P<day>NUM) DASH (?P<month>MONTH) DASH (?P<year>YEAR)", day_dashed),
     rule(f"{PREFIX} (?P<the>THE UNIT)? (?P<year>{YEAR}|BIG)", year_named),
     rule(f"{PREFIX} (?P<the>THE)? (?P<decade>DECADE)", decade_named),
+    rule("THE? (?P<nth>ORD|SECOND|LAST) HALF OF (?P<the>THE)? (?P<decade>DECADE)", half_decade),
     rule(f"{PREFIX} THE? (?P<nth>ORD|SECOND) DASH? (?P<unit>UNIT)", century_named),
     rule("ISO", iso_day),
     rule("NUMDATE", figures),

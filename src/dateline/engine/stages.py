@@ -243,7 +243,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="publish",
-        version=5,
+        version=6,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Article, Story, in_story, by_id),),
         gives=(Publication,),
@@ -251,7 +251,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="date",
-        version=6,
+        version=7,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION,),
         gives=(TimeExpression,),
