@@ -3,14 +3,18 @@
 import json
 import shutil
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from dateline import __version__
 from dateline.cli import main
 from dateline.cli.progress import counted
+from dateline.cli.tables import dated
+from dateline.model import When
 
 QUESTIONS = ["stories", "threads", "actors", "events", "quotes", "copies", "timeline", "rejects"]
 
@@ -48,6 +52,19 @@ def test_each_question_as_a_table_and_as_json(run: Command, sample_record: Path,
     answer = run(question, "--record", sample_record, "--json")
     assert answer.status == 0
     assert json.loads(answer.out) is not None
+
+
+def test_it_says_its_version_and_runs_as_a_module() -> None:
+    ran = subprocess.run([sys.executable, "-m", "dateline", "--version"], capture_output=True, text=True, check=True)
+    assert ran.stdout == f"dateline {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("2024-04", "2024-04"), ("2024-04-01/2024-04-03", "2024-04-01/2024-04-03"), ("202", "2020s"), (None, "no date")],
+)
+def test_iso_days_stay_and_other_values_are_told_in_words(value: str | None, told: str) -> None:
+    assert dated(When(value=value)) == told
 
 
 def test_a_story_an_event_and_an_article_by_id(run: Command, sample_record: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dateline.model import Article, When
 from dateline.tracing import differences
-from dateline.views import words
+from dateline.views import days, words
 from dateline.views.arcs import arcs, middle
 from dateline.views.glyph import glyph
 from dateline.views.lanes import axis, lane_marks
@@ -34,7 +34,10 @@ TEXTS = PARAGRAPHS.map(lambda found: "\n\n".join(" ".join(each) + "." for each i
         ("2024-04-11T22:14", "11 April 2024, 22:14", "11 Apr 2024, 22:14"),
         ("2024-SP", "spring 2024", "spring 2024"),
         ("2024-Q2", "second quarter of 2024", "second quarter of 2024"),
-        ("2024-W15", "week 15 of 2024", "week 15 of 2024"),
+        ("2024-W15", "8–14 April 2024", "8–14 Apr 2024"),
+        ("2024-W15-WE", "13–14 April 2024", "13–14 Apr 2024"),
+        ("2024-W60", "2024-W60", "2024-W60"),
+        ("2024-04-11TNI", "11 April 2024, night", "11 Apr 2024, night"),
         ("199", "1990s", "1990s"),
         ("PAST_REF", "PAST_REF", "PAST_REF"),
         ("2024-19", "2024-19", "2024-19"),
@@ -42,7 +45,7 @@ TEXTS = PARAGRAPHS.map(lambda found: "\n\n".join(" ".join(each) + "." for each i
     ],
 )
 def test_days_in_words(value: str | None, long: str, short: str) -> None:
-    assert (words.day(value), words.day(value, short=True)) == (long, short)
+    assert (days.day(value), days.day(value, short=True)) == (long, short)
 
 
 def test_shares_and_counts() -> None:
@@ -177,4 +180,4 @@ def test_no_name_of_a_network_is_printed_over_another() -> None:
 
 
 def test_days_in_a_reason_are_told_in_words() -> None:
-    assert words.spelled("it was published later, on 2025-05-15") == "it was published later, on 15 May 2025"
+    assert days.spelled("it was published later, on 2025-05-15") == "it was published later, on 15 May 2025"

@@ -1,9 +1,11 @@
 """`dateline`: all commands together, and what becomes of that which can be expected to go wrong."""
 
 import sys
+from typing import Annotated
 
 import typer
 
+import dateline
 from dateline import grammar, questions, sources
 from dateline.cli import asking, judging, reading
 from dateline.cli.options import errors
@@ -24,6 +26,18 @@ app = typer.Typer(
 app.add_typer(reading.app)
 app.add_typer(asking.app)
 app.add_typer(judging.app, name="judge")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"dateline {dateline.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def top(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False) -> None:
+    """Nothing but what every command has in common."""
+
 
 EXPECTED = (
     RecordProblem,

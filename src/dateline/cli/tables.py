@@ -1,5 +1,6 @@
 """Answers as tables and lines that read well on a terminal, and as plain text in a pipe."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +12,7 @@ from rich.text import Text
 from dateline.model import Participant, When
 from dateline.questions.answers import (
     ActorRow,
+    Circumstance,
     CopyRow,
     DecisionRow,
     EventRow,
@@ -22,6 +24,7 @@ from dateline.questions.answers import (
     Unsure,
     Words,
 )
+from dateline.views.days import day
 from dateline.views.words import copy_kind
 
 # Each status by a mark first, so that none is told by colour alone.
@@ -36,6 +39,7 @@ MARKS = {
     "cancelled": "⊗",
 }
 
+ISO = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 # What a narrow terminal leaves to a column: enough of a sentence to read, and the whole of an id, which is copied.
 WIDTHS = {"what": 28, "story": 28, "sentence": 28, "words": 28, "why": 28, "id": 16}
 
@@ -55,8 +59,11 @@ def table(*heads: str, rows: Iterable[Sequence[str]], right: Sequence[int] = ())
     return made
 
 
-def dated(when: When | None) -> str:
-    return when.value if when and when.value else "no date"
+def dated(when: When | Circumstance | None) -> str:
+    """ISO days as they are, which can be sorted by; other TIMEX3 values ('202', '2024-W15') in words."""
+    if not when or not when.value:
+        return "no date"
+    return when.value if ISO.fullmatch(when.value) else day(when.value, short=True)
 
 
 def names(parties: Iterable[Participant]) -> str:
@@ -160,7 +167,7 @@ def quotes(rows: Sequence[QuoteRow]) -> RenderableType:
             (
                 ", ".join(part for part in (row.speaker or "not known", row.office) if part),
                 row.text,
-                "; ".join(one.value for one in (row.when, row.where) if one),
+                said(row),
                 str(row.independent),
                 str(row.articles),
                 f"{row.words.outlet}{f', {row.words.published}' if row.words.published else ''}",
@@ -170,6 +177,12 @@ def quotes(rows: Sequence[QuoteRow]) -> RenderableType:
         ],
         right=(3, 4),
     )
+
+
+def said(row: QuoteRow) -> str:
+    """When and where it was said, as far as its sentence tells."""
+    when = dated(row.when) if row.when else ""
+    return "; ".join(part for part in (when, row.where.value if row.where else "") if part)
 
 
 def drift(row: QuoteRow) -> str:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from dateline.desk.asking import given
 from dateline.desk.layout import address, environment, query
 from dateline.questions.answers import EventRow, Hit, QuoteRow, StoryRow, Words
+from dateline.views import days
 from dateline.views import words as told
 
 # What stands in a feed: a reader that asks daily misses nothing even where 100 stories change in a day.
@@ -120,7 +121,7 @@ def of_events(rows: Iterable[EventRow]) -> list[Entry]:
     made = [
         Entry(
             id=row.id,
-            title=f"{told.day(row.when.value if row.when else None)}: {row.what}",
+            title=f"{days.day(row.when.value if row.when else None)}: {row.what}",
             path=address("e", row.id, row.what),
             day=max((words.published or "" for words in row.evidence), default=None),
             says=f"{told.status(row.status).capitalize()}. {_counted(row)}. {row.evidence[0].sentence}"

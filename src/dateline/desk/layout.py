@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse
 from dateline.desk.asking import known_on
 from dateline.model import Event
 from dateline.questions.answers import EventRow, Words
-from dateline.views import words
+from dateline.views import days, words
 from dateline.views.glyph import glyph
 from dateline.views.marks import Mark, Piece, pieces
 from dateline.views.topics import known
@@ -73,18 +73,18 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        day=words.day,
-        short=lambda value: words.day(value, short=True),
+        day=days.day,
+        short=lambda value: days.day(value, short=True),
         status=words.status,
         shape=words.shape,
         kind=lambda value: value.replace("_", " ").capitalize(),
-        on_axis=lambda value: words.day(value, short=True).rpartition(" ")[0],
+        on_axis=lambda value: days.day(value, short=True).rpartition(" ")[0],
         copy_kind=words.copy_kind,
         country=words.country,
         topic=lambda key: known()[key].short if key in known() else key,
         told=told,
         percent=words.percent,
-        spelled=words.spelled,
+        spelled=days.spelled,
         precision=words.precision,
         exactness=words.exactness,
         number=lambda value: f"{value:,}",
@@ -171,7 +171,7 @@ def marked(evidence: Words) -> tuple[Piece, ...]:
 
 def told(value: str, field: str) -> str:
     """A value on which sources differ: several statuses are joined by 'or', all else may be a day."""
-    return " or ".join(map(words.status, value.split("/"))) if field == "status" else words.day(value, short=True)
+    return " or ".join(map(words.status, value.split("/"))) if field == "status" else days.day(value, short=True)
 
 
 def cited(found: Words) -> str:
@@ -186,7 +186,7 @@ def cited_page(title: str, outlet: str, published: str | None, url: str | None, 
 
 
 def _on(published: str | None) -> str:
-    return f"{words.day(published)}, " if published else ""
+    return f"{days.day(published)}, " if published else ""
 
 
 def capital(text: str) -> str:

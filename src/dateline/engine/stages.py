@@ -303,7 +303,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- who said what, who did what
     Each(
         name="quote",
-        version=10,
+        version=11,
         takes=(Taking(Article, by_id),),
         also=(SENTENCES, PARSES, of_article(Mention)),
         gives=(Quote,),

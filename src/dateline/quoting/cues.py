@@ -91,7 +91,7 @@ class _Reader:
         if verb == "put" and self.tokens[place + 1 : place + 2] and self.tokens[place + 1].text == "it":
             verb = "say"  # 'as Okoro put it'
         subjects = {self.tokens[child].dep for child in self.tree.children[place]} & SUBJECTS
-        if (verb == "go" and self._does(place)) or (verb in attributing().asked and self._heard(token, subjects)):
+        if (verb == "go" and self._does(place)) or self._told(place, verb, subjects):
             return None
         # 'to see', 'must decide', 'let us consider': what is not yet thought or found is no attribution.
         loose = not says(verb) and (verb not in attributing().holding or token.tag == "VB")
@@ -100,9 +100,13 @@ class _Reader:
         made = self._made(place, verb, self.subjects.of(place, loose), token.end, loose)
         return replace(made, behind=True) if BEHIND.match(self.sentence.text) else made
 
-    def _heard(self, token: Token, subjects: Collection[str]) -> bool:
-        """'he was asked', 'Asked about it, he smiled': the subject of the words has not said them."""
-        return "nsubjpass" in subjects or (token.tag == "VBN" and token.dep == "advcl" and not subjects)
+    def _told(self, place: int, verb: str, subjects: Collection[str]) -> bool:
+        """'he was asked', 'the sum is expected to grow', 'Asked about it, he smiled': no words of the subject's."""
+        token, aids = self.tokens[place], [self.tokens[n].text for n in self.tree.children[place]]
+        asked = verb in attributing().asked and token.tag == "VBN" and token.dep == "advcl" and not subjects
+        # 'He's called for talks' is no passive, whatever the grammar says of its 's.
+        passive = "nsubjpass" in subjects and not {"'s", "’s", "'d", "’d"}.intersection(aids)
+        return asked or (passive and verb != "quote")
 
     def _does(self, place: int) -> bool:
         """'is going to leave', 'went to Oslo', 'will go on' are not 'went on', 'went, “…”'."""

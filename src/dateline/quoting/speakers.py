@@ -19,6 +19,7 @@ BODY = re.compile(
 )
 WHOSE = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?")
 AND = re.compile(r"(?:,\s|,?\sand\s)(?:the\s)?")
+RELATIVE = re.compile(r",?\s+(?:--\s+)?(?:who|whom|that|which)$")
 BODIES = frozenset({"state", "organisation", "alliance", "group", "company", "outlet", "other"})
 SINGULAR = frozenset({"he", "she"})
 
@@ -87,7 +88,9 @@ class Speakers:
             speaker = self._pronoun(words, start, end, cue.sentence)
         else:
             end = self._whose(end)
-            speaker = Speaker(name=self.article.text[start:end], start=start, end=end, how="as printed")
+            # 'a note that', of 'a note that said': the words that name it are 'a note'.
+            name = RELATIVE.sub("", self.article.text[start:end])
+            speaker = Speaker(name=name, start=start, end=end, how="as printed")
         if speaker.person:
             self.last = speaker
         return speaker

@@ -85,10 +85,10 @@ class Subjects:
         return None
 
     def _unfit(self, place: int) -> bool:
-        """Words that the grammar takes for subjects though they never speak: 'her', 'Thursday morning', marks."""
+        """Words that the grammar takes for subjects though they never speak: 'her', 'there', 'Thursday', marks."""
         if not any(sign.isalnum() for sign in self.tokens[place].text):
             return True
-        return self.tokens[place].tag == "PRP$" or self.tokens[place].entity.endswith(("DATE", "TIME"))
+        return self.tokens[place].tag in ("PRP$", "EX") or self.tokens[place].entity.endswith(("DATE", "TIME"))
 
     def _over_aside(self, before: int) -> int:
         """The place before an apposition between commas: 'Okoro, a farmer, said'."""
