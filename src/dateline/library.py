@@ -31,6 +31,7 @@ from dateline.model import (
     Sentence,
     Story,
     TimeExpression,
+    When,
     identity,
 )
 from dateline.parsing import parse as parse_all
@@ -102,15 +103,26 @@ def same_events(articles: Iterable[ArticleLike]) -> list[list[Mentioned]]:
 
 
 def timeline(articles: Iterable[ArticleLike], target: str) -> list[tuple[str, list[Mentioned]]]:
-    """What the target (a name) did or had done to it: (ISO value, words that name it), by date, undated ones last.
+    """What the target (a name) did or had done to it: (day, words that name it), by date, undated ones last.
 
-    What is told plainly and without a day is dated as its article's opening, or else as its publication.
+    What is told plainly and without a day is dated as its article's opening, or else as its publication. A day has an X
+    in each place that is not known: 2024-05-XX, some day in May.
     """
     record, groups = _happenings(articles)
     actors = record.fetch(Actor, called(record, target)).values()
     found = line(groups, {target, *(actor.name for actor in actors)})
-    dated = [((when.value if when else None) or "", _places(group)) for when, group in found]
+    dated = [(_day(when) if when else "", _places(group)) for when, group in found]
     return sorted(dated, key=lambda item: (not item[0], item))
+
+
+def _day(when: When) -> str:
+    """A day of ten places; days that no year holds stand as they are."""
+    if when.first is None or when.last is None:
+        return when.value or ""
+    for size in (10, 7, 4):
+        if when.first[:size] == when.last[:size]:
+            return when.first[:size] + "-XX" * ((10 - size) // 3)
+    return when.value or ""
 
 
 def _places(group: Sequence[Happening]) -> list[Mentioned]:

@@ -129,3 +129,28 @@ def test_denied_and_mere_states_are_on_no_line() -> None:
     assert line([[one]], ["Veltron"])
     assert not line([[replace(one, status="denied")]], ["Veltron"])
     assert not line([[replace(one, stative=True)]], ["Veltron"])
+
+
+def test_a_month_and_a_year_have_an_x_for_what_is_not_known() -> None:
+    text = (
+        "Veltron opened a plant in Graz in May 2030.\nIt was founded in 1990. Veltron closed the plant on 3 June 2030."
+    )
+    days = [value for value, _ in timeline([Piece("plants", "Plants", text, "2031-03-06")], "Veltron")]
+    assert days[:2] == ["2030-05-XX", "2030-06-03"]
+
+
+def test_what_has_been_done_on_some_day_is_not_of_the_day_of_the_news() -> None:
+    filler = "The weather in Graz was fine. " * 20
+    text = f"Veltron opened a plant in Graz.\n{filler}\nVeltron has hired a lawyer. Veltron sued the union."
+    found = {
+        text[start:end]: value
+        for value, places in timeline([Piece("plant", "", text, "2031-03-06")], "Veltron")
+        for _, start, end in places
+    }
+    assert (found["opened"], found["sued"], found["hired"]) == ("2031-03-06", "2031-03-06", "")
+
+
+def test_prepositions_that_were_verbs_name_nothing() -> None:
+    text = "According to Veltron, sales fell following a strike by Veltron workers on 3 May 2030."
+    named = {text[a:b] for group in same_events([Piece("x", "", text, "2031-03-06")]) for _, a, b in group}
+    assert not named & {"According", "following"}

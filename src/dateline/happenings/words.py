@@ -10,7 +10,8 @@ from dateline.coding.tree import Tree
 
 # Endings by which a noun of happening is told from its verb.
 ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "al")
-HELPING = frozenset({"aux", "auxpass"})
+# 'According to', 'following the talks' are prepositions by now.
+HELPING = frozenset({"aux", "auxpass", "prep"})
 
 
 @cache
