@@ -11,7 +11,7 @@ from dateline.engine.local import run
 from dateline.engine.stages import STAGES
 from dateline.model import Article, Page, Series
 from dateline.questions.articles import article
-from dateline.reading.series import part_of, unnumbered
+from dateline.reading.parts import part_of, unnumbered
 from dateline.record import MemoryRecord
 
 READING = STAGES[: [stage.name for stage in STAGES].index("read") + 1]
@@ -108,6 +108,33 @@ def test_pages_that_do_not_agree_stay_apart(second: Page) -> None:
     assert len(articles([page(1), second])) == 2
 
 
+def turned(first: str, later: str, pager: str) -> list[Page]:
+    """Two pages at these addresses, the second with this list of pages and no other link."""
+    second = page(2, url=later, link=False)
+    body = second.body.replace(b"<p></p>", f"<p>{pager}</p>".encode())
+    return [page(1, url=first), Page(body=body, name="p2", url=later, media_type="text/html")]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "pager"),
+    [
+        (f"{BASE}.html", f"{BASE},2.html", f'<a href="{BASE}.html">1</a> <b>2</b> <a href="{BASE},3.html">3</a>'),
+        (f"{BASE}.html", f"{BASE}_2.html", f'<a href="{BASE}.html"><span>&laquo; Previous</span></a>'),
+        (f"{BASE}/", f"{BASE}/2.html", f'<a href="{BASE}/">1</a>'),
+        (f"{BASE}/index.html", f"{BASE}/index2.html", f'<a href="{BASE}/">zurück</a>'),
+        (f"{BASE}.html", f"{BASE}-2.html", "Seite 2 von 3"),
+    ],
+    ids=["numbers", "previous", "folder", "index", "words"],
+)
+def test_lists_of_pages_of_several_kinds(first: str, later: str, pager: str) -> None:
+    assert [len(found.pages) for found in articles(turned(first, later, pager))] == [2]
+
+
+def test_a_link_to_another_article_turns_no_page() -> None:
+    pager = f'<a href="{BASE}.html">Why the lamp went out</a> <a href="{BASE}-3.html">2</a>'
+    assert len(articles(turned(f"{BASE}.html", f"{BASE}-2.html", pager))) == 2
+
+
 def test_pages_of_different_days_stay_apart() -> None:
     assert len(articles([page(1, day="2024-03-04"), page(2, day="2024-03-05")])) == 2
     assert len(articles([page(1, day="2024-03-04"), page(2, day="2024-03-04")])) == 1
@@ -143,6 +170,12 @@ def test_of_two_versions_of_a_page_one_is_joined() -> None:
         ("a.example/the-long-way_page-2.html", ("a.example/the-long-way.html", 2, True)),
         ("a.example/the-long-way-2.html", ("a.example/the-long-way.html", 2, False)),
         ("a.example/story.php?id=12345&p=2", ("a.example/story.php?id=12345", 2, True)),
+        ("a.example/the-long-way,2.html", ("a.example/the-long-way.html", 2, False)),
+        ("a.example/the-long-way/p2", ("a.example/the-long-way", 2, True)),
+        ("a.example/the-long-way/index2.html", ("a.example/the-long-way.html", 2, True)),
+        ("a.example/the-long-way,seite-2.html", ("a.example/the-long-way.html", 2, True)),
+        ("a.example/the-long-way?paged=2", ("a.example/the-long-way", 2, True)),
+        ("a.example/kolumne-1.5827206", ("a.example/kolumne-1.5827206", 1, True)),
         ("a.example/world/page/2", ("a.example/world/page/2", 1, True)),
         ("a.example/?p=12", ("a.example/?p=12", 1, True)),
         ("a.example/the-long-way?page=99", ("a.example/the-long-way?page=99", 1, True)),
@@ -154,7 +187,10 @@ def test_page_numbers_in_addresses(address: str, part: tuple[str, int, bool]) ->
 
 
 def test_titles_without_their_page() -> None:
-    for title in ("Way home - Page 2", "Way home (2/3)", "Way home | Page 2 of 3", "Way home"):
+    for title in (
+        *("Way home - Page 2", "Way home (2/3)", "Way home | Page 2 of 3", "Way home"),
+        *("Way home (Seite 2/3)", "Way home, página 2", "Way home [2/3]"),
+    ):
         assert unnumbered(title) == "Way home"
     assert unnumbered("Way home - Page 2 of 3 | Tideline").startswith("Way home |")
     assert unnumbered("Way home, part 2") == "Way home, part 2"

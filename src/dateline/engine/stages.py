@@ -82,7 +82,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- pages into clean articles
     Each(
         name="outline",
-        version=5,
+        version=6,
         takes=(Taking(Page, by_id),),
         gives=(Outline,),
         run=alone(calls.outline),
@@ -91,7 +91,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="stand",
-        version=1,
+        version=2,
         takes=(Taking(Outline, site),),
         gives=(Standing,),
         run=alone(lambda group: stand(group.all(Outline))),
@@ -107,7 +107,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="read",
-        version=19,
+        version=20,
         takes=(Taking(Page, by_id),),
         also=(
             Lookup(Series, Page, by_id, in_series),
@@ -138,7 +138,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="align",
-        version=4,
+        version=5,
         takes=(Taking(Pair, by_id),),
         also=(Lookup(Article, Pair, ends, by_id), Lookup(Recurrence, Pair, ends, article)),
         gives=(Copy,),

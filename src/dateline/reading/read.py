@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dateline.model import Article, Author, Finding, Page, Reject, Removed
 from dateline.reading.blocks import Block
@@ -13,10 +14,10 @@ from dateline.reading.features import ends_sentence
 from dateline.reading.mastheads import about_the_house, house_of, publisher_of, section_of
 from dateline.reading.mend import is_cut
 from dateline.reading.names import introduces
-from dateline.reading.series import place_in_series
+from dateline.reading.parts import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.shown import line_day
-from dateline.reading.sites import canonical_of
+from dateline.reading.sites import canonical_of, original
 from dateline.reading.sniff import Refusal
 from dateline.reading.stamps import Around, days_of
 from dateline.reading.standing import strangers
@@ -43,6 +44,7 @@ def read(page: Page, standing: frozenset[str] = frozenset()) -> Article | Reject
     field by what the page states of itself. `standing` are marks of blocks that stand with other articles of the site
     (see standing.py). Articles in any language are returned; `refuse_language` is a step of its own.
     """
+    page = replace(page, url=original(page.url))
     sheet = sheet_of(page)
     if isinstance(sheet, Refusal):
         return _reject(page, sheet.reason, sheet.advice)

@@ -2,99 +2,19 @@
 
 Pages are joined only where all of this holds: their addresses differ in a page number alone, and the address is an
 article's; their titles are the same but for that number; and the later page says that it is a part, by its links or in
-words. A list of articles over several pages and two articles on one thing fail one of these.
+words (`parts.py`). A list of articles over several pages and two articles on one thing fail one of these.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from html import unescape
-from itertools import islice, takewhile
-from urllib.parse import urljoin
+from itertools import takewhile
 
 from dateline.model import Article, Finding, Outline, Reject, Removed, Series
 from dateline.reading.features import END
-from dateline.reading.sheets import Sheet
-from dateline.reading.sites import address_of
 
-# A number behind 'page', in a query or between slashes is a page's; one that only ends a name may be part of the name.
-QUERY = re.compile(r"(?<=[?&])(?:page|page_?no|page_?num|current_?page|pg|pagina|seite|p)=(\d{1,2})(?:&|$)", re.I)
-PATH = re.compile(r"(?:[/_-](?:page|seite|pagina)[/_-]?|/)(\d{1,2})(?=(?:\.[a-z]{3,5})?(?:$|\?))", re.I)
-ENDING = re.compile(r"[_-](\d{1,2})(?=(?:\.[a-z]{3,5})?(?:$|\?))", re.I)
-# An article's address names it in three words or more, or by a number; a section's and a list's does not.
-NAMED = re.compile(r"(?:[^\W_]+[-_]){2,}[^\W_]+|\d{4,}")
-LINK = re.compile(r"<(?:a|link)\b[^<>]{0,1000}>", re.I)
-HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""", re.I)
-BESIDE = re.compile(r"""\brel\s*=\s*["']?(?:[\w\s]*\s)?(?:next|prev|previous)\b""", re.I)
-PAGE_OF = re.compile(r"\bpage (\d{1,2}) (?:of|/) (\d{1,2})\b", re.I)
-TURNED = re.compile(r"^\W*(?:back to )?(?:the )?previous page\b|\bcontinued from (?:the )?(?:previous )?page\b", re.I)
-NUMBERED = re.compile(
-    r"\W*(?:\b(?:page|seite) \d{1,2}(?: (?:of|/) \d{1,2})?|\(\d{1,2} ?(?:/|of) ?\d{1,2}\))\W*?(?=\s*(?:$|[|–—-]))",
-    re.I,
-)
-# Longer series are rare, and each page of one is read again with the first.
-MOST = 20
-# Bounds for hostile pages: of 150 pages of gold/pages the one with the most links has 1,053.
-MOST_LINKS, LONGEST_TITLE = 5000, 500
 # A page of which so much stands on the first already is the first once more, whatever number it was asked by.
 AGAIN = 0.5
-
-
-def part_of(address: str) -> tuple[str, int, bool]:
-    """The address without its page number, the number (1 where there is none), and whether it is surely one."""
-    for pattern, sure in ((QUERY, True), (PATH, True), (ENDING, False)):
-        if found := pattern.search(address):
-            number = int(found[1])
-            base = (address[: found.start()] + address[found.end() :]).rstrip("?&")
-            if 1 <= number <= MOST and _is_named(base):
-                return base, number, sure
-    return address, 1, True
-
-
-def _is_named(address: str) -> bool:
-    return bool(NAMED.search(address.partition("/")[2].rsplit("/", 1)[-1]))
-
-
-def place_in_series(sheet: Sheet, url: str | None) -> tuple[str, int]:
-    """The address of the article that this page may be a part of, and which part; no address where it is none."""
-    own = address_of(url or next(iter(sheet.stated("url")), None), None)
-    base, number, sure = part_of(own)
-    if number > 1 and not (_says(sheet, number) or _links(sheet, url or f"http://{own}", base, number, sure)):
-        return "", 1
-    return (base, number) if _is_named(base) else ("", 1)
-
-
-def _says(sheet: Sheet, number: int) -> bool:
-    """Whether a line of its own says that this is a later page."""
-    for line in (block.text for block in sheet.blocks if len(block.text) < 60):
-        found = PAGE_OF.search(line)
-        if TURNED.search(line) or (found and int(found[1]) == number <= int(found[2])):
-            return True
-    return False
-
-
-def _links(sheet: Sheet, url: str, base: str, number: int, sure: bool) -> bool:
-    """Whether the page links to another part; where the number may be part of a name, as to the next or previous."""
-    for tag in islice(LINK.finditer(sheet.html()), MOST_LINKS):
-        found = HREF.search(tag[0])
-        if found and (sure or BESIDE.search(tag[0])):
-            there = part_of(_address(url, unescape(found[1] or found[2] or found[3] or "")))
-            if there[0] == base and there[1] != number:
-                return True
-    return False
-
-
-def _address(url: str, link: str) -> str:
-    try:
-        return address_of(urljoin(url, link), None)
-    except ValueError:
-        return ""
-
-
-def unnumbered(title: str) -> str:
-    """A title's words without what says which page of the article it heads."""
-    return NUMBERED.sub("", title[:LONGEST_TITLE])
 
 
 def collate(outlines: Sequence[Outline]) -> list[Series]:

@@ -7,8 +7,24 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 EDITION = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
 # Browsers and servers take no longer ones; what is longer is no address and may be made to cost time.
 LONGEST = 2000
-# Parts of a path that only say in what form the same page is shown.
-FORM = re.compile(r"/(?:amp|print|index\.(?:html?|php|aspx?))(?=/|$)|\.amp(?=\.html?$|$)", re.I)
+# What only says in what form a page is shown, in a path ('/amp', '/print.html', '.amp.html') and in a query, where the
+# name of a field says so ('?amp', 'hs_amp=true', 'print=1') or its value ('layout=amp', 'view=print', 'page=all'); and
+# by what way its reader came.
+FORM = re.compile(r"/(?:amp|print(?:able)?|index)(?:\.(?:html?|php|aspx?))?(?=/|$)|\.(?:amp|print)(?=\.html?$|$)", re.I)
+SHOWN = re.compile(
+    r"(?:\w+[_-])?(?:amp|print(?:able|er|view)?)(?:=(?:1|true|yes|y|on)?)?"
+    r"|[\w-]+=(?:amp|all|print(?:able|er|view)?(?:[_-]?friendly)?)"
+    r"|(?:show_?all|single_?page)=(?:1|true)"
+    r"|(?:utm_\w+|fbclid|gclid)=.*",
+    re.I,
+)
+# A copy in an archive, or in a search engine's cache of AMP pages, names the address that it was made of.
+KEPT = re.compile(
+    r"(?:(?:https?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/"
+    r"|https?://(?:[\w-]+\.cdn\.ampproject\.org/[a-z]|www\.google\.[a-z.]{2,6}/amp)/)"
+    r"(s/)?(?:(https?):/{1,2})?(?=[\w-]+\.)",
+    re.I,
+)
 
 
 def site_of(url: str) -> str:
@@ -32,7 +48,8 @@ def address_of(url: str | None, canonical: str | None) -> str:
     chosen = _parts(canonical_of(url, canonical) or "")
     if not chosen or not chosen.hostname:
         return ""
-    query = f"?{chosen.query}" if chosen.query else ""
+    fields = [field for field in chosen.query.split("&") if field and not SHOWN.fullmatch(field)]
+    query = f"?{'&'.join(fields)}" if fields else ""
     return EDITION.sub("", chosen.hostname) + FORM.sub("", chosen.path).rstrip("/") + query
 
 
@@ -48,8 +65,14 @@ def canonical_of(url: str | None, canonical: str | None) -> str | None:
     return whole if not own or (own == site_of(whole) and stated.path.strip("/")) else url
 
 
+def original(url: str | None) -> str | None:
+    """The address that a copy in an archive was made of; any other as it is."""
+    kept = KEPT.match(url) if url else None
+    return f"{kept[2] or ('https' if kept[1] else 'http')}://{url[kept.end() :]}" if kept and url else url
+
+
 def _joined(url: str | None, canonical: str | None) -> str:
     try:
-        return urljoin(url or "", canonical.strip()) if canonical and len(canonical) <= LONGEST else ""
+        return urljoin(url or "", original(canonical.strip()) or "") if canonical and len(canonical) <= LONGEST else ""
     except ValueError:
         return ""

@@ -7,20 +7,23 @@ others need to know, `stand` compares the outlines of a site, `strangers` says w
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 from dateline.model import Outline, Page, Standing
 from dateline.reading.blocks import Block
 from dateline.reading.features import HEADINGS, PROSE, WORD, words_in
 from dateline.reading.mend import QUOTED, READER
-from dateline.reading.series import place_in_series, unnumbered
+from dateline.reading.parts import place_in_series, unnumbered
 from dateline.reading.sheets import Sheet, sheet_of
-from dateline.reading.sites import address_of, site_of
+from dateline.reading.sites import address_of, original, site_of
 from dateline.reading.sniff import Refusal
 from dateline.reading.titles import headline, words_of
 
 # On so many articles of a site a block is the site's and not an article's: two may be one article in two forms.
 ARTICLES = 3
+# A title of so few words may be a section's or the site's, which stands in all titles.
+SECTION = 3
 # Shorter lines (menu entries, bylines, subheads) are told by their words and place; as text they cost little.
 LEAST = 40
 # Of 250 pages of gold/pages none has more than 500 blocks of that length; a list of thousands teaches nothing.
@@ -41,6 +44,7 @@ SPEAKS = 2
 
 def outline(page: Page) -> Outline | None:
     """What the page shows to the others of its site; None where it cannot be opened or says nowhere where it stands."""
+    page = replace(page, url=original(page.url))
     sheet = sheet_of(page)
     if isinstance(sheet, Refusal):
         return None
@@ -58,7 +62,8 @@ def outline(page: Page) -> Outline | None:
 def _title(sheet: Sheet) -> str:
     """The words of the title as stated, or of a text page's first line: enough to tell two articles apart."""
     stated = [*sheet.stated("title"), *sheet.stated("page title"), *(block.text for block in sheet.blocks[:1])]
-    return " ".join(words_of(unnumbered(stated[0]))) if stated else ""
+    titles = [words_of(unnumbered(title)) for title in stated]
+    return " ".join(next((words for words in titles if len(words) > SECTION), titles[0])) if titles else ""
 
 
 def _marks(texts: Iterable[str]) -> list[str]:
@@ -72,16 +77,30 @@ def stand(outlines: Sequence[Outline]) -> list[Standing]:
     and by title: forms and versions of one article have the one or the other in common.
     """
     by_mark: defaultdict[str, list[Outline]] = defaultdict(list)
-    for found in outlines:
+    for found in sorted(outlines, key=lambda found: (-len(found.title), found.page)):
         for one in found.marks:
             by_mark[one].append(found)
-    shared = {one for one, pages in by_mark.items() if _articles(pages) >= ARTICLES}
+    shared = {one for one, pages in by_mark.items() if len(pages) >= ARTICLES and _are_several(pages)}
     standing = ((found.page, tuple(one for one in found.marks if one in shared)) for found in outlines)
     return [Standing(page=page, marks=marks) for page, marks in standing if marks]
 
 
-def _articles(pages: Sequence[Outline]) -> int:
-    return min(len({found.address for found in pages}), len({found.title for found in pages}))
+def _are_several(pages: Sequence[Outline]) -> bool:
+    """Whether these pages, longest title first, are of `ARTICLES` articles."""
+    apart: list[Outline] = []
+    for found in pages:
+        if not any(_one_article(found, longer) for longer in apart):
+            apart.append(found)
+            if len(apart) == ARTICLES:
+                return True
+    return False
+
+
+def _one_article(page: Outline, longer: Outline) -> bool:
+    """Whether two pages have their address or title in common; the longer title may have the site's name beside it."""
+    words = set(page.title.split())
+    nested = len(words) > SECTION and words.issubset(longer.title.split())
+    return nested or page.title == longer.title or page.address == longer.address
 
 
 def strangers(blocks: Sequence[Block], standing: frozenset[str]) -> list[bool]:

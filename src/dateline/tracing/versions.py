@@ -1,6 +1,5 @@
 """Versions: one article as it stood at different times. They are neither copies nor reports of their own."""
 
-import re
 from functools import lru_cache
 
 from dateline.model import Article
@@ -9,8 +8,6 @@ from dateline.tracing.mastheads import outlets
 from dateline.tracing.sides import Side
 from dateline.tracing.words import part_of
 
-# What an address says of the way by which its reader came.
-FOLLOWED = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid)=[^&#]*&?", re.IGNORECASE)
 # At one address so much of either text must stand in the other; less is another article under a standing address
 # (a front page, a live page of another day).
 SAME_SHARE = 0.25
@@ -40,7 +37,7 @@ def same_address(one: Article, other: Article) -> bool:
 
 @lru_cache(maxsize=1 << 16)  # an article is compared with many
 def _address(url: str) -> str:
-    return address_of(FOLLOWED.sub("", url).rstrip("?&"), None)
+    return address_of(url, None)
 
 
 def _one_headline(one: Article, other: Article) -> bool:
