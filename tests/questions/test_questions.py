@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline import questions
-from dateline.model import Held, Participant, When
+from dateline.model import Actor, Held, Mention, Participant, When
 from dateline.questions import NotFound
 from dateline.questions.answers import Hit
 from dateline.questions.choosing import Conditions
@@ -236,6 +236,12 @@ def test_actors_come_by_independent_reports(record: MemoryRecord) -> None:
     assert rows[0].independent == 1
     assert [row.name for row in questions.actors(record, country="Sweden")] == ["Sweden"]
     assert {row.name for row in questions.actors(record, kind="person")} == {"Aino Salmela", "Tarmo Kask"}
+
+
+def test_actors_without_a_name_of_their_own_come_last(record: MemoryRecord) -> None:
+    police = replace(record.all(Actor)[0], id="police", name="police", kind="group")
+    record.put([police, *(replace(m, id=f"{m.id}-p", actor="police") for m in record.all(Mention))])
+    assert [row.name for row in questions.actors(record)][-1] == "police"
 
 
 def test_an_actor_tells_offices_mentions_events_and_quotes(record: MemoryRecord) -> None:

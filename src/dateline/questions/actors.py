@@ -76,7 +76,9 @@ def _near(wanted: str, known: Iterable[Actor]) -> str:
 
 
 def actor_rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
-    """Rows of these actors, by the independent reports that name them."""
+    """Rows of these actors, by the independent reports that name them; those without a name of their own ('police',
+    'residents'), who are others in each place, after them.
+    """
     mentions: dict[str, list[Mention]] = {actor.id: [] for actor in found}
     for mention in mentions_of(look, mentions):
         mentions[mention.actor].append(mention)
@@ -87,7 +89,10 @@ def actor_rows(look: Lookup, found: Sequence[Actor]) -> list[ActorRow]:
     words = {(actor, quote.text.casefold()) for quote in quotes for actor in speakers_of(meant, quote)}
     said = Counter(actor for actor, _ in words)
     rows = [_row(look, actor, mentions[actor.id], len(events_of(look, actor.id)), said[actor.id]) for actor in found]
-    return sorted(rows, key=lambda row: (-row.independent, -row.articles, -row.named, row.name, row.id))
+    return sorted(
+        rows,
+        key=lambda row: (row.name[:1].islower(), -row.independent, -row.articles, -row.named, row.name, row.id),
+    )
 
 
 def _row(look: Lookup, actor: Actor, mentions: Sequence[Mention], events: int, quotes: int) -> ActorRow:
