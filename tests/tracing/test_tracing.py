@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from dateline.model import Article, Copy, Credit, Fingerprint, Passage
+from dateline.reading.papers import plain
 from dateline.tracing import align, candidates, descend, differences, fingerprint, independent, marks_of
-from dateline.tracing.mastheads import plain
 
 TEXT = (
     "The mayor of Port Elder opened a new footbridge over the Lyme on Sunday, three years after the old one was swept"

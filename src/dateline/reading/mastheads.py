@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.blocks import Block
+from dateline.reading.headlines import PARTS, words_of
 from dateline.reading.papers import CAMEL, MASTHEAD, PAPER, SITE
 from dateline.reading.structured import Facts
-from dateline.reading.titles import PARTS, Title, words_of
+from dateline.reading.titles import Title
 
 SECTIONS = frozenset(
     "home news world politics business sport sports opinion culture technology tech science health"

@@ -1,7 +1,10 @@
 """How papers and their sites are called."""
 
 import re
+from functools import lru_cache
 
+ADDRESS = re.compile(r"^(?:https?://)?(?:www\.|m\.)?|/.*$")
+SUFFIX = re.compile(r"\.(?:com|net|org|info|news|example|(?:co\.|com\.)?[a-z]{2})$")
 # Words that newspapers carry in their names, in English; a breadcrumb with one of them, or written as one word with
 # inner capitals, names the site rather than a section.
 MASTHEAD = re.compile(
@@ -18,3 +21,10 @@ SITE = re.compile(
 PAPER = re.compile(
     rf"(?:{MASTHEAD.pattern})(?<!Online)(?<!Network)(?<!Radio)(?<!TV)(?<!Magazine)$|^Daily\b|\w+ \w+ News$"
 )
+
+
+@lru_cache(maxsize=4096)  # a pile of articles has few outlets
+def plain(name: str) -> str:
+    """A masthead or an address as letters alone: 'www.lyme-echo.example' and 'The LYME ECHO' are one."""
+    bare = SUFFIX.sub("", ADDRESS.sub("", name.lower().strip()))
+    return re.sub(r"^the(?=\s)|[\W_]+", "", bare)

@@ -11,6 +11,7 @@ from dateline.reading.choose import BODY, HEADING, choose, name_furniture
 from dateline.reading.credits import credits_of
 from dateline.reading.endings import cut_of
 from dateline.reading.features import ends_sentence
+from dateline.reading.headlines import says, words_of
 from dateline.reading.mastheads import about_the_house, house_of, publisher_of, section_of
 from dateline.reading.mend import is_cut
 from dateline.reading.names import introduces
@@ -23,7 +24,8 @@ from dateline.reading.stamps import Around, days_of
 from dateline.reading.standing import strangers
 from dateline.reading.stating import completed
 from dateline.reading.structured import Facts
-from dateline.reading.titles import Title, says, title_of_markup, title_of_text, words_of
+from dateline.reading.title_lines import title_of_text
+from dateline.reading.titles import Title, title_of_markup
 from dateline.reading.tongues import language_of
 from dateline.reading.unshown import with_stated_text
 
@@ -187,7 +189,7 @@ def _title(sheet: Sheet, kinds: Sequence[str]) -> Title | None:
     body = [place for place, kind in enumerate(kinds) if kind == BODY]
     if sheet.facts is None:
         return title_of_text(sheet.blocks, body)
-    return title_of_markup(sheet.facts, sheet.blocks, body[0])
+    return title_of_markup(sheet.facts, sheet.blocks, body[0], sheet.page.url)
 
 
 def _without_title(blocks: Sequence[Block], kinds: list[str], title: Title | None) -> list[str]:

@@ -1,7 +1,7 @@
 """Addresses: the site that a page belongs to, and the one address of all forms of a page."""
 
 import re
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 # Names of a site's other editions of the same pages; its sections ('business.', 'blogs.') are sites of their own.
 EDITION = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
@@ -31,6 +31,12 @@ def site_of(url: str) -> str:
     """The host in lower case, without 'www.' and the like; empty where the address names none."""
     parts = _parts(url)
     return EDITION.sub("", parts.hostname or "") if parts else ""
+
+
+def path_of(url: str) -> str:
+    """What stands behind the host, in lower case and with its letters as they are read; empty where nothing does."""
+    parts = _parts(url)
+    return unquote(parts.path).lower() if parts else ""
 
 
 def _parts(url: str) -> SplitResult | None:

@@ -13,12 +13,12 @@ from hashlib import blake2b
 from dateline.model import Outline, Page, Standing
 from dateline.reading.blocks import Block
 from dateline.reading.features import HEADINGS, PROSE, WORD, words_in
+from dateline.reading.headlines import headline, words_of
 from dateline.reading.mend import QUOTED, READER
 from dateline.reading.parts import place_in_series, unnumbered
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.sites import address_of, original, site_of
 from dateline.reading.sniff import Refusal
-from dateline.reading.titles import headline, words_of
 
 # On so many articles of a site a block is the site's and not an article's: two may be one article in two forms.
 ARTICLES = 3

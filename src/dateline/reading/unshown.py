@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from dateline.reading.blocks import Block
+from dateline.reading.headlines import words_of
 from dateline.reading.sheets import Sheet
-from dateline.reading.titles import words_of
 
 # A stated body has sixty words: of fewer no classifier learns anything either (features._stated). A description has
 # twelve, the least that is an article at all (read.LEAST_WORDS), and belongs to a headline: names of sites and of their

@@ -1,20 +1,10 @@
 """Names of outlets as pages print them, made comparable."""
 
-import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
 from dateline.model import Article
-
-ADDRESS = re.compile(r"^(?:https?://)?(?:www\.|m\.)?|/.*$")
-SUFFIX = re.compile(r"\.(?:com|net|org|info|news|example|(?:co\.|com\.)?[a-z]{2})$")
-
-
-@lru_cache(maxsize=4096)  # a pile of articles has few outlets
-def plain(name: str) -> str:
-    """A masthead or an address as letters alone: 'www.lyme-echo.example' and 'The Lyme Echo' are one."""
-    bare = SUFFIX.sub("", ADDRESS.sub("", name.lower().strip()))
-    return re.sub(r"^the(?=\s)|[\W_]+", "", bare)
+from dateline.reading.papers import plain
 
 
 def host(article: Article) -> str:

@@ -11,7 +11,8 @@ from functools import lru_cache
 import numpy as np
 
 from dateline.model import Article, Copy, identity
-from dateline.tracing.mastheads import outlets, plain
+from dateline.reading.papers import plain
+from dateline.tracing.mastheads import outlets
 from dateline.tracing.passages import shared
 from dateline.tracing.sides import spoken
 from dateline.tracing.words import Numbers, Places, distinct, mix, part_of, stems, within

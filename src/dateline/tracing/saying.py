@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.model import Article
+from dateline.reading.papers import plain
 from dateline.tracing.evidence import Cite, Clue, cited
-from dateline.tracing.mastheads import outlets, plain
+from dateline.tracing.mastheads import outlets
 from dateline.tracing.sides import Side
 
 CORRECTION = re.compile(

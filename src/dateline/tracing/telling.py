@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model import Article, Copy
-from dateline.tracing.mastheads import host, outlets, plain
+from dateline.reading.papers import plain
+from dateline.tracing.mastheads import host, outlets
 from dateline.tracing.texts import Text
 
 # How an article prints another, the least first: over several steps the last of them that applies is said.
