@@ -31,10 +31,10 @@ def embedded(tree: Tree, word: int) -> int | None:
 
 
 def sources_of(tree: Tree, verb: int, pattern: Pattern) -> tuple[int, ...]:
-    if "subject" in pattern.target:  # 'walked free', 'went on trial': who is named first has it done to him
-        return ()
     if pattern.giver:
         return tuple(n for noun in tree.obliques(verb, *pattern.giver)[:1] for n in tree.listed(noun))
+    if "subject" in pattern.target:  # 'walked free', 'went on trial': who is named first has it done to him
+        return ()
     subject = tree.patient(verb) if "patient" in pattern.source else tree.subject(verb)
     doers = tree.listed(subject) if subject is not None else []
     opening = tree.opening()

@@ -27,8 +27,9 @@ def held_next(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def deadline(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """'gave the ministry until Friday to pay'."""
-    return any(tree.low(k) in ("until", "till") for k in tree.under(one.trigger))
+    """'gave the ministry until Friday to pay', 'gave the garrison two days to leave'."""
+    counted = any(tree.tokens[k].entity[2:] in ("DATE", "TIME") for k in tree.kids(one.trigger, "npadvmod", "dobj"))
+    return counted or any(tree.low(k) in ("until", "till") for k in tree.under(one.trigger))
 
 
 def to_do(tree: Tree, one: "Found", cast: Cast) -> bool:

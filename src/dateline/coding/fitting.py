@@ -35,7 +35,7 @@ def _beside(tree: Tree, verb: int, object_: int | None, asked: frozenset[str]) -
     """'took them to court', 'was put on trial': a preposition and its noun, on the verb or hung on its object."""
     marks = [mark for word in (verb, object_) if word is not None for mark in tree.kids(word, "prep", "prt", "advmod")]
     marks += [inner for mark in marks for inner in tree.kids(mark, "prep")]
-    nouns = [(mark, noun) for mark in marks for each in tree.kids(mark, "pobj") for noun in tree.listed(each)]
+    nouns = [(mark, noun) for mark in marks for each in tree.kids(mark, "pobj", "pcomp") for noun in tree.listed(each)]
     return any(f"{tree.low(mark)}_{tree.lemma(noun)}" in asked for mark, noun in nouns)
 
 

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from dateline.coding.found import Found
 
 GATHERINGS = frozenset("summit meeting talk conference breakfast lunch dinner ceremony event round session".split())
-TOOK_PLACE = frozenset("kill injure wound erupt break occur happen take be destroy damage leave".split())
+TOOK_PLACE = frozenset(
+    "kill injure wound erupt break occur happen take be destroy damage leave rage flare enter intensify ensue"
+    " sweep rock grip".split()
+)
 WORKS = frozenset(
     "memoir novel tale film movie documentary drama comedy thriller sitcom trailer episode painting mural exhibition"
     " musical opera ballet poem newsreel biography autobiography fable myth legend sculpture miniseries cover"
@@ -27,6 +30,22 @@ def carried(tree: Tree, one: "Found", cast: Cast) -> bool:
     took = cast.words.modality["real"] | TOOK_PLACE
     subject = tree.dep(one.trigger) in ("nsubj", "nsubjpass") and tree.lemma(over) in took
     return subject and tree.tag(over) in ("VBD", "VBN", "VBZ", "VBG") and bool(one.sources or one.targets)
+
+
+def in_force(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'The truce took effect', 'the embargo came into force'."""
+    over = tree.head(one.trigger)
+    if tree.dep(one.trigger) != "nsubj" or not tree.tag(over).startswith("VB"):
+        return False
+    near = {tree.lemma(w) for w in (*tree.kids(over, "dobj"), *tree.obliques(over, "into", "in"))}
+    begun = tree.lemma(over) in ("take", "come", "go", "enter") and bool(near & {"effect", "force"})
+    return begun or tree.lemma(over) in ("begin", "start")
+
+
+def into_office(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'She became premier on Tuesday'; without a day it tells who she is."""
+    posts = [w for w in tree.kids(one.trigger, "attr") if not tree.kids(w, "relcl", "acl")]  # 'the first to say so'
+    return near_date(tree, one) and any(cast.called(tree, tree.core(w), "official") for w in posts)
 
 
 def opened(tree: Tree, one: "Found", cast: Cast) -> bool:

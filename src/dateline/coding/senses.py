@@ -168,7 +168,8 @@ def jail_term(tree: Tree, one: "Found", cast: Cast) -> bool:
     ]
     near = {tree.lemma(w) for term in terms for w in tree.under(term)}
     near |= {tree.lemma(w) for w in tree.obliques(one.trigger, "in", "behind")}
-    return tree.passive(one.trigger) and bool(near & {"prison", "jail", "gaol", "sentence", "bar", "imprisonment"})
+    given = tree.passive(one.trigger) or tree.lemma(one.trigger) in ("get", "receive")
+    return given and bool(near & {"prison", "jail", "gaol", "sentence", "bar", "imprisonment"})
 
 
 def let_free(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -40,6 +40,7 @@ CABINETS = frozenset("government coalition cabinet administration".split())
 SHIPS = frozenset(
     "tugboat tug ship boat vessel freighter tanker lifeboat trawler ferry frigate helicopter yacht".split()
 )
+BEARING = frozenset({"armed", "masked", "hooded", "uniformed"})
 # Words for troops and as often for others.
 NO_TROOPS = frozenset("police guard adviser personnel convoy unit force fighter fleet carrier".split())
 
@@ -78,9 +79,16 @@ def weapon(tree: Tree, word: int, cast: Cast) -> bool:
     return tree.lemma(tree.core(word)) in WEAPONS or armed(tree, word, cast)
 
 
+def in_arms(tree: Tree, word: int, cast: Cast) -> bool:
+    """Soldiers, rebels, 'masked men': by their noun, whatever state or body they are of."""
+    core = tree.core(word)
+    bearing = any(tree.low(k) in BEARING for k in tree.kids(core, "amod"))
+    return bearing or cast.called(tree, core, "armed")
+
+
 def armed(tree: Tree, word: int, cast: Cast) -> bool:
     mention = cast.at(tree, word)
-    return cast.called(tree, tree.core(word), "armed") or (mention is not None and fighting(mention))
+    return in_arms(tree, word, cast) or (mention is not None and fighting(mention))
 
 
 def fighting(mention: Mention) -> bool:
@@ -131,7 +139,7 @@ def power(tree: Tree, word: int, cast: Cast) -> bool:
 def traveller(tree: Tree, word: int, cast: Cast) -> bool:
     """Whose journeys are news: a named person, an office, a delegation; not the citizens or families who leave."""
     core = tree.core(word)
-    if office(tree, core, cast) or cast.called(tree, core, "official"):
+    if office(tree, core, cast) or cast.called(tree, core, "official") or tree.lemma(core) == "mission":
         return True
     return cast.person(tree, core) and cast.holds_office(cast.at(tree, core))
 

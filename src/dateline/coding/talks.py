@@ -71,7 +71,13 @@ def phoned(tree: Tree, one: "Found", cast: Cast) -> bool:
 def by_phone(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'spoke by telephone', 'talked on the phone', with two sides or more."""
     means = tree.obliques(one.trigger, "by", "on", "over", "via")
-    return bool(one.targets) and any(tree.lemma(w) in ("telephone", "phone", "call", "video") for w in means)
+    return any(tree.lemma(w) in ("telephone", "phone", "call", "video") for w in means)
+
+
+def by_line(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'a telephone call with', 'a video call between'; not 'a close call', 'a call for calm'."""
+    kinds = {tree.low(k) for k in tree.kids(one.trigger, "compound", "amod", "nmod")}
+    return tree.lemma(one.trigger) != "call" or bool(kinds & {"phone", "telephone", "video", "conference"})
 
 
 def purpose(tree: Tree, one: "Found", cast: Cast) -> bool:

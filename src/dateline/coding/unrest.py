@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 OBJECTING = frozenset(
     "protest demand denounce oppose condemn call show voice express march press object resist defend mourn".split()
 )
+PROTESTERS = frozenset("protester demonstrator marcher striker rioter picketer campaigner activist".split())
 ON_STRIKE = frozenset({"be", "go", "remain", "stay", "come"})
 PLANNED = frozenset("plan schedule set announce fix call due".split())
 
@@ -21,6 +22,11 @@ def to_protest(tree: Tree, one: "Found", cast: Cast) -> bool:
     aims = [k for k in tree.kids(one.trigger, "xcomp", "advcl") if tree.tag(k) in ("VB", "VBG")]
     means = tree.obliques(one.trigger, "in", "for")
     return any(tree.lemma(k) in OBJECTING for k in aims) or any(tree.lemma(w) == "protest" for w in means)
+
+
+def protesting(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """Those who protest by their name or with an aim that says so: shoppers fill a street too."""
+    return to_protest(tree, one, cast) or any(tree.lemma(tree.core(w)) in PROTESTERS for w in one.sources)
 
 
 def in_protest(tree: Tree, one: "Found", cast: Cast) -> bool:

@@ -51,7 +51,9 @@ LIFELESS = frozenset(
     " chance momentum amendment company business".split()
 )
 # Words for troops and for much else.
-UNCLEAR = frozenset("company unit carrier guard adviser personnel presence contingent staff fighter team force".split())
+UNCLEAR = frozenset(
+    "company division unit carrier guard adviser personnel presence contingent staff fighter team force".split()
+)
 WARLIKE = frozenset(
     "air military drone missile ground armed suicide bomb rocket cyber cyberattack nuclear terror deadly"
     " naval artillery gun knife war airstrike airstrikes strikes strike troops raid invasion offensive".split()
@@ -155,6 +157,7 @@ def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
     itself = one.object is not None and tree.low(one.object).endswith(("self", "selves"))
     if not one.sources and not itself:  # 'two soldiers were killed in an ambush'
         how = tree.obliques(one.trigger, "in", "during", "by")
+        how += [w for clause in tree.kids(one.trigger, "advcl") for w in tree.kids(clause, "nsubj", "dobj", "pobj")]
         return any(tree.lemma(tree.core(w)) in cast.words.classes["violence"] for w in how)
     if itself:
         return False
@@ -203,7 +206,9 @@ def martial(tree: Tree, one: "Found", cast: Cast) -> bool:
     core = tree.core(one.object) if one.object is not None else one.trigger
     if tree.lemma(core) not in UNCLEAR:
         return True
-    return any(armed(tree, w, cast) or public(tree, w, cast) for w in one.sources) or _warlike(tree, core)
+    firm = tree.lemma(core) == "company"  # 'ordered the company to halt work'
+    sent = any(armed(tree, w, cast) or (public(tree, w, cast) and not firm) for w in one.sources)
+    return sent or _warlike(tree, core)
 
 
 def shot_at(tree: Tree, one: "Found", cast: Cast) -> bool:
@@ -215,3 +220,14 @@ def _shot(tree: Tree, word: int, cast: Cast) -> bool:
     """'rocket fire', 'police fire', 'a suicide blast', unlike a fire or a blast of gas."""
     kinds = tree.kids(word, "compound", "amod", "nmod")
     return any(weapon(tree, kid, cast) or tree.low(kid) in WARLIKE for kid in kinds)
+
+
+def slain(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'were found shot dead', 'were found beheaded'."""
+    how = {tree.lemma(k) for k in tree.under(one.trigger) if tree.tag(k) == "VBN" and k != one.trigger}
+    return tree.passive(one.trigger) and bool(how & {"shoot", "behead", "stab", "strangle", "murder", "kill", "hack"})
+
+
+def fired_on(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'The convoy came under fire', 'came under attack from gunmen'; a minister under fire is criticised."""
+    return any(cast.called(tree, tree.core(w), "armed") or cast.site(tree, w) for w in (*one.sources, *one.targets))

@@ -17,7 +17,8 @@ VESSELS = frozenset(
     "series number round set wave batch package spate string range flurry couple dozen dozens hundred"
     " hundreds thousand thousands variety lot member members group groups host majority part form kind type"
     " resumption renewal start beginning possibility prospect threat team shipment load consignment percent %"
-    " amount worth tranche sum fleet column contribution more deployment expansion extension publication".split()
+    " amount worth tranche sum fleet column contribution more deployment expansion extension publication"
+    " busload boatload truckload planeload trainload trio pair score scores handful".split()
 )
 
 
@@ -30,6 +31,11 @@ SLIPS = {
     "hop": "hope",
     "fin": "fine",
     "slat": "slate",
+    "rag": "rage",
+    "ax": "axe",
+    "instal": "install",
+    "gutte": "gut",
+    "unbanne": "unban",
 }
 
 
@@ -172,14 +178,23 @@ class Words:
         return [n for n, token in enumerate(self.tokens) if token.start < last and first < token.end]
 
 
+def _unslipped(token: Token) -> str | None:
+    """The lemma that a slip stands for; 'rapped' and 'raps' are rightly of 'rap', though 'raped' comes out so too."""
+    right = SLIPS.get(token.lemma)
+    if right is None:
+        return None
+    stem = right.removesuffix("e")
+    return right if stem == right or token.text.lower().removeprefix(stem)[:1] in ("e", "i") else None
+
+
 def _mended(tokens: Sequence[Token]) -> list[Token]:
     """The commonest slips put right: lemmas, and in 'said that it is a threat and pledged …' the past tense goes
     on from 'said'.
     """
     mended = list(tokens)
     for place, token in enumerate(tokens):
-        if token.lemma in SLIPS and token.tag.startswith("VB"):
-            mended[place] = replace(token, lemma=SLIPS[token.lemma])
+        if token.tag.startswith("VB") and (right := _unslipped(token)) is not None:
+            mended[place] = replace(token, lemma=right)
         inner = tokens[token.head]
         over = tokens[inner.head]
         slipped = (
