@@ -225,7 +225,7 @@ STAGES: tuple[Stage, ...] = (
     # ---- sentences, their grammar, dates and names
     Each(
         name="split",
-        version=5,
+        version=6,
         takes=(Taking(Article, by_id),),
         gives=(Sentence,),
         run=handed("reference", calls.split),
@@ -313,7 +313,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="code",
-        version=18,
+        version=19,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES, of_article(TimeExpression), of_article(Mention), of_article(Quote)),
         gives=(Report,),
