@@ -15,7 +15,7 @@ from dateline.engine.shapes import Stage
 from dateline.engine.stages import STAGES
 from dateline.model import Article, Outline, Page, Standing
 from dateline.reading import outline, read, stand
-from dateline.reading.sites import address_of, canonical_of, original
+from dateline.reading.sites import address_of, canonical_of
 from dateline.record import MemoryRecord
 
 FOLDER = Path(__file__).parent / "sites" / "saltmarsh"
@@ -180,22 +180,6 @@ def test_addresses(url: str | None, canonical: str | None, address: str) -> None
 )
 def test_an_article_has_the_canonical_address(url: str | None, canonical: str | None, whole: str | None) -> None:
     assert canonical_of(url, canonical) == whole
-
-
-@pytest.mark.parametrize(
-    ("url", "made_of"),
-    [
-        ("https://web.archive.org/web/20240501063632/https://www.a.example/x", "https://www.a.example/x"),
-        ("https://web.archive.org/web/20240501id_/http:/a.example/x", "http://a.example/x"),
-        ("https://www-a-example.cdn.ampproject.org/c/s/www.a.example/x", "https://www.a.example/x"),
-        ("https://www.google.com/amp/s/a.example/x", "https://a.example/x"),
-        ("https://web.archive.org/about", "https://web.archive.org/about"),
-        ("https://a.example/web/2024/x.html", "https://a.example/web/2024/x.html"),
-        (None, None),
-    ],
-)
-def test_a_copy_in_an_archive_has_the_address_it_was_made_of(url: str | None, made_of: str | None) -> None:
-    assert original(url) == made_of
 
 
 @given(st.text(max_size=40) | st.just("http://[a"), st.none() | st.text(max_size=40))

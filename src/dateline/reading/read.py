@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.model import Article, Author, Finding, Page, Reject, Removed
+from dateline.reading.archives import original
 from dateline.reading.blocks import Block
 from dateline.reading.bylines import authors_of_markup, byline_of_text, is_byline, names_in
 from dateline.reading.choose import BODY, HEADING, choose, name_furniture
@@ -18,7 +19,7 @@ from dateline.reading.names import introduces
 from dateline.reading.parts import place_in_series
 from dateline.reading.sheets import Sheet, sheet_of
 from dateline.reading.shown import line_day
-from dateline.reading.sites import canonical_of, original
+from dateline.reading.sites import canonical_of
 from dateline.reading.sniff import Refusal
 from dateline.reading.stamps import Around, days_of
 from dateline.reading.standing import strangers

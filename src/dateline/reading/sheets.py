@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.model import Page
+from dateline.reading.archives import without_banner
 from dateline.reading.blocks import Block, bounded
 from dateline.reading.formats import inside
 from dateline.reading.lines import lines_of
@@ -47,7 +48,7 @@ def sheet_of(page: Page) -> Sheet | Refusal:
 
 
 def _taken_apart(page: Page, source: Source, beside: Stated | None) -> Sheet:
-    html = thinned(source.text) if source.is_markup else ""
+    html = thinned(without_banner(source.text)) if source.is_markup else ""
     tree = parse(html) if html else None
     facts = facts_of(tree) if tree is not None else None
     blocks, notes = lines_of(source.text) if tree is None else blocks_of(tree)

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
+from dateline.reading.archives import original
+
 # Names of a site's other editions of the same pages; its sections ('business.', 'blogs.') are sites of their own.
 EDITION = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
 # Browsers and servers take no longer ones; what is longer is no address and may be made to cost time.
@@ -16,13 +18,6 @@ SHOWN = re.compile(
     r"|[\w-]+=(?:amp|all|print(?:able|er|view)?(?:[_-]?friendly)?)"
     r"|(?:show_?all|single_?page)=(?:1|true)"
     r"|(?:utm_\w+|fbclid|gclid)=.*",
-    re.I,
-)
-# A copy in an archive, or in a search engine's cache of AMP pages, names the address that it was made of.
-KEPT = re.compile(
-    r"(?:(?:https?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/"
-    r"|https?://(?:[\w-]+\.cdn\.ampproject\.org/[a-z]|www\.google\.[a-z.]{2,6}/amp)/)"
-    r"(s/)?(?:(https?):/{1,2})?(?=[\w-]+\.)",
     re.I,
 )
 
@@ -69,12 +64,6 @@ def canonical_of(url: str | None, canonical: str | None) -> str | None:
         return url
     whole, own = stated.geturl(), site_of(url or "")
     return whole if not own or (own == site_of(whole) and stated.path.strip("/")) else url
-
-
-def original(url: str | None) -> str | None:
-    """The address that a copy in an archive was made of; any other as it is."""
-    kept = KEPT.match(url) if url else None
-    return f"{kept[2] or ('https' if kept[1] else 'http')}://{url[kept.end() :]}" if kept and url else url
 
 
 def _joined(url: str | None, canonical: str | None) -> str:

@@ -11,13 +11,14 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from dateline.model import Outline, Page, Standing
+from dateline.reading.archives import original
 from dateline.reading.blocks import Block
 from dateline.reading.features import HEADINGS, PROSE, WORD, words_in
 from dateline.reading.headlines import headline, words_of
 from dateline.reading.mend import QUOTED, READER
 from dateline.reading.parts import place_in_series, unnumbered
 from dateline.reading.sheets import Sheet, sheet_of
-from dateline.reading.sites import address_of, original, site_of
+from dateline.reading.sites import address_of, site_of
 from dateline.reading.sniff import Refusal
 
 # On so many articles of a site a block is the site's and not an article's: two may be one article in two forms.
