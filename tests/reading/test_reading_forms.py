@@ -7,6 +7,8 @@ import pytest
 from dateline.engine.local import run
 from dateline.engine.stages import STAGES
 from dateline.model import Article, Lineage, Page, Story
+from dateline.reading import outline, read
+from dateline.reading.sites import address_of
 from dateline.record import MemoryRecord
 
 TO_STORIES = STAGES[: [stage.name for stage in STAGES].index("gather") + 1]
@@ -82,7 +84,7 @@ def test_each_form_gives_the_whole_article(record: MemoryRecord) -> None:
     assert {article.text for article in found} == {"\n\n".join(TEXT)}
     assert {article.title for article in found} == {TITLE}
     assert {article.authors for article in found} == {("Jonas Ferrow",)}
-    assert {(article.url or "").split("/")[2] for article in found} == {"www.pellworthecho.example"}
+    assert {address_of(article.url, None) for article in found} == {address_of(ADDRESS, None)}
     assert {(article.published or "")[:10] for article in found} == {"2024-05-22"}
 
 
@@ -90,3 +92,22 @@ def test_all_forms_are_one_report(record: MemoryRecord) -> None:
     (story,) = record.all(Story)
     assert len(story.articles) == len(FORMS)
     assert len({origin for lineage in record.all(Lineage) for origin in lineage.origins}) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        (f"Find this article at:\n{ADDRESS}", ADDRESS),
+        (f"URL to article: {ADDRESS}", ADDRESS),
+        (f"Story from {PAPER}:\n{ADDRESS}", ADDRESS),
+        (f"Printed from {SITE}/", None),  # the paper's front page, and no article's address
+        (f"Source: {ADDRESS}", None),  # whose words these are, perhaps
+        (f"Read the full article at {ADDRESS}", None),
+    ],
+)
+def test_a_saved_print_page_says_in_words_what_its_address_is(line: str, address: str | None) -> None:
+    page = Page(body="\n\n".join([TITLE, *TEXT, *line.split("\n")]).encode(), media_type="text/plain")
+    found, told = read(page), outline(page)
+    assert isinstance(found, Article)
+    assert found.url == address
+    assert (told.address if told else None) == (address_of(address, None) if address else None)

@@ -122,6 +122,16 @@ def test_forms_and_versions_of_one_article_are_not_taken_for_several() -> None:
     assert stand([outline(found) for found in (*forms, *versions)]) == []  # type: ignore[misc]
 
 
+def test_a_title_with_the_name_of_the_site_beside_it_is_no_other_title() -> None:
+    words = "council votes down a second bridge over the rill"
+    titles = (words, f"{words} saltmarsh courier", f"print {words}")
+    told = [Outline(page=t, site="s", address=f"s/{len(t)}", title=t, marks=("m",)) for t in titles]
+    assert stand(told) == []
+    section = Outline(page="x", site="s", address="s/x", title="saltmarsh courier", marks=("m",))
+    other = Outline(page="y", site="s", address="s/y", title="apple fair moves to the school", marks=("m",))
+    assert len(stand([*told, section, other])) == len(titles) + 2
+
+
 def test_the_text_of_an_article_printed_under_three_titles_stays() -> None:
     page = as_html("bridge-vote")
     pages = [

@@ -62,7 +62,7 @@ def _is_named(address: str) -> bool:
 
 def place_in_series(sheet: Sheet, url: str | None) -> tuple[str, int]:
     """The address of the article that this page may be a part of, and which part; no address where it is none."""
-    own = address_of(url or next(iter(sheet.stated("url")), None), None)
+    own = address_of(url or sheet.address()[0], None)
     base, number, sure = part_of(own)
     if number > 1 and not (_says(sheet, number) or _links(sheet, url or f"http://{own}", base, number, sure)):
         return "", 1

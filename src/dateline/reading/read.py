@@ -133,7 +133,7 @@ def _part(page: Page, sheet: Sheet) -> list[str]:
 
 
 def _address(page: Page, sheet: Sheet) -> tuple[str | None, str]:
-    stated, how = next(iter(sheet.facts.values("url") if sheet.facts else ()), (None, ""))
+    stated, how = sheet.address()
     url = canonical_of(page.url, stated)
     return url, ("address it was read from" if url == page.url else how) if url else ""
 

@@ -8,6 +8,7 @@ from dateline.reading.blocks import Block, bounded
 from dateline.reading.formats import inside
 from dateline.reading.lines import lines_of
 from dateline.reading.markup import blocks_of, parse
+from dateline.reading.printed import made_of
 from dateline.reading.sniff import Refusal, Source, open_page
 from dateline.reading.stating import Stated
 from dateline.reading.structured import Facts, facts_of
@@ -30,6 +31,13 @@ class Sheet:
     def stated(self, name: str) -> list[str]:
         """The values that the markup states of a field, best first."""
         return [value for value, _ in self.facts.values(name)] if self.facts else []
+
+    def address(self) -> tuple[str | None, str]:
+        """The address that the page states of itself, and how: in its markup, or on a page for print in words."""
+        for stated, how in self.facts.values("url") if self.facts else ():
+            return stated, how
+        named = made_of(self.blocks)
+        return named, "address that the page for print names" if named else ""
 
     def html(self) -> str:
         """The page's markup with its scripts, which blocks and facts are read without; '' for a text page."""

@@ -49,7 +49,7 @@ def outline(page: Page) -> Outline | None:
     sheet = sheet_of(page)
     if isinstance(sheet, Refusal):
         return None
-    address = address_of(page.url, next(iter(sheet.stated("url")), None))
+    address = address_of(page.url, sheet.address()[0])
     if not address:
         return None
     marks = sorted({*_marks(block.text for block in sheet.blocks if len(block.text) >= LEAST)})[:MOST]
@@ -99,9 +99,10 @@ def _are_several(pages: Sequence[Outline]) -> bool:
 
 def _one_article(page: Outline, longer: Outline) -> bool:
     """Whether two pages have their address or title in common; the longer title may have the site's name beside it."""
+    if page.title == longer.title or page.address == longer.address:
+        return True
     words = set(page.title.split())
-    nested = len(words) > SECTION and words.issubset(longer.title.split())
-    return nested or page.title == longer.title or page.address == longer.address
+    return len(words) > SECTION and words.issubset(longer.title.split())
 
 
 def strangers(blocks: Sequence[Block], standing: frozenset[str]) -> list[bool]:
