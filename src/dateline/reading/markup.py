@@ -1,12 +1,12 @@
 """HTML rendered to blocks: each with its words, the element it stands in and the landmarks and classes around it."""
 
 import itertools
-import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from dateline.reading.blocks import OUTERMOST, Block
+from dateline.reading.hidden import hides
 from dateline.reading.roles import (
     IS_BLOCK,
     IS_BOLD,
@@ -31,12 +31,6 @@ PARAGRAPHS = 3
 ENTRIES = 10
 MARKING = ("class", "id", "role", "itemprop")
 BREAK = "\n\r"
-# Also what is moved off the screen or made too small to be seen.
-HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|\b(?:left|top|text-indent)\s*:\s*-\d{3}|font-size\s*:\s*0(?![.\d]*[1-9])",
-    re.I,
-)
-
 
 # What is known of one open element; children start from their parent's: its path, tag, marks, parents, the landmarks it
 # is inside of, and whether it is hidden, as in Block.
@@ -152,7 +146,7 @@ class _Rendering:
             (_mark(told) if told else "", *marks[:7]),
             (number, *parents[:5]),
             inside | {tag} if tag in LANDMARKS else inside,
-            hidden or "hidden" in told or ("style" in told and bool(HIDING.search(told["style"]))),
+            hidden or hides(told),
         )
 
 
