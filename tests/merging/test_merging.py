@@ -167,3 +167,11 @@ def test_what_a_page_tells_was_over_when_it_came_out() -> None:
     assert len(merged([tale, deed], publications=told)) == 2
     assert len(merged([replace(tale, status="announced", id=""), deed], publications=told)) == 1
     assert len(merged([tale, deed])) == 1
+
+
+@pytest.mark.parametrize(("toll", "events"), [("14 people", 1), ("52,000 people", 2)])
+def test_a_toll_may_grow_from_page_to_page_but_not_ten_thousandfold(toll: str, events: int) -> None:
+    told: dict[str, Any] = {"kind": "ASSAULT", "code": "190", "trigger": "kill", "day": "2025-05-02"}
+    killed = [Participant(name=name, kind="group", role="target") for name in ("six people", toll)]
+    reports = [report(page, targets=(TONGA, who), **told) for page, who in zip("ab", killed, strict=True)]
+    assert len(merged(reports)) == events

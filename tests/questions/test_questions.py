@@ -238,7 +238,8 @@ def test_actors_come_by_independent_reports(record: MemoryRecord) -> None:
     assert {row.name for row in questions.actors(record, kind="person")} == {"Aino Salmela", "Tarmo Kask"}
 
 
-def test_actors_without_a_name_of_their_own_come_last(record: MemoryRecord) -> None:
+def test_actors_without_a_name_of_their_own_come_last() -> None:
+    record = small_record()
     police = replace(record.all(Actor)[0], id="police", name="police", kind="group")
     record.put([police, *(replace(m, id=f"{m.id}-p", actor="police") for m in record.all(Mention))])
     assert [row.name for row in questions.actors(record)][-1] == "police"

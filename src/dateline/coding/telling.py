@@ -23,7 +23,10 @@ def what(tree: Tree, one: Found, sources: tuple[Participant, ...], met: tuple[Pa
     verb = _topmost(tree, one.clause)
     subject = tree.patient(verb) if tree.passive(verb) else tree.subject(verb)
     line = _names(tree, subject, one, sources, met) if subject is not None else ""
-    line += " " + tree_text(tree, _predicate(tree, verb, one.pattern.phrase, told=one.pattern.kind in TELLING))
+    told = _predicate(tree, verb, one.pattern.phrase, told=one.pattern.kind in TELLING)
+    while subject is None and tree.dep(told[0]) in ("aux", "auxpass"):  # '’s slammed' of a headline's 'Okoro’s slammed'
+        told = told[1:]
+    line += " " + tree_text(tree, told)
     if one.object is not None and one.object < verb and not tree.passive(verb) and tree.dep(verb) == "relcl":
         thing = tree_text(tree, sorted(w for w in _below(tree, one.object) if w < verb))  # 'the curbs that it imposed'
         plain = not tree.tag(min(w for w in _below(tree, one.object))).startswith("NNP")

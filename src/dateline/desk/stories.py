@@ -14,20 +14,16 @@ from dateline.questions.stories import came_after
 from dateline.record.contract import Reader
 from dateline.views.lanes import axis, lane_marks
 
-# Events in a brief: what a reader takes in without scrolling for long.
-IN_BRIEF = 5
-
 
 def story(reader: Reader, request: Request) -> Shown:
     was = request.query_params.get("was", "")
     answer = known(lambda base, ref: questions.story(base, ref, was), reader, request.path_params["ref"])
     days = [source.published for source in answer.articles]
-    brief = sorted(answer.events, key=lambda row: (-row.independent, -row.articles))[:IN_BRIEF]
     return Shown(
         template="story.html",
         answer=answer,
         context={
-            "brief": [row for row in answer.events if row in brief],
+            "brief": [row for row in answer.events if row.id in answer.brief],
             "quotes": (answer.quotes[:QUOTES], answer.quotes[QUOTES:]),
             "near": questions.near_stories(reader, answer.story.id),
             "visit": since_visit(reader, request, answer),

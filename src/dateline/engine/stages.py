@@ -171,7 +171,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="link",
-        version=7,
+        version=8,
         takes=(Taking(Terms, in_window),),
         also=(ALL, Lookup(Lineage, Terms, article, article)),
         gives=(Link,),
@@ -333,7 +333,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Keyed(
         name="match",
-        version=12,
+        version=13,
         takes=(Taking(Report, in_block),),
         also=(Lookup(Story, Report, article, in_story), LINEAGES, PUBLICATIONS),
         gives=(Same,),
@@ -342,7 +342,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="liken",
-        version=6,
+        version=7,
         takes=(Taking(Story, by_id),),
         also=(Lookup(Report, Story, in_story, article), LINEAGES, PUBLICATIONS),
         gives=(Same,),

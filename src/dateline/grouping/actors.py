@@ -166,6 +166,10 @@ class Cast:
         named = day or any(token[0] != STATE for token in self.rare & other.rare)
         return named and len(self.main & other.main) > 1
 
+    def apart(self, other: "Cast") -> bool:
+        """Whether each is about states above all, and none of them the other's: what else they name is in passing."""
+        return bool(self.main and other.main) and self.main.isdisjoint(other.main)
+
     def elsewhere(self, other: "Cast") -> bool:
         """Whether each is about states, and none of them the other's."""
         return bool(self.about and other.about) and self.about.isdisjoint(other.about)

@@ -169,7 +169,7 @@ def _facts(told: Told, others: Told, cast: Cast, other: Cast, close: bool) -> di
     """What days and actors say of a pair; whether it was published on days `close` to each other."""
     shared = told.share(others)
     apart = told.differ(others)
-    actors = len(cast.rare & other.rare)
+    actors = 0 if cast.apart(other) else len(cast.rare & other.rare)
     return {
         **apart,
         "day_shared": float(shared),

@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from dateline.merging.dates import bounds, overlap, slip
 from dateline.merging.families import families
+from dateline.merging.numbers import counted
 from dateline.merging.sides import Side, compatible
 from dateline.model import Publication, Report
 
 # What the same sides do again and again, and the days within which news of one of them is printed.
 RECURRING = frozenset({"meeting", "backing", "words", "speech", "protest"})
 WEEK = 7
+# A toll grows from one page to the next, seldom a hundredfold: set by thought, as no gold set counts its dead.
+SCALE = 100
 
 
 def clash(
@@ -26,7 +29,7 @@ def clash(
         return True
     if _told_before(one, other, publications) or _told_before(other, one, publications):
         return True
-    if _again(one, other, publications):
+    if _again(one, other, publications) or _another_scale(one, other):
         return True
     if overlap(one.when, other.when) is not False:
         return False
@@ -53,6 +56,13 @@ def _told_before(tale: Report, deed: Report, publications: Mapping[str, Publicat
     if tale.status not in ("happened", "ongoing") or told is None or told.last is None or done is None:
         return False
     return done[0].isoformat() > told.last[:10]
+
+
+def _another_scale(one: Report, other: Report) -> bool:
+    """'Six people' and '52,000 people' are not of one attack, whatever else the words share."""
+    here, there = dict(counted(one)), dict(counted(other))
+    both = ((here[noun], there[noun]) for noun in here.keys() & there.keys())
+    return any(max(pair) > SCALE * max(min(pair), 1) for pair in both)
 
 
 def _again(one: Report, other: Report, publications: Mapping[str, Publication]) -> bool:

@@ -24,7 +24,7 @@ def numbers(group: Sequence[Report]) -> tuple[Dispute, ...]:
     """A dispute for each counted noun on which reports differ, with who gives which number."""
     given: dict[str, dict[int, list[str]]] = {}
     for report in group:
-        for noun, number in sorted(_counted(report)):
+        for noun, number in sorted(counted(report)):
             given.setdefault(noun, {}).setdefault(number, []).append(report.id)
     return tuple(
         Dispute(field=f"how many {noun}", values=tuple((f"{n:,}", tuple(sorted(ids))) for n, ids in sorted(by.items())))
@@ -33,7 +33,8 @@ def numbers(group: Sequence[Report]) -> tuple[Dispute, ...]:
     )
 
 
-def _counted(report: Report) -> set[tuple[str, int]]:
+def counted(report: Report) -> set[tuple[str, int]]:
+    """The counted nouns of its sides with their numbers: ('people', 52000)."""
     found = set()
     for one in (*report.sources, *report.targets):
         for match in NUMBER.finditer(one.name):

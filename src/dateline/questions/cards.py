@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.model import Article, Event, Lineage, Publication, Status, Story, Terms, identity
 from dateline.questions.as_of import AsOf
+from dateline.questions.brief import past
 from dateline.questions.calling import Several, countries_called, several
 from dateline.questions.lookup import Lookup, host
 from dateline.tracing import lanes
@@ -154,18 +155,22 @@ def _card(
         last=max((day.split("/")[-1] for day in known), default=None),
         statuses=tuple((status, statuses[status]) for status in told.STATUS if status in statuses),  # type: ignore[misc, index]
         differ=any(event.disputes for event in events),
-        leading=_leading(events, [frozenset(lane) for lane in groups.values()]),
+        leading=_leading(events, [frozenset(lane) for lane in groups.values()], min(known, default=None)),
         made_of=_made_of(look, story),
     )
 
 
-def _leading(events: Sequence[Event], reports: Sequence[frozenset[str]]) -> str | None:
-    """The event that most of a story's own independent reports tell; of several the one that is most its own."""
+def _leading(events: Sequence[Event], reports: Sequence[frozenset[str]], published: str | None) -> str | None:
+    """The event that most of a story's own independent reports tell; of several the one that is most its own.
+
+    What was long past when the story was first published leads only where nothing else is told.
+    """
     own = frozenset[str]().union(*reports)
 
-    def told(event: Event) -> tuple[int, int, int, str]:
+    def told(event: Event) -> tuple[bool, int, int, int, str]:
         held = own.intersection(event.articles)
         return (
+            past(event.when, published),
             -sum(not lane.isdisjoint(held) for lane in reports),
             len(event.articles) - len(held),
             -len(held),

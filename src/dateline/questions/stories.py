@@ -5,6 +5,7 @@ from typing import Any
 
 from dateline.model import Article, Event, Page, Story
 from dateline.questions.answers import Change, EventRow, StoryAnswer, StoryRow, Words
+from dateline.questions.brief import brief
 from dateline.questions.cards import Card, by_story, cards
 from dateline.questions.cast import Cast, casts
 from dateline.questions.copies import lanes_of
@@ -29,9 +30,11 @@ def story(reader: Reader, ref: str, was: str = "") -> StoryAnswer:
     look = Lookup(reader)
     found = story_record(reader, ref)
     came = None if found.id.startswith(was or ref) else moved_to(look, was or ref)
+    row, events = story_rows(look, [found])[0], event_rows(look, look.told_in(found))
     return StoryAnswer(
-        story=story_rows(look, [found])[0],
-        events=tuple(event_rows(look, look.told_in(found))),
+        story=row,
+        events=tuple(events),
+        brief=brief(events, row.first, row.representative),
         quotes=tuple(quote_rows(look, found.articles)),
         lanes=lanes_of(look, found.articles),
         articles=tuple(look.source(article) for article in look.oldest(found.articles)),

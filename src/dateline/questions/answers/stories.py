@@ -91,12 +91,13 @@ class Moved:
 class StoryAnswer:
     """A story: its events in the order of time, what was said, whose words its articles print.
 
-    `came` tells of the address that was asked for, if that is no story's own any more; `left` of articles that stood
-    here and now stand elsewhere.
+    `brief` are the ids of the few events that tell it. `came` tells of the address that was asked for, if that is no
+    story's own any more; `left` of articles that stood here and now stand elsewhere.
     """
 
     story: StoryRow
     events: tuple[EventRow, ...]
+    brief: tuple[str, ...]
     quotes: tuple[QuoteRow, ...]
     lanes: tuple[Lane, ...]
     articles: tuple[Source, ...]
