@@ -8,10 +8,17 @@ from datetime import date, timedelta
 from dateline.coding.nearness import FAR, bound, cost
 from dateline.coding.timing import placed, told, when, width
 from dateline.coding.tree import Tree
-from dateline.model import TimeExpression, When
+from dateline.model import Report, TimeExpression, When
 
 DURATION = re.compile(r"P(\d+)([DW])")
 UNITS = {"D": 1, "W": 7}
+# A year told before is too wide a frame: what follows may be of another one.
+YEARS = 5
+# Deeds that people come to harm in, with the kind by which they are told.
+DEEDS = {
+    **dict.fromkeys("attack shooting bombing blast explosion strike raid ambush clash massacre".split(), "ASSAULT"),
+    **dict.fromkeys("protest rally march riot demonstration".split(), "PROTEST"),
+}
 HIM = frozenset("he she they him her them".split())
 
 
@@ -58,7 +65,8 @@ def framed(before: Sequence[TimeExpression], tree: Tree | None) -> When | None:
     if root is None or _ahead_of(tree, root):
         return None  # what is to come frames nothing that has been
     # 'since Monday' tells how long, not when the next thing was.
-    frames = [t for t in placed(before, tree) if cost(tree, root, t) < FAR and not bound(tree, t, "since")]
+    frames = [t for t in placed(before, tree) if width(t) < YEARS and not bound(tree, t, "since")]
+    frames = [t for t in frames if cost(tree, root, t) < FAR]
     best = min(frames, key=lambda t: (width(t), t.start), default=None)
     return told(best, "in a sentence before") if best is not None else None
 
@@ -75,6 +83,19 @@ def before_mark(tree: Tree, clause: int, times: Sequence[TimeExpression]) -> Whe
     if len(near) != 1 or near[0].start > spot or any(t.start > spot for t in told_):
         return None
     return told(near[0], "in the first half of the sentence")
+
+
+def of_deed(tree: Tree, clause: int, before: Sequence[Report]) -> When | None:
+    """'Six were hurt in the attack': the day of the one deed of that sort that the article has dated so far."""
+    kinds = {DEEDS.get(tree.lemma(noun)) for noun in tree.obliques(clause, "in", "during") if _known(tree, noun)}
+    told_ = [one.when for one in before if one.kind in kinds and one.status == "happened" and one.when is not None]
+    if not told_ or any(one.first != told_[0].first or one.first != one.last for one in told_):
+        return None
+    return replace(told_[0], how=f"in what the article dates before; {told_[0].how}")
+
+
+def _known(tree: Tree, noun: int) -> bool:
+    return any(tree.low(kid) in ("the", "that", "this") for kid in tree.kids(noun, "det"))
 
 
 def _ahead_of(tree: Tree, root: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dateline.coding.auxiliaries import NAMING
 from dateline.coding.tree import Tree
+from dateline.dating import KNOWN
 from dateline.model import TimeExpression
 
 NEAR, WITHIN, FRAME = 0, 1, 2
@@ -12,6 +13,8 @@ PARTIES = frozenset({"nsubj", "nsubjpass", "appos", "poss"})
 STRUCK = frozenset({"kill", "injure", "wound", "hurt", "die"})
 # 'arrested for killing two men in 2019', 'accused of lying on Monday': the deed is told with a time of its own.
 OF_DEEDS = frozenset({"of", "for", "from", "about", "over", "against", "without"})
+# What a meeting is for has its day: 'will meet the police to discuss the leaks on Tuesday'.
+TALKING = frozenset({"discuss", "talk", "debate", "review", "consider", "hear", "negotiate"})
 # Edges that a time passes through on its way to another event: each leads into a clause with a time of its own.
 WALLS = frozenset({"relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
@@ -21,7 +24,7 @@ def cost(tree: Tree, word: int, time: TimeExpression) -> int:
     another clause.
     """
     spot = head_of(tree, time)
-    if spot is None:
+    if spot is None or _named_for(tree, word, time):
         return FAR
     up = [spot, *tree.above(spot)]
     if word in up:
@@ -37,7 +40,7 @@ def cost(tree: Tree, word: int, time: TimeExpression) -> int:
 def _through(tree: Tree, word: int, up: list[int]) -> int:
     below = word
     for steps, over in enumerate(tree.above(word), 1):
-        if tree.dep(below) in WALLS or tree.dep(below) == "appos":
+        if tree.dep(below) in WALLS or tree.dep(below) == "appos" or _told_as_known(tree, below):
             return FAR
         if over in up:
             between = up[: up.index(over)]
@@ -56,6 +59,11 @@ def _of_deed(tree: Tree, word: int) -> bool:
     return tree.dep(word) == "pcomp" and tree.verb(word) and tree.low(tree.head(word)) in OF_DEEDS
 
 
+def _named_for(tree: Tree, word: int, time: TimeExpression) -> bool:
+    """'a 9/11 widow', 'after the September 11 attacks': such a date is a name, but for what was done on that day."""
+    return KNOWN in time.how and tree.lemma(word) not in STRUCK and not bound(tree, time, "on")
+
+
 def _labels(tree: Tree, spot: int, word: int, time: TimeExpression) -> bool:
     """'meddling in the 2016 election', 'a 9/11 widow': the time says which election, which widow, and dates nothing.
 
@@ -70,7 +78,15 @@ def _labels(tree: Tree, spot: int, word: int, time: TimeExpression) -> bool:
     return aside or time.precision == "year"
 
 
+def _told_as_known(tree: Tree, word: int) -> bool:
+    """'On Monday she praised the deal signed by Togo', '… voiced joy that he had been freed': that was before."""
+    had = any(tree.low(kid) == "had" for kid in tree.kids(word, "aux"))
+    return tree.dep(word) == "acl" and (had or tree.tag(word) == "VBN")
+
+
 def _wall(tree: Tree, word: int) -> bool:
+    if tree.dep(word) == "advcl" and tree.lemma(word) in TALKING and tree.kids(word, "aux"):
+        return False
     how = tree.dep(word) == "pcomp" and any(tree.tag(kid) == "WRB" for kid in tree.children[word])  # 'on how to …'
     return tree.dep(word) in WALLS or (tree.dep(word) == "acl" and tree.verb(word)) or how
 

@@ -11,6 +11,8 @@ from dateline.coding.modality import Claim
 from dateline.coding.tree import Tree
 from dateline.model import Article, Publication, Quote, Report, TimeExpression, When
 
+EARLIER = frozenset({"after", "since", "because", "although"})
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -42,12 +44,22 @@ def time_of(scene: Scene, one: Found, said: Claim) -> When | None:
     return own or _framed(scene, one, said)
 
 
+def _aside(tree: Tree, clause: int) -> bool:
+    """'parents of men killed by police', 'hours after rebels closed the road': told beside the scene, or before it."""
+    way = [w for w in (clause, *tree.above(clause)) if tree.dep(w) in ("acl", "relcl", "advcl")]
+    return any(
+        tree.dep(w) != "advcl" or any(tree.low(kid) in EARLIER for kid in tree.kids(w, "mark", "prep")) for w in way
+    )
+
+
 def _framed(scene: Scene, one: Found, said: Claim) -> When | None:
     tree = scene.tree
     if said.status != "happened" or tree.tag(one.clause) not in ("VBD", "VBN"):
         return timing.published(said.status, scene.publication)
     if timing.placed(scene.times, tree):
         return inherited.before_mark(tree, one.clause, scene.times)
+    if (deed := inherited.of_deed(tree, one.clause, scene.before)) is not None:
+        return deed
     perfect = any(tree.low(kid) in ("has", "have") for kid in tree.kids(one.clause, "aux"))  # 'has refused since'
-    framed = None if perfect else inherited.framed(scene.times, scene.framing)
+    framed = None if perfect or _aside(tree, one.clause) else inherited.framed(scene.times, scene.framing)
     return framed or entry(scene.article, tree.sentence.start, scene.publication)

@@ -21,8 +21,18 @@ def placed(times: Sequence[TimeExpression], tree: Tree) -> list[TimeExpression]:
     return [
         t
         for t in times
-        if span[0] <= t.start < span[1] and t.type in ("DATE", "TIME") and t.first is not None and t.last is not None
+        if span[0] <= t.start < span[1]
+        and t.type in ("DATE", "TIME")
+        and t.first is not None
+        and t.last is not None
+        and not _sort(tree, t)
     ]
+
+
+def _sort(tree: Tree, time: TimeExpression) -> bool:
+    """'a 1970s-era law', 'the 2014-style camp': the time says what sort of thing it is."""
+    behind = tree.sentence.text[time.end - tree.sentence.start :][:2]
+    return behind[:1] == "-" and behind[1:].isalpha()
 
 
 def when(tree: Tree, word: int, clause: int, times: Sequence[TimeExpression], *, to_come: bool = False) -> When | None:

@@ -8,6 +8,7 @@ from dateline.dating.context import Answer, Context, placed
 from dateline.dating.grammar import Match, Meaning, rule
 from dateline.dating.named import day_named
 
+KNOWN = "known by its date alone"
 # The day, and the words that must stand behind it.
 NOTORIOUS = {
     (9, 11): (date(2001, 9, 11), r"(?:terror\w*\s|suicide\s)?(?:attack|hijack|terror|bomb)"),
@@ -32,7 +33,7 @@ def _notorious(context: Context, day: date) -> Answer | None:
 
 
 def _known(day: date) -> Answer:
-    return placed(periods.day(day), "known by its date alone", written=True)
+    return placed(periods.day(day), KNOWN, written=True)
 
 
 def nine_eleven(match: Match) -> Meaning | None:
