@@ -16,6 +16,7 @@ from dateline.record import MemoryRecord
 
 READING = STAGES[: [stage.name for stage in STAGES].index("read") + 1]
 BASE = "https://tidelinereview.example/features/the-long-way-home"
+KEPT = "https://web.archive.org/web/20240501/"
 TITLE = "The long way home for the lamplighters of Skerry Bank"
 PARTS = [
     [
@@ -123,8 +124,9 @@ def turned(first: str, later: str, pager: str) -> list[Page]:
         (f"{BASE}/", f"{BASE}/2.html", f'<a href="{BASE}/">1</a>'),
         (f"{BASE}/index.html", f"{BASE}/index2.html", f'<a href="{BASE}/">zurück</a>'),
         (f"{BASE}.html", f"{BASE}-2.html", "Seite 2 von 3"),
+        (f"{KEPT}{BASE}", f"{KEPT}{BASE}?page=2", f'<a href="/web/20240501/{BASE}">1</a>'),
     ],
-    ids=["numbers", "previous", "folder", "index", "words"],
+    ids=["numbers", "previous", "folder", "index", "words", "archive"],
 )
 def test_lists_of_pages_of_several_kinds(first: str, later: str, pager: str) -> None:
     assert [len(found.pages) for found in articles(turned(first, later, pager))] == [2]

@@ -5,6 +5,7 @@ from html import unescape
 from itertools import islice
 from urllib.parse import urljoin
 
+from dateline.reading.archives import original
 from dateline.reading.sheets import Sheet
 from dateline.reading.sites import address_of
 
@@ -96,7 +97,7 @@ def _same_but_for_ending(one: str, other: str) -> bool:
 def _turns(link: re.Match[str], html: str, part: int) -> bool:
     """Whether a link is to the next or previous page, by its type or its words, or shows the number of a later one.
 
-    A '1' alone is no sign: it may belong to the pages of another article.
+    A '1' is no sign: the first page may be another article's, whose name ends in no number.
     """
     shown = NUMBER.match(html, link.end()) if part > 1 else None
     return bool(BESIDE.search(link[0]) or TURN.match(html, link.end()) or (shown and int(shown[1]) == part))
@@ -104,7 +105,7 @@ def _turns(link: re.Match[str], html: str, part: int) -> bool:
 
 def _address(url: str, link: str) -> str:
     try:
-        return address_of(urljoin(url, link), None)
+        return address_of(urljoin(url, original(link) or ""), None)
     except ValueError:
         return ""
 
