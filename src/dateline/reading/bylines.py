@@ -9,8 +9,6 @@ from dateline.reading.blocks import Block
 from dateline.reading.credits import is_agency
 from dateline.reading.names import (
     DOMAIN,
-    INSTITUTION,
-    JOINED,
     LABEL,
     NAME,
     WORD,
@@ -154,14 +152,9 @@ def _listed(text: str) -> tuple[Author, ...]:
 
 
 def _parsed(words: str) -> tuple[Author, ...]:
-    words = ON.sub("", words).strip()
-    authors: list[Author] = []
-    for part in JOINED.split(words):
-        first, *rest = [piece.strip() for piece in part.split(",") if piece.strip()] or [""]
-        if all(
-            NAME.match(piece) and not is_agency(piece) and not INSTITUTION.search(piece) for piece in rest
-        ) and NAME.match(first):
-            authors += [Author(name=name) for name in (first, *rest)]
-        elif NAME.match(first) or is_agency(first) or (len(first.split()) <= 3 and first[:1].isupper()):
-            authors.append(Author(name=first, affiliation=", ".join(rest) or None))
-    return tuple(authors)
+    """The authors behind 'by', where a lone capital word ('Reuters Staff') may be one too."""
+    return tuple(author for author in stated_names(ON.sub("", words).strip()) if _may_sign(author.name))
+
+
+def _may_sign(name: str) -> bool:
+    return bool(NAME.match(name)) or is_agency(name) or (len(name.split()) <= 3 and name[:1].isupper())

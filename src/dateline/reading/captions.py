@@ -18,11 +18,21 @@ CAPTION = re.compile(
 LABELLED = re.compile(r"^\W{0,2}(?:photo(?:graph)?|picture|image|caption|foto)s?\W{0,2}[:\]]\s*\S", re.I)
 # One of these stands in every line that CAPTION finds; most lines have none and need not be searched.
 SIGNS = ("photo", "credit", "foto", "image", "picture", "©", "/")
-FIGURES = re.compile("caption|image-credit|photo-credit")
+# Style sheets call small print 'text-caption'.
+FIGURES = re.compile("(?<!text-)caption|image-credit|photo-credit")
+# Whose page it is: '© 2024 The Ledger', 'All rights reserved'; a picture's line says that it is of a picture.
+RIGHTS = re.compile(
+    r"^(?!.*\b(?:photo|foto|image|bild|picture))"
+    r".*(?:(?:©|\(c\)|\bcopyright)\W*(?:copyright\W*)?(?:19|20)\d\d|\b(?:rights|rechte|droits|derechos|diritti|direitos)\b)",
+    re.I,
+)
+# Below the text a picture's line stands near; what looks like one further down is of the page's foot and its forms.
+NEAR = 6
+OTHERS = frozenset(("nav", "footer"))
 
 
 def is_caption(line: str) -> bool:
-    """Whether a line ends in a photo credit."""
+    """Whether a line ends in a photo credit, or in what is written like one (see RIGHTS)."""
     lowered = line.lower()
     return (line[-1:] in ")]" or any(map(lowered.__contains__, SIGNS))) and CAPTION.search(line) is not None
 
@@ -30,20 +40,19 @@ def is_caption(line: str) -> bool:
 def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) -> None:
     """A picture's words are no part of the text: lines that end in a photo credit, and the line right above."""
     figures = {marks for marks in {block.marks[:1] for block in blocks} if FIGURES.search("".join(marks))}
+    foot = max((place for place, kind in enumerate(kinds) if kind == "body"), default=len(blocks)) + NEAR
     for place, block in enumerate(blocks):
-        if kinds[place] == "repeat" or "nav" in block.inside:
+        if kinds[place] == "repeat" or block.inside & OTHERS or (place > foot and "figure" not in block.inside):
             continue
         labelled = len(block.text) < 500 and LABELLED.match(block.text)
         if labelled or "figcaption" in block.inside or block.marks[:1] in figures:
             kinds[place] = "caption"
         elif len(block.text) < 500 and is_caption(block.text[-160:]) and not ends_sentence(block.text):
-            kinds[place] = "caption"
-            above = place - 1
-            if (
-                not markup
-                and place
-                and block.gap == 0
-                and not ends_sentence(blocks[above].text)
-                and len(blocks[above].text) < 120
-            ):
-                kinds[above] = "caption"
+            kinds[place] = "notice" if RIGHTS.match(block.text) else "caption"
+            if not markup and place and kinds[place] == "caption" and _leads_to(blocks[place - 1], block):
+                kinds[place - 1] = "caption"
+
+
+def _leads_to(above: Block, credit: Block) -> bool:
+    """Whether a line is the caption whose credit the next one is."""
+    return credit.gap == 0 and not ends_sentence(above.text) and len(above.text) < 120

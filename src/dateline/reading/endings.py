@@ -30,6 +30,8 @@ BARE = re.compile(r"^\W*(?:read|see|view) more\W*$", re.I)
 BELOW = 4
 # Headings, captions and list entries end without a stop; so many characters without one are a sentence broken off.
 BROKEN = 60
+# '… he said. DM', '… said. ■': a desk's letters or a mark behind the last sentence.
+SIGNED = re.compile(r"[.!?][\"”’»)\]]*\s+(?:[A-Z]{2,4}|[■●◼▪□])$")
 # A page that is not free states so even for subscribers' full texts; a text this short under it is a preview.
 PREVIEW = 1500
 
@@ -50,7 +52,8 @@ def cut_of(paragraphs: Sequence[str], below: Sequence[str], free: bool | None) -
         return "continued"
     if free is False and sum(map(len, paragraphs)) < PREVIEW:
         return "paywall"
-    if last.endswith(("…", "...")) or (len(last) >= BROKEN and not END.search(last) and last[-1] not in ":)]*%"):
+    ends = END.search(last) or SIGNED.search(last) or last[-1] in ":)]*%"
+    if last.endswith(("…", "...")) or (len(last) >= BROKEN and not ends):
         return "mid-sentence"
     return None
 

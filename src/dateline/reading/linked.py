@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -16,20 +17,51 @@ WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\
 COMMA = re.compile(r",(?=\s*[\]}])")
 DEPTH = 4
 MOST_ITEMS = 200
+# What is longer is a headline and no section.
+MOST_SECTION = 4
 
 
-def articles_of(scripts: Iterable[etree._Element]) -> list[dict[str, Any]]:
+def things_of(scripts: Iterable[etree._Element]) -> list[dict[str, Any]]:
+    """All that a page's JSON-LD describes, in its order."""
+    return [
+        thing
+        for script in scripts
+        if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < MOST_JSON
+        for thing in _objects(_loaded(script.text))
+    ]
+
+
+def articles_of(things: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     """The stated articles, the most specific type first: an article before the web page it stands on."""
     found: list[dict[str, Any]] = []
     known: dict[str, dict[str, Any]] = {}
-    for script in scripts:
-        if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < MOST_JSON:
-            for thing in _objects(_loaded(script.text)):
-                if isinstance(name := thing.get("@id"), str) and thing.get("name"):
-                    known.setdefault(name, thing)
-                if ARTICLES.search(str(thing.get("@type"))):
-                    found.append(thing)
+    for thing in things:
+        if isinstance(name := thing.get("@id"), str) and thing.get("name"):
+            known.setdefault(name, thing)
+        if ARTICLES.search(str(thing.get("@type"))):
+            found.append(thing)
     return [_with_names(thing, known) for thing in sorted(found, key=lambda thing: "WebPage" in str(thing["@type"]))]
+
+
+def sections_in(things: Iterable[dict[str, Any]]) -> list[str]:
+    """The sections in the path to a page, the widest first; its title is none, nor what leads to the front page."""
+    paths = (thing.get("itemListElement") for thing in things if named(thing.get("@type")) == "BreadcrumbList")
+    parts = next((path for path in paths if isinstance(path, list)), [])
+    crumbs = map(_crumb, parts[:MOST_ITEMS])
+    return [
+        name
+        for name, address in crumbs
+        if 0 < len(name.split()) <= MOST_SECTION and urlsplit(address[:2000]).path.strip("/")
+    ]
+
+
+def _crumb(part: Any) -> tuple[str, str]:
+    """The name and the address of one part of a path: its own or those of the item in it."""
+    if not isinstance(part, dict):
+        return "", ""
+    item = part.get("item")
+    inner = item if isinstance(item, dict) else {"@id": item}
+    return unescape(named(part) or named(inner)), named(inner.get("@id")) or named(inner.get("url"))
 
 
 def _loaded(text: str) -> Any:
@@ -49,7 +81,7 @@ def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield from _objects(item, depth + 1)
     elif isinstance(data, dict):
         yield data
-        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
+        for name in ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb"):
             if depth < DEPTH:
                 yield from _objects(data.get(name), depth + 1)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from dateline.reading.blocks import Block
 from dateline.reading.headlines import PARTS, words_of
-from dateline.reading.papers import CAMEL, MASTHEAD, PAPER, SITE
+from dateline.reading.papers import CAMEL, MASTHEAD, PAPER, SITE, plain
+from dateline.reading.sites import name_in
 from dateline.reading.structured import Facts
 from dateline.reading.titles import Title
 
@@ -24,6 +25,11 @@ CONTROLS = frozenset(
     " navigation page services privacy terms settings back next image banner logo".split()
 )
 RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b", re.I)
+# '© euronews 2026', 'Copyright 2024 The Ledger'
+HELD = re.compile(
+    r"(?:©|\(c\)|\bcopyright)\W*(?:copyright\W*)?(?:\d{4}\W+)?(.{2,40}?)\s*(?:$|\d{4}|[,|–—]|\.(?:\s|$))", re.I
+)
+MOST_RIGHTS, MOST_NAME = 200, 40
 HOLDER = re.compile(r"\W*(?:$|[.,;|–-]|\d{4}|all rights|inc\b|ltd\b|llc\b|gmbh\b)", re.I)
 OF_ITSELF = re.compile(r"(?: \([^()]*\))? [a-z]+s\b.*\.$")
 # A name stands among the first lines of a page, above its menu.
@@ -36,7 +42,12 @@ SELF = re.compile(
 
 
 def publisher_of(
-    facts: Facts | None, title: Title | None, blocks: Sequence[Block], start: int, kept: frozenset[int] = frozenset()
+    facts: Facts | None,
+    title: Title | None,
+    blocks: Sequence[Block],
+    start: int,
+    kept: frozenset[int] = frozenset(),
+    url: str | None = None,
 ) -> tuple[str | None, str]:
     """The publisher and how it was found; `kept` are the blocks that are the article's own."""
     for value, how in facts.values("publisher") if facts else ():
@@ -44,7 +55,21 @@ def publisher_of(
             return value, how
     if name := _after_title(title):
         return name, "page title, after the headline"
-    return _shown(blocks, start, kept) if facts is None else (None, "")
+    if facts is not None:
+        return None, ""
+    shown = _shown(blocks, start, kept)
+    return shown if shown[0] else _of_the_address(title, blocks, start, url)
+
+
+def _of_the_address(
+    title: Title | None, blocks: Sequence[Block], start: int, url: str | None
+) -> tuple[str | None, str]:
+    """The name in a text page's address as the page writes it: behind its title, above the text, in its copyright."""
+    wanted = plain(name_in(url))
+    told = [*(PARTS.split(title.rest)[1:] if title else ()), *(block.text for block in blocks[:start])]
+    rights = (found[1] for block in blocks if len(block.text) < MOST_RIGHTS and (found := HELD.search(block.text)))
+    names = (name.strip(" ©") for name in (*told, *rights) if len(name) < MOST_NAME and "/" not in name)
+    return next(((name, "name that the address has too") for name in names if plain(name) == wanted != ""), (None, ""))
 
 
 def _after_title(title: Title | None) -> str | None:
@@ -142,10 +167,15 @@ def _owns(name: str, line: str) -> bool:
     return bool(rights) or _speaks(name, line)
 
 
-def section_of(facts: Facts | None, blocks: Sequence[Block], start: int) -> tuple[str | None, str]:
+def section_of(
+    facts: Facts | None, blocks: Sequence[Block], start: int, url: str | None = None
+) -> tuple[str | None, str]:
     """The section and how it was found."""
+    house = (
+        {plain(name) for name in (*(value for value, _ in facts.values("publisher")), name_in(url))} if facts else ()
+    )
     for value, how in facts.values("section") if facts else ():
-        if len(value) < 60:
+        if len(value) < 60 and plain(value) not in house:
             return value, how
     for block in blocks[max(0, start - 8) : start + 2]:
         if found := SECTION.match(block.text):

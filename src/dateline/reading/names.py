@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.model import Author
+from dateline.reading.affiliated import apart
 from dateline.reading.credits import is_agency
+from dateline.reading.papers import PAPER
 from dateline.reading.written import days_written
 
 # Capital letters of any alphabet that has them, and the letters of scripts that have none.
@@ -13,7 +16,8 @@ CAPITAL = rf"[{_CAPITALS}\u0590-\u109f\u1ea0-\u1eff\u3040-\ud7a3]"
 PERSON = rf"(?:{CAPITAL}[\w’'-]+\.?|{CAPITAL}\.|de|van|von|der|den|dos|la|le|al|bin|ben|di|da|del|el|zu)"
 NAME = re.compile(rf"^{CAPITAL}[\w’'.-]*(?:\s{PERSON}){{1,4}}$")
 BY = (
-    r"by|written by|reported by|published by|posted by|author|authors|reporter|von|par|por|di|da|av|af|door|van|od"
+    r"(?:(?:written|reported|published|posted|contributed|reporting|words|story|guest (?:post|article)) )?by"
+    r"|author|authors|reporter|von|par|por|di|da|av|af|door|van|od"
     r"|przez|oleh|bởi|от|tekst|text|texte|testo|texto|autor(?:in|a|e|es|ka)?|autore|auteur|yazan|автор|redacción|penulis"
     r"|forfatter|schrijver"
 )
@@ -23,12 +27,15 @@ NO_LETTER = re.compile(r"\W")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
 NO_NAME = re.compile(
     r"https?:|\S@\S|www\.|^@|\d{3}|^(?:admin|administrator|staff|editor|redaktion|author|unknown|none|null|guest"
-    r"|webmaster|follow|posted|updated|published|share)$",
+    r"|webmaster|follow|posted|updated|published|share"
+    # Somebody of the house whom the page does not name.
+    r"|(?:(?:our|a|own|staff|special|senior|foreign|web|news) )*(?:correspondents?|reporters?|writers?|agenc(?:y|ies)"
+    r"|desk|bureau|newsroom))$",
     re.I,
 )
 JOINED = re.compile(
     r"\s*(?:;|\||&|\b(?:and|und|et|och|og)\b"
-    rf"|\b(?:y|en|e|i|a|ja|ve|dan|és|și|si|ir|un|và|и|і|та|και|و)\b(?=\s{CAPITAL}))\s*"
+    rf"|\b(?:with|avec|mit)\b(?=\s(?:{CAPITAL}|agenc))|\b(?:y|en|e|i|a|ja|ve|dan|és|și|si|ir|un|và|и|і|та|και|و)\b(?=\s{CAPITAL}))\s*"
 )
 # 'in Port Ellery' behind a name, a day, or what else follows in the byline's line.
 PLACE = re.compile(rf"\s+(?:in|from|aus|à|en|a|i)\s+{CAPITAL}[\w’'.-]+(?:\s{CAPITAL}[\w’'.-]+){{0,2}}$")
@@ -52,6 +59,10 @@ INSTITUTION = re.compile(
 IS_WHO = re.compile(
     r"(?:,[^.]{3,80},)? (?:is|was|has|writes|works|reports|covers|serves|teaches|leads|heads|ist|schreibt|arbeitet"
     r"|est|écrit|travaille|es|escribe|è|scrive|é|escreve|är|er) "
+)
+# Who did something else: 'Editing by Bo Ek', 'Photos: Bo Ek'.
+OTHERS = re.compile(
+    r"(?:edit(?:ing|ed)|photo\w*|foto\w*|illustrat\w+|graphics?|video|camera|additional reporting|translat\w+)\b", re.I
 )
 # What stands behind a name and is no place of work.
 DEGREE = re.compile(r"^(?:[JS]r\.?|I{2,3}|LLC|Inc|Ph\.?D\.?|[BM]\.?A|[BM]Sc|M\.?[DS]|[A-Z]{2,4})$")
@@ -81,17 +92,21 @@ def _may_be(name: str) -> bool:
 def _listed(part: str) -> list[Author]:
     """'Name, Name' parted; of 'Name, where they work' both; anything else as it is."""
     pieces = [piece.strip(" .\u200b") for piece in part.split(",") if piece.strip()]
+    pieces = [piece for piece in pieces if not OTHERS.match(piece)]
     if len(pieces) < 2 or not NAME.match(pieces[0]):
-        return [Author(name=part)]
-    if all((is_person(piece) and not _shouted(piece)) or is_agency(piece) for piece in pieces[1:]):
-        return [Author(name=piece) for piece in pieces]
+        return [apart(", ".join(pieces))] if pieces else []
+    if len(pieces) == 2 and is_agency(pieces[1]):
+        return [Author(name=pieces[0], affiliation=pieces[1])]
+    if all((is_person(piece) and not _is_house(piece, pieces[0])) or is_agency(piece) for piece in pieces[1:]):
+        return [apart(piece) for piece in pieces]
     house = ", ".join(piece for piece in pieces[1:] if not re.search(r"\d", piece) and not DEGREE.match(piece))
-    return [Author(name=pieces[0], affiliation=house or None)]
+    first = apart(pieces[0])
+    return [replace(first, affiliation=", ".join(filter(None, (first.affiliation, house))) or None)]
 
 
-def _shouted(words: str) -> bool:
-    """'MDR THÜRINGEN': a house, where the name before it is not in capitals too."""
-    return words.isupper()
+def _is_house(words: str, name: str) -> bool:
+    """'MDR THÜRINGEN', where the name before it is not in capitals too, and 'The Daily Ledger'."""
+    return (words.isupper() and not name.isupper()) or words.startswith("The ") or PAPER.search(words) is not None
 
 
 def undated(line: str) -> str:
@@ -109,7 +124,8 @@ def names_in_line(line: str) -> list[Author]:
         return []
     words = line[label.end() :]
     days = days_written(words[:200])
-    words = BEHIND.sub("", words[: days[0].start] if days else words).strip(" ,.:")
+    words = words[: days[0].start] if days else words
+    words = (words if apart(words).affiliation else BEHIND.sub("", words)).strip(" ,.:")
     if not 3 <= len(words) <= 120:
         return []
     return names_alone(PLACE.sub("", words))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model import Author
+from dateline.reading.affiliated import OFFICE, ROLE
 from dateline.reading.blocks import Block
 from dateline.reading.credits import is_agency
 from dateline.reading.cues import cues_in
@@ -15,17 +16,6 @@ from dateline.reading.shown import PUBLISHED, line_day
 LABEL = re.compile(
     r"^\W*(?:by|von|par|por|di|(?:written|reported|posted|story) by|authors?(?: of the article)?)\W*$", re.I
 )
-OFFICES = (
-    r"(?:editor|correspondent|reporter|writer|columnist|contributor|analyst|bureau chief|journalist"
-    r"|redakt(?:eur|or)(?:in)?|korrespondent(?:in)?)"
-)
-OFFICE = re.compile(rf"\b{OFFICES}\b", re.I)
-# 'Ann Lee Political Correspondent': an office right behind a name.
-FIELD = (
-    r"political|chief|senior|deputy|assistant|associate|managing|executive|special|staff|foreign|diplomatic|defen[cs]e"
-    r"|security|business|economics|science|health|sports?|arts|city|court|crime|education|environment|legal|media|news"
-)
-ROLE = re.compile(rf"(?:\s+(?:{FIELD}))*\s*{OFFICES}$", re.I)
 # Sections and places that look like names; a name that is the only line between title and text needs no other sign.
 AREAS = re.compile(
     r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|New|San|Santa|Saint|St|Los|Las|El|Port|Cape|Fort"

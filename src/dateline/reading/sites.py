@@ -28,6 +28,12 @@ def site_of(url: str) -> str:
     return EDITION.sub("", parts.hostname or "") if parts else ""
 
 
+def name_in(url: str | None) -> str:
+    """The name in an address: 'ledger' of 'news.ledger.co.uk'."""
+    labels = site_of(url or "").split(".")[:-1]
+    return next((label for label in reversed(labels) if len(label) > 3 or label == labels[0]), "")
+
+
 def path_of(url: str) -> str:
     """What stands behind the host, in lower case and with its letters as they are read; empty where nothing does."""
     parts = _parts(url)

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from dateline.reading.linked import MOST_JSON, articles_of, houses, named, people
+from dateline.reading.linked import MOST_JSON, articles_of, houses, named, people, sections_in, things_of
 
 META = {
     "title": ("og:title", "twitter:title",
@@ -112,9 +112,12 @@ def _short(text: str, most: int) -> str:
 def facts_of(tree: etree._Element) -> Facts:
     """The facts a page's markup states, JSON-LD first, then meta elements, then microdata and the page title."""
     facts, found = Facts(tree=tree), _sought(tree)
-    for thing in articles_of(found["script"]):
+    things = things_of(found["script"])
+    for thing in articles_of(things):
         _take(thing, facts)
     _take_meta(found["meta"], facts)
+    for section in sections_in(things):
+        facts.add("section", section, "JSON-LD BreadcrumbList")
     facts.add("language", (tree.get("lang") or "").strip(), "html element")
     for link in found["link"]:
         if (link.get("rel") or "").lower() == "canonical":

@@ -18,6 +18,8 @@ LABEL = re.compile(r"(?i:published|posted|filed|updated|by|written by|reading ti
 CRUMB = re.compile(r"\s[>»›→]\s")
 # 'View all', 'More from': buttons are no longer.
 BUTTON = 4
+# The page's first line may be the paper's name, which stands behind an author's too.
+NAME = 3
 
 
 def title_of_text(blocks: Sequence[Block], body: Sequence[int]) -> Title | None:
@@ -51,7 +53,7 @@ def _line(blocks: Sequence[Block], place: int, head: str) -> Title:
 
 def _without_path(text: str, head: str) -> str:
     """A line without the sections before the headline that it ends with."""
-    if len(text) > len(head) and head and text.endswith(head):
+    if len(text) > len(head) and len(words_of(head)) > NAME and text.endswith(head):
         return head
     path = CRUMB.split(text)
     return path[-1] if len(path) > 2 else text

@@ -20,7 +20,7 @@ from dateline.reading.headlines import (
     words_of,
 )
 from dateline.reading.papers import plain
-from dateline.reading.sites import path_of, site_of
+from dateline.reading.sites import name_in, path_of
 from dateline.reading.structured import Facts, Heading
 
 # How far above the text a title stands that the first line does not repeat: over byline, date, share bar and picture.
@@ -75,7 +75,7 @@ def title_of_markup(facts: Facts, blocks: Sequence[Block], start: int, url: str 
     whose first block is `start`.
     """
     names = [value for value, _ in facts.values("publisher")]
-    sites = frozenset(map(plain, [*names, _house(url)])) - {""}
+    sites = frozenset(map(plain, [*names, name_in(url)])) - {""}
     claims = Claims(facts, blocks, start, sites, path_of(url or ""))
     every = [(text, how) for value, how in facts.values("title") if (text := _headline_in(value, claims))]
     stated = [(text, how) for text, how in every if len(words_of(text)) > 1]
@@ -86,12 +86,6 @@ def title_of_markup(facts: Facts, blocks: Sequence[Block], start: int, url: str 
         or _of_page_title(claims)
         or _heading(claims)
     )
-
-
-def _house(url: str | None) -> str:
-    """The name in an address: 'ledger' of 'news.ledger.co.uk'."""
-    labels = site_of(url or "").split(".")[:-1]
-    return next((label for label in reversed(labels) if len(label) > 3 or label == labels[0]), "")
 
 
 def _headline_in(value: str, claims: Claims) -> str | None:
