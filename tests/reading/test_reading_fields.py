@@ -92,6 +92,12 @@ def test_a_pages_rights_are_no_caption_and_a_pictures_are() -> None:
     ]
 
 
+def test_a_caption_stands_below_a_second_printing_too() -> None:
+    again = "\n".join([HEADLINE, *TEXT])
+    found = text_page(below=f"Share\n{again}\nThe pier on Sunday, 3 May 2026. (Farhad Aalund/Isles Pictures)")
+    assert "caption" in {item.kind for item in found.removed}
+
+
 def test_a_desks_letters_behind_the_last_sentence_cut_nothing() -> None:
     assert web_page(text=(*TEXT[:-1], f"{TEXT[-1]} IT")).cut is None
     assert web_page(text=(*TEXT[:-1], f"{TEXT[-1][:-1]} and so")).cut == "mid-sentence"

@@ -40,7 +40,8 @@ def is_caption(line: str) -> bool:
 def mark_captions(blocks: Sequence[Block], kinds: list[str], *, markup: bool) -> None:
     """A picture's words are no part of the text: lines that end in a photo credit, and the line right above."""
     figures = {marks for marks in {block.marks[:1] for block in blocks} if FIGURES.search("".join(marks))}
-    foot = max((place for place, kind in enumerate(kinds) if kind == "body"), default=len(blocks)) + NEAR
+    printed = (place for place, kind in enumerate(kinds) if kind in ("body", "repeat"))
+    foot = max(printed, default=len(blocks)) + NEAR
     for place, block in enumerate(blocks):
         if kinds[place] == "repeat" or block.inside & OTHERS or (place > foot and "figure" not in block.inside):
             continue
