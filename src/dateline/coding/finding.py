@@ -79,7 +79,8 @@ def _verbal(tree: Tree, verb: int, cast: Cast) -> list[Found]:
     options = [
         one
         for pattern in cast.words.verbs.get(tree.lemma(verb), ())
-        if (one := _fit(tree, verb, pattern, cast)) is not None
+        if all(not part.isdisjoint(tree.vocabulary) for part in pattern.asks)  # three patterns in four end here
+        and (one := _fit(tree, verb, pattern, cast)) is not None
     ]
     return _best(options + list(_light(tree, verb, cast)))
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
+from dateline.coding.lexicon import ALERTS
 from dateline.coding.sorts import about
 from dateline.coding.tree import Tree
 
@@ -16,7 +17,6 @@ MILITARY = frozenset(
 )
 # What troops do not leave by withdrawing.
 CONTESTS = frozenset({"race", "contest", "competition", "market", "public", "tournament"})
-ALERTS = frozenset({"alert", "readiness", "footing", "standby"})
 HELP = frozenset(
     "peacekeeping aid help assist relief rescue peacekeeper humanitarian support mission medical surgical"
     " search".split()

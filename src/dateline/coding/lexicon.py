@@ -9,7 +9,7 @@ in order), and the conditions that must hold (`needs`, see `guards`). Definition
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,6 +21,16 @@ KIND_FILES = (
     "consult agree support cooperate aid yield demand accuse reject threaten protest mobilize sanction coerce assault"
     " beyond policy office"
 ).split()
+
+ALERTS = frozenset({"alert", "readiness", "footing", "standby"})
+# Conditions that hold only where one of these words stands: they belong to verbs of every second sentence ('said that
+# … must', 'found … guilty'), which need not be looked at without.
+WORDED = {
+    "alert": ALERTS,
+    "must": frozenset({"must"}),
+    "to_blame": frozenset({"responsible", "culpable", "accountable"}),
+    "guilty": frozenset({"guilty"}),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +58,13 @@ class Pattern:
     status: str | None = None
     place: str | None = None
     giver: tuple[str, ...] = ()
+    asks: tuple[frozenset[str], ...] = field(init=False, compare=False)  # each has a word in any sentence that fits
+
+    def __post_init__(self) -> None:
+        beside = frozenset(pair.partition("_")[2] for pair in self.beside or ())
+        nouns = (part for part in (self.objects, self.of, self.carried, beside) if part)
+        words = (*map(frozenset, zip(self.phrase[1:])), *(WORDED[need] for need in self.needs if need in WORDED))
+        object.__setattr__(self, "asks", (*words, *nouns))
 
     @property
     def weight(self) -> float:

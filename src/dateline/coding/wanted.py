@@ -11,8 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dateline.coding.forces import ALERTS
-from dateline.coding.lexicon import Pattern, lexicon
+from dateline.coding.lexicon import lexicon
 from dateline.model import Article, Sentence
 from dateline.naming import Reference, load
 from dateline.naming.marks import stretches
@@ -43,7 +42,7 @@ def _cues() -> Cues:
     asked: dict[str, set[tuple[frozenset[str], ...]]] = {}
     for table in (words.verbs, words.nouns, words.adjectives):
         for word, patterns in table.items():
-            asked.setdefault(word, set()).update(_asked(pattern) for pattern in patterns)
+            asked.setdefault(word, set()).update(pattern.asks for pattern in patterns)
     triggers = {word: tuple(options) for word, options in asked.items()}
     return Cues(saying=attributing().saying | attributing().holding | nouns() | {"accord"}, triggers=triggers)
 
@@ -52,14 +51,6 @@ def _cues() -> Cues:
 def _folk() -> frozenset[str]:
     """Nouns and numbers for people and their bodies: 'guards freed the men', 'four were arrested'."""
     return frozenset().union(*lexicon().actors.values(), NUMBERS)
-
-
-def _asked(pattern: Pattern) -> tuple[frozenset[str], ...]:
-    """Sets of words of which each must have one in the sentence."""
-    phrase = [frozenset({word}) for word in pattern.phrase[1:]]
-    phrase += [ALERTS] if "alert" in pattern.needs else []  # else every 'is' would be a trigger
-    beside = frozenset(pair.partition("_")[2] for pair in pattern.beside or ())
-    return (*phrase, *(part for part in (pattern.objects, pattern.of, pattern.carried, beside) if part))
 
 
 def wanted(article: Article, sentences: Sequence[Sentence], reference: Reference | None = None) -> tuple[Sentence, ...]:

@@ -45,6 +45,15 @@ class Words:
     def __init__(self, sentence: Sentence, parse: Parse) -> None:
         self.sentence = sentence
         self.tokens: Sequence[Token] = _mended(parse.tokens)
+        # Asked for a hundred times each.
+        self._lemmas = [token.lemma.lower() for token in self.tokens]
+        self._lows = [token.text.lower() for token in self.tokens]
+        self._deps = [token.dep for token in self.tokens]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the sentence, in lower case as printed and as lemmas."""
+        return frozenset([*self._lemmas, *self._lows])
 
     @cached_property
     def children(self) -> list[list[int]]:
@@ -55,16 +64,16 @@ class Words:
         return found
 
     def lemma(self, word: int) -> str:
-        return self.tokens[word].lemma.lower()
+        return self._lemmas[word]
 
     def low(self, word: int) -> str:
-        return self.tokens[word].text.lower()
+        return self._lows[word]
 
     def tag(self, word: int) -> str:
         return self.tokens[word].tag
 
     def dep(self, word: int) -> str:
-        return self.tokens[word].dep
+        return self._deps[word]
 
     def head(self, word: int) -> int:
         return self.tokens[word].head
@@ -81,10 +90,14 @@ class Words:
         return dashes[0] + 1 if dashes and self.tokens[0].text.isupper() else 0
 
     def kids(self, word: int, *deps: str) -> list[int]:
-        return [kid for kid in self.children[word] if self.tokens[kid].dep in deps]
+        known = self._deps
+        return [kid for kid in self.children[word] if known[kid] in deps]
 
     def kid(self, word: int, *deps: str) -> int | None:
-        return next(iter(self.kids(word, *deps)), None)
+        for kid in self.children[word]:
+            if self._deps[kid] in deps:
+                return kid
+        return None
 
     def above(self, word: int) -> Iterator[int]:
         """The words over this one, nearest first."""
