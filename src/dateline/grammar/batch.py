@@ -22,7 +22,7 @@ class Batch:
     def __init__(self, docs: Sequence[Doc]) -> None:
         self.docs, self.vocab = docs, docs[0].vocab
         self.rows = np.concatenate([doc.to_array(list(COLUMNS)) for doc in docs])
-        self.words: list[Word] = list(map(tuple, self.rows[:, :3].tolist()))
+        self.words: list[Word] = list(zip(*self.rows[:, :3].T.tolist(), strict=True))
         self.lengths = np.array([len(doc) for doc in docs])
         ends = np.cumsum(self.lengths).tolist()
         self.spans = [slice(end - len(doc), end) for end, doc in zip(ends, docs, strict=True)]
