@@ -11,6 +11,7 @@ from dateline.coding import code
 from dateline.coding.guards import GUARDS
 from dateline.coding.lexicon import lexicon
 from dateline.coding.weighing import FLOOR
+from dateline.coding.words import Words
 from dateline.language import Language
 from tests.coding.coded import coded, taken
 
@@ -74,3 +75,20 @@ def test_every_condition_of_the_lexicon_is_known() -> None:
     ]
     assert {need for pattern in patterns for need in pattern.needs} <= GUARDS.keys()
     assert all(pattern.code is None or pattern.code.isdigit() for pattern in patterns)
+
+
+def test_a_pattern_passed_over_for_its_words_would_not_have_fitted(
+    language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = [taken(text, "2025-03-12", language) for text in TEXTS[::4]]
+    quick = [code(*each) for each in told]
+    patterns = (pattern for patterns in lexicon().verbs.values() for pattern in patterns)
+    every = frozenset(word for pattern in patterns for part in pattern.asks for word in part)
+    monkeypatch.setattr(Words, "vocabulary", every)
+    assert [code(*each) for each in told] == quick
+
+
+def test_patterns_ask_for_the_words_of_their_conditions() -> None:
+    demands = [pattern for pattern in lexicon().verbs["say"] if "must" in pattern.needs]
+    assert demands
+    assert all(frozenset({"must"}) in pattern.asks for pattern in demands)
