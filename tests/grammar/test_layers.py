@@ -1,5 +1,7 @@
 """The shipped model's layers, run here, give the tokens that spaCy's own run over the pipeline gives."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -72,3 +74,9 @@ def test_heads_are_places_in_the_text(language: grammar.SpacyLanguage) -> None:
     parsed = language.parse(["The union rejected the offer."])[0]
     heads = [parsed[token.head].text for token in parsed]
     assert heads == ["union", "rejected", "rejected", "offer", "rejected", "rejected"]
+
+
+def test_threads_that_parse_at_once_do_not_mix_words(language: grammar.SpacyLanguage) -> None:
+    expected = language.parse(TEXTS)
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(language.parse, [TEXTS] * 8)) == [expected] * 8

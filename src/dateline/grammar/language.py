@@ -4,6 +4,7 @@ import json
 import warnings
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from threadpoolctl import threadpool_limits
@@ -29,6 +30,7 @@ class SpacyLanguage:
         self.model, self.folder = model, named(model) if model else shipped()
         meta = json.loads((self.folder / "meta.json").read_text(encoding="utf-8"))
         self.name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
+        self._parsing = Lock()  # what is kept of words belongs to one batch at a time, whichever thread asks
 
     def __reduce__(self) -> tuple[Callable[[str | None], "SpacyLanguage"], tuple[str | None]]:
         """To another process, perhaps on another machine, goes which model it is; it is loaded there, once."""
@@ -58,11 +60,12 @@ class SpacyLanguage:
 
     def parse(self, texts: Sequence[str]) -> list[tuple[Token, ...]]:
         """The tokens of each text; see `dateline.language.Language`."""
-        read = self._read  # before the limit, which holds for what is loaded when it is set
-        # One thread: the matrices are small, so that more of them mostly wait for each other.
-        with threadpool_limits(limits=1, user_api="blas"):
-            batches = [texts[place : place + BATCH] for place in range(0, len(texts), BATCH)]
-            return [tokens for batch in batches for tokens in read(batch)]
+        batches = [texts[place : place + BATCH] for place in range(0, len(texts), BATCH)]
+        with self._parsing:
+            read = self._read  # before the limit, which holds for what is loaded when it is set
+            # One thread: the matrices are small, so that more of them mostly wait for each other.
+            with threadpool_limits(limits=1, user_api="blas"):
+                return [tokens for batch in batches for tokens in read(batch)]
 
 
 @cache
