@@ -37,6 +37,19 @@ def test_a_question_of_a_poll_a_headline_and_cells_are_no_end_of_the_text() -> N
         assert text_of(below).endswith(TEXT[-1])
 
 
+def test_a_cell_beside_the_text_is_no_end_of_it() -> None:
+    beside = "<td><b>Hot this week</b><br>Tarn jails editor<br><img src=x>Call us</td>"
+    page = f"<title>Drivers home</title><h2>Drivers home</h2><table><tr><td>{BODY}</td>{beside}</tr></table>"
+    article = read(Page(body=page.encode(), media_type="text/html"))
+    assert isinstance(article, Article)
+    assert article.text.endswith(TEXT[-1])
+
+
+def test_a_press_release_says_where_it_ends() -> None:
+    for mark in ("-ENDS-", "Ends"):
+        assert text_of(f"<p>{mark}</p>").endswith(TEXT[-1])
+
+
 def test_a_short_last_line_among_the_prose_stays() -> None:
     assert text_of("<p>The union will decide on Monday.</p>").endswith("The union will decide on Monday.")
 

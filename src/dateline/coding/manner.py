@@ -17,6 +17,8 @@ def manner(trees: Sequence[Tree], cast: Cast) -> dict[str, bool]:
     roots = [tree.tag(w) for tree in trees for w in range(len(tree.tokens)) if tree.head(w) == w and tree.verb(w)]
     plain = [tag for tag in roots if tag in ("VBZ", "VBP")]
     public = {m.actor for m in cast.mentions if m.kind in ("state", "alliance") or m.office}
+    lands = {m.country for m in cast.mentions if m.office and m.country}
+    public |= lands if len(lands) > 1 else set()  # 'the Fijian premier met his Tongan colleague' names Fiji and Tonga
     return {
         "the article speaks to its reader": _share(words, READER) > SPOKEN,
         "the article speaks of its writer": _share(words, WRITER) > WRITTEN,

@@ -64,7 +64,19 @@ def _apposed(tree: Tree, word: int, cast: Cast) -> list[Mention]:
     """The names in 'their counterparts, Ann Lee and Bo Roth'."""
     named = [cast.at(tree, each) for kid in tree.kids(word, "appos") for each in tree.listed(kid)]
     found = [m for m in named if m is not None and m.kind in ("person", "organisation", "state")]
+    if not found and tree.tag(word) == "NN" and cast.called(tree, word, "official"):
+        found = _further_on(tree, word, cast)
     return found or (_following(tree, word, cast) if tree.tag(word) == "NNS" else [])
+
+
+def _further_on(tree: Tree, word: int, cast: Cast) -> list[Mention]:
+    """'the chairman of the union in Velm, Ann Lee,': a person's name that the parser took for the town's."""
+    for noun in tree.obliques(word):
+        for inner in (noun, *tree.obliques(noun)):
+            apposed = [m for kid in tree.kids(inner, "appos") if (m := cast.at(tree, kid)) is not None]
+            if apposed and not cast.person(tree, inner):
+                return [m for m in apposed if m.kind == "person"]
+    return []
 
 
 def _following(tree: Tree, word: int, cast: Cast) -> list[Mention]:
@@ -121,7 +133,7 @@ def _described(tree: Tree, word: int, role: str, cast: Cast, besides: Collection
         inner = None
     country = inner.country if inner is not None else None
     plain = Participant(name=_name(tree, word), kind="other", country=country, role=role, start=start, end=end)
-    if inner is not None and inner.kind == "state" and tree.lemma(word).endswith(TRADES):
+    if inner is not None and inner.kind == "state" and _people(tree, word):
         return replace(plain, kind="person" if tree.tag(word) == "NN" else "group")  # 'a Fijian dentist' is not Fiji
     if inner is not None and cast.called(tree, word, "state") and inner.kind in ("state", "place"):
         return replace(plain, name=inner.name, actor=inner.actor, kind="state")
@@ -133,6 +145,12 @@ def _described(tree: Tree, word: int, role: str, cast: Cast, besides: Collection
     if tree.tokens[word].entity[2:] == "PERSON" or cast.called(tree, word, "official"):
         return replace(plain, kind="person")
     return replace(plain, kind="organisation" if tree.tag(word).startswith("NNP") else "group")
+
+
+def _people(tree: Tree, word: int) -> bool:
+    """'an Ecuadorian dentist', '31 Ecuadorian divers': by the noun's ending, people of a country and not itself."""
+    numbered = tree.tag(word) == "NNS" and bool(tree.kids(word, "nummod"))
+    return tree.lemma(word).endswith(TRADES) or (numbered and tree.lemma(word).endswith(("er", "or")))
 
 
 def _befell(tree: Tree, word: int, inner: Mention, cast: Cast) -> bool:

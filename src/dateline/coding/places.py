@@ -27,7 +27,7 @@ def place(tree: Tree, one: Found, cast: Cast) -> Place | None:
 
 
 def _hit(tree: Tree, one: Found, cast: Cast) -> int | None:
-    """A place that was attacked, by its name or as 'the city of Dnipro'."""
+    """A place that was attacked, by its name or as 'the city of Dnipro', 'the market of Dnipro'."""
     objects = (*one.targets, *([one.object] if one.object is not None else []))
     towns = (town for word in objects for town in _of(tree, word, cast))
     named = (w for w in one.targets if (m := cast.at(tree, w)) is not None and m.kind == "place")
@@ -35,9 +35,10 @@ def _hit(tree: Tree, one: Found, cast: Cast) -> int | None:
 
 
 def _of(tree: Tree, noun: int, cast: Cast) -> list[int]:
-    """The name in 'the town of Jos'."""
-    towns = tree.obliques(noun, "of") if tree.lemma(noun) in cast.words.classes["town"] else []
-    return [town for town in towns if tree.tokens[town].entity[2:] == "GPE"]
+    """The name in 'the town of Jos'; what nobody acts through, a market or a bridge, is in the town that it is of."""
+    site = tree.lemma(noun) in cast.words.classes["town"] or not cast.acting(tree, noun)
+    towns = tree.obliques(noun, "of") if site else []
+    return [town for town in towns if tree.tokens[town].entity[2:] == "GPE" or _named(tree, town, cast)]
 
 
 def _near(tree: Tree, one: Found, cast: Cast) -> Place | None:

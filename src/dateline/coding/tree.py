@@ -94,9 +94,15 @@ class Tree(Words):
                 return receiver
             if self.tag(head).startswith("JJ") and self.dep(head) == "acomp":  # 'is about to restore ties'
                 head = self.head(head)
-        if head == verb or not self.verb(head):
+        if head == verb or not self.verb(head) or self._another_voice(verb):
             return None
         return self.patient(head) if self.passive(head) and dep != "conj" else self.subject(head, depth + 1)
+
+    def _another_voice(self, verb: int) -> bool:
+        """'Peru could send troops to the pass, a general, Ann Lee, warned': after 'could send' no 'warned' shares its
+        subject; the parser took the speaker for a part of what is said."""
+        listed = self.dep(verb) == "conj" and not self.kids(self.head(verb), "cc")
+        return listed and self.tag(verb) == "VBD" and self.tag(self.head(verb)) == "VB"
 
     def _blamed(self, verb: int) -> int | None:
         """'took a swipe at him for declining', 'thanked them for coming': the deed is theirs."""

@@ -12,11 +12,10 @@ from dateline.dating.siblings import Guess, guess
 from dateline.dating.sightings import cues, sightings
 from dateline.dating.stated import interval
 from dateline.dating.tense import tense
+from dateline.dating.told import WEEKDAY, days_after, week_around, weekdays_of
 from dateline.model import Article, Publication, TimeExpression
 from dateline.parsing import split
 
-# A weekday of no known week; a weekend (XXXX-WXX-WE) is none.
-WEEKDAY = re.compile(r"XXXX-WXX-\d")
 # Who says 'yesterday' calls no day of the same news by its weekday.
 NEAR = re.compile(r"\b(?:yesterday|tomorrow)\b", re.I)
 
@@ -102,21 +101,27 @@ def _captioned(article: Article, found: Sequence[TimeExpression]) -> Publication
         for one in dates(removed.text, published=None)
         if one.first and one.first == one.last and one.precision == "day" and one.first >= least
     }
+    past = [one for one in found if _tense(article, one) == "past"]
     agreeing = [day for day in sorted(days) if day.isoweekday() in told[:1]]
     if agreeing and not any(NEAR.search(one.text) for one in found):
-        day = agreeing[-1]
-        how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, the first weekday the text names"
-        return _publication(article.id, day, day, how)
+        return _since(article, agreeing[-1], past, "the first weekday the text names", exact=True)
     named = [day for day in sorted(days) if day.isoweekday() in told]
-    past = [int(one.value[9]) for one in found if WEEKDAY.match(one.value) and _tense(article, one) == "past"]
-    return _some_days_after(article, named[-1], past) if named else None
+    return _since(article, named[-1], past, "which the text names", exact=False) if named else None
 
 
-def _some_days_after(article: Article, day: datetime.date, past: Sequence[int]) -> Publication:
-    """A weekday that the text names, but not as the news' own: published within a week of the first day it tells."""
-    back = max(((day.isoweekday() - number) % 7 for number in past), default=0)
-    how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, which the text names"
-    return _publication(article.id, day, day + datetime.timedelta(days=6 - back), how)
+def _since(
+    article: Article, day: datetime.date, past: Sequence[TimeExpression], why: str, *, exact: bool
+) -> Publication:
+    """Published on the photo's day, if that is the news' own and the text tells of no later one; else from the last day
+    that it tells, within a week of the first."""
+    how = f"inferred: a caption dates its photo {spoken(day)}, a {day:%A}, {why}"
+    week = week_around(day, weekdays_of(past))
+    last = max([week[-1], *days_after(day, past)])
+    if last == day and exact:
+        return _publication(article.id, day, day, how)
+    if last > day:
+        how += f"; the text tells of {spoken(last)} as past"
+    return _publication(article.id, last, max(last, week[0] + datetime.timedelta(days=6)), how)
 
 
 def _not_before(article: Article, found: Sequence[TimeExpression]) -> Publication:

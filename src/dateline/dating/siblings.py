@@ -6,12 +6,13 @@ known day. Two shared names are the least that speaks for one happening: one is 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.dating import periods
 from dateline.dating.context import spoken
 from dateline.dating.sightings import Cue, Sighting
+from dateline.dating.told import week_around
 
 # With one shared name every page of a story would date every other. Judged on made-up stories: no gold set has undated
 # pages. A third name would lose most of the sentences that say 'the two met on Friday'.
@@ -48,13 +49,27 @@ class Fit:
 def guess(found: Sequence[Cue], seen: Sequence[Sighting], titles: Mapping[str, str]) -> Guess | None:
     """The days that the best-shared cue allows. Words for weeks count before weekdays, which may be older."""
     common = Counter(name for sighting in seen for name in sighting.names)
-    fits = [fit for cue in found for fit in _fits(cue, seen, common)]
+    fits = [fit for cue in found for fit in _fits(cue, seen, common, SHARED)] or _together(found, seen, common)
     if not fits:
         return None
     wide = sorted((fit for fit in fits if fit.cue.unit in ("week", "month", "day")), key=lambda fit: fit.rank)
     best = wide[0] if wide else min(fits, key=lambda fit: fit.rank)
-    first, last = (best.first, best.last) if wide else _narrowed(fits, best)
-    return Guess(first, last, _how(best, titles), _told(fits, best))
+    how, told = _how(best, titles), _told(fits, best)
+    if wide:
+        return Guess(best.first, best.last, how, told)
+    return _in_its_week(Guess(*_narrowed(fits, best), how, told), found)
+
+
+def _in_its_week(best: Guess, found: Sequence[Cue]) -> Guess:
+    """The guess with what the page's other weekdays say: they are of one week, and those told as past are over."""
+    past = [_WEEKDAYS.index(cue.unit) + 1 for cue in found if cue.unit in _WEEKDAYS and cue.tense == "past"]
+    told = [day for day in (date.fromisoformat(day) for _, day in best.told) if day.isoweekday() in past]
+    week = week_around(max(told), past) if told else ()
+    if not week or not {*told} <= {*week}:
+        return best
+    first, last = max(best.first, week[-1]), min(best.last, week[0] + timedelta(days=6))
+    days = {**dict(best.told), **{_WEEKDAYS[day.weekday()]: day.isoformat() for day in week}}
+    return replace(best, first=first, last=last, told=tuple(sorted(days.items()))) if first <= last else best
 
 
 def _narrowed(fits: Sequence[Fit], best: Fit) -> tuple[date, date]:
@@ -67,13 +82,28 @@ def _narrowed(fits: Sequence[Fit], best: Fit) -> tuple[date, date]:
     return first, last
 
 
-def _fits(cue: Cue, seen: Sequence[Sighting], common: Counter[str]) -> list[Fit]:
-    """The sightings that share names with a cue's sentence; only if there are none, with the sentences after it too."""
+def _together(found: Sequence[Cue], seen: Sequence[Sighting], common: Counter[str]) -> list[Fit]:
+    """Several weekdays of which each shares a name of its own with that day's sentence on one page: 'in Velm on
+    Sunday', 'Oduya left on Monday'. Together they say as much as two names of one sentence."""
+    loose = [fit for cue in found if cue.unit in _WEEKDAYS for fit in _fits(cue, seen, common, 1)]
+    for page in sorted({fit.seen.article for fit in loose}):
+        fits = [fit for fit in loose if fit.seen.article == page]
+        first, last = max(fit.first for fit in fits), min(fit.last for fit in fits)
+        days = {(fit.cue.unit, fit.shared) for fit in fits}
+        apart = any(one[0] != other[0] and not {*one[1]} & {*other[1]} for one in days for other in days)
+        if apart and first <= last:  # no day of them all where one weekday would be of two weeks
+            return fits
+    return []
+
+
+def _fits(cue: Cue, seen: Sequence[Sighting], common: Counter[str], least: int) -> list[Fit]:
+    """The sightings that share so many names with a cue's sentence; only if there are none, with the sentences after
+    it too."""
     for names in (cue.names, cue.wider):
         fits = []
         for sighting in seen:
             shared = tuple(sorted(names & sighting.names))
-            days = _days(cue, sighting) if len(shared) >= SHARED else None
+            days = _days(cue, sighting) if len(shared) >= least else None
             if days:
                 # A name in few dated sentences says more than one that all of them have.
                 weight = round(sum(1 / common[name] for name in shared), 6)
@@ -117,7 +147,7 @@ def _how(best: Fit, titles: Mapping[str, str]) -> str:
     days = spoken(best.seen.first)
     if best.seen.first != best.seen.last:
         days += f" to {spoken(best.seen.last)}"
-    names = " and ".join([", ".join(best.shared[:-1]), best.shared[-1]])
+    names = " and ".join(filter(None, [", ".join(best.shared[:-1]), best.shared[-1]]))
     title = titles.get(best.seen.article, best.seen.article)
     return (
         f"inferred: '{best.cue.words}' here tells of {names}, whom another page of the story ('{title}') puts on {days}"

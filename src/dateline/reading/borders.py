@@ -27,7 +27,7 @@ ASIDE = re.compile(
     r"(?:[^.!?]|\b(?:[A-Z][a-z]{2,3}|[ap]|[ap]\.m)\.){4,60}$"
     r"|^(?:correction|clarification|editor[’']s note|note to readers)\s?(?:[:.–—-]|\()"
     r"|^(?:photo|picture|image|illustration|graphic|video|caption|credit)s?(?: by| credit)?\s?[:/–—]"
-    r"|^\W*continued?\W*$"
+    r"|^\W*continued?\W*$|^\W*ends?\W*$"
     r"|^this (?:summary|digest|article|text) was (?:generated|produced|written|compiled) (?:from|by|with|using)\b"
     r"|^(?:if you (?:enjoyed|liked|found)|support (?:our|us|independent)|like this (?:story|article)|did you like)\b",
     re.I,
@@ -58,7 +58,8 @@ def _drop_torn(blocks: Sequence[Block], kept: list[bool]) -> None:
     rest, most = set(places), sum(len(blocks[place].text) for place in places) / TORN
     for place in reversed(places[-LAST:]):
         own = [element for element in blocks[place].parents if element not in prose]
-        around = (other for other, block in enumerate(blocks) if own[1:] and own[-1] in block.parents)
+        boxed = own[1:] or blocks[place].tag == "td"  # a cell is both the block and its box
+        around = (other for other, block in enumerate(blocks) if boxed and own and own[-1] in block.parents)
         if all(other in rest for other in around):
             break
         rest.remove(place)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.reading.blocks import Block
 from dateline.reading.headlines import PARTS, words_of
-from dateline.reading.papers import CAMEL, MASTHEAD, PAPER, SITE, plain
+from dateline.reading.papers import CAMEL, MASTHEAD, PAPER, SELF, SITE, STRAP, plain
 from dateline.reading.sites import name_in
 from dateline.reading.structured import Facts
 from dateline.reading.titles import Title
@@ -32,13 +32,11 @@ HELD = re.compile(
 MOST_RIGHTS, MOST_NAME = 200, 40
 HOLDER = re.compile(r"\W*(?:$|[.,;|–-]|\d{4}|all rights|inc\b|ltd\b|llc\b|gmbh\b)", re.I)
 OF_ITSELF = re.compile(r"(?: \([^()]*\))? [a-z]+s\b.*\.$")
+# Longer lines under a name tell of something.
+MOST_STRAP = 60
 # A name stands among the first lines of a page, above its menu.
 HEAD = 3
 SECTION = re.compile(r"^(?:published|posted|filed) (?:in|under):?\s+([A-Z][\w&' -]{2,40})$", re.I)
-SELF = re.compile(
-    r"^(?:about|welcome to)?\s*([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})\s+"
-    r"(?:is (?:your|the|a|an)\b|brings you|delivers|covers)"
-)
 
 
 def publisher_of(
@@ -117,10 +115,11 @@ def _shown(blocks: Sequence[Block], start: int, kept: frozenset[int]) -> tuple[s
 
 
 def _at_the_head(head: Sequence[Block], beside: Sequence[Block]) -> str | None:
-    """A newspaper's name by its words, a first line written as one word with inner capitals, or a name that the page's
-    other furniture goes on about."""
+    """A newspaper's name by its words, a first line written as one word with inner capitals or followed by one that
+    says what paper it is, or a name that the page's other furniture goes on about."""
+    strap = len(head) > 1 and len(head[1].text) <= MOST_STRAP and STRAP.search(head[1].text)
     for place, name in _names(head):
-        joined = place == 0 and CAMEL.fullmatch(name)
+        joined = place == 0 and (strap or CAMEL.fullmatch(name))
         if joined or PAPER.search(name.title()) or any(_owns(name, block.text) for block in beside):
             return name
     return None

@@ -12,6 +12,7 @@ from dateline.reading.borders import trim
 from dateline.reading.cues import NAMES, cues_in
 from dateline.reading.endings import CONTINUED, READ_MORE
 from dateline.reading.features import END, WORD
+from dateline.reading.papers import SELF
 
 # Half the likelihoods of lost first sentences and broken-off ends on thinned pages lie between .1 and .45.
 UNSURE = 0.1
@@ -50,7 +51,12 @@ def _points_elsewhere(block: Block) -> bool:
 def _join_lead(blocks: Sequence[Block], kept: list[bool], likely: Sequence[float]) -> None:
     """The sentence right above the text belongs to it."""
     place = kept.index(True) - 1
-    while place >= 0 and likely[place] > UNSURE and _is_sentence(blocks[place]):
+    while (
+        place >= 0
+        and likely[place] > UNSURE
+        and _is_sentence(blocks[place])
+        and not _presents_itself(blocks[place].text)
+    ):
         kept[place] = True
         place -= 1
 
@@ -98,5 +104,13 @@ def _is_of_site(block: Block) -> bool:
     """Contact lines, and paragraphs that speak of us to you outside quotation marks."""
     if len(block.text) < 90:
         return len(block.text) < 60 or not END.search(block.text)
-    spoken = len(READER.findall(QUOTED.sub(" ", block.text)))
-    return cues_in([block.text])[0][ABOUT] >= 2 or spoken >= 4
+    return cues_in([block.text])[0][ABOUT] >= 2 or _spoken(block.text) >= 4 or _presents_itself(block.text)
+
+
+def _presents_itself(text: str) -> bool:
+    """'The Harbour Post is your …, brought to you by our …'."""
+    return bool(SELF.match(text)) and _spoken(text) >= 2
+
+
+def _spoken(text: str) -> int:
+    return len(READER.findall(QUOTED.sub(" ", text)))

@@ -20,6 +20,17 @@ SITE = re.compile(
 # A name at the head of a page: a newspaper's by its words; 'Insurance News' and 'Schedule Online' are sections.
 PAPER = re.compile(
     rf"(?:{MASTHEAD.pattern})(?<!Online)(?<!Network)(?<!Radio)(?<!TV)(?<!Magazine)$|^Daily\b|\w+ \w+ News$"
+    r"|\b(?:News|Press|Wire) (?:Agency|Service)$|\w Newswire$"
+)
+# What a paper says of itself in the line under its name: 'Valletta's afternoon paper', 'Weekly since 1954'.
+STRAP = re.compile(
+    r"\b(?:news)?papers?\b|\b(?:since|est\.?|founded(?: in)?) (?:1[789]|20)\d\d\b|\bedition of\b|\b(?:daily|weekly)$",
+    re.I,
+)
+# A site that tells its readers what it is: 'The Harbour Post is your …'.
+SELF = re.compile(
+    r"^(?:about|welcome to)?\s*([A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})\s+"
+    r"(?:is (?:your|the|a|an)\b|brings you|delivers|covers)"
 )
 
 
