@@ -55,3 +55,15 @@ def test_a_credit_among_teasers_is_one_of_this_page(line: str) -> None:
 def test_an_origin_is_told_before_the_text_too_but_no_report_about_a_report_is_one() -> None:
     assert origins(f"This article was first published by Ridge Weekly.\n\n{TEXT}") == ["Ridge Weekly"]
     assert origins(f"The plan, first published by Ridge Weekly, has no friends.\n\n{TEXT}") == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "name"),
+    [("The pier in Sarn. EFE/ M. Oldin", "EFE"), ("Reuters/Mara Oldin", "Reuters"), ("The ferry on Monday. AP", "AP")],
+)
+def test_an_agency_at_the_end_of_a_caption(caption: str, name: str) -> None:
+    assert [(credit.name, credit.role) for credit in credits_of(TEXT, (), (), [caption])] == [(name, "photo")]
+
+
+def test_an_agency_in_a_caption_that_only_tells_of_it() -> None:
+    assert not credits_of(TEXT, (), (), ["A reporter of the AP at the pier"])

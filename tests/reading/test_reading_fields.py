@@ -71,6 +71,10 @@ def crumbs(*parts: tuple[str, str]) -> str:
     return f'<script type="application/ld+json">{stated}</script>'
 
 
+def test_an_address_without_its_beginning_is_no_author() -> None:
+    assert web_page('<meta property="article:author" content="pages.example/isles-tidings">').authors == ()
+
+
 def test_the_section_in_the_path_to_the_page() -> None:
     front, paper = ("Home", "https://isles-tidings.example/"), ("Isles Tidings", "https://isles-tidings.example/all")
     world, title = ("World", "https://isles-tidings.example/world"), (HEADLINE, URL)

@@ -103,6 +103,8 @@ TOLD = (
 PHOTO = (
     r"(?:[\[(][^\[\]()/]{2,60}/|[\[(/–—:©,])\s*\x01(?:\s*[\])]|(?=\s*(?:/|$|via|photo|Photo|Images)))",
     r"\x01 (?:[Pp]hoto|Images)",
+    r"(?:^|\s)\x01\s?/\s?[A-ZÀ-Þ][\w. ’'-]{2,40}$",  # … in Madrid. EFE/ J. J. Guillén
+    r"[.!?”\"’]\s*\x01\W*$",  # … for an hour. AP
 )
 
 

@@ -26,7 +26,7 @@ WORD = re.compile(rf"^\W*(?:{BY}|and|und|et|y|e|i|og|och|en|,|;|&)?\W*$", re.I)
 NO_LETTER = re.compile(r"\W")
 DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)+$")
 NO_NAME = re.compile(
-    r"https?:|\S@\S|www\.|^@|\d{3}|^(?:admin|administrator|staff|editor|redaktion|author|unknown|none|null|guest"
+    r"https?:|\S@\S|www\.|\w\.[a-z]{2,}/|^@|\d{3}|^(?:admin|administrator|staff|editor|redaktion|author|unknown|none|null|guest"
     r"|webmaster|follow|posted|updated|published|share"
     # Somebody of the house whom the page does not name.
     r"|(?:(?:our|a|own|staff|special|senior|foreign|web|news) )*(?:correspondents?|reporters?|writers?|agenc(?:y|ies)"

@@ -7,7 +7,6 @@ from dateline.reading.blocks import Block
 from dateline.reading.features import HEADINGS
 from dateline.reading.headlines import (
     PARTS,
-    SOFT_HYPHEN,
     behind_site,
     cleaned,
     headline,
@@ -63,7 +62,7 @@ class Claims:
 
     def title(self, text: str, how: str, shown: str = "") -> Title:
         """A title that `shown` or the title itself shows on the page."""
-        return Title(text.replace(SOFT_HYPHEN, ""), how, _place(shown or text, self.blocks), self.page_title())
+        return Title(text, how, _place(shown or text, self.blocks), self.page_title())
 
 
 def title_of_markup(facts: Facts, blocks: Sequence[Block], start: int, url: str | None = None) -> Title | None:
