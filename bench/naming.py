@@ -1,10 +1,11 @@
 """How well names lead to actors: on the sample pages, and on sentences whose actors others have marked.
 
-    python bench/naming.py RECORD [--events FILE.jsonl.gz ... --rows N]
+    python bench/naming.py [RECORD] [--events FILE.jsonl.gz ... --rows N] [--places bench/places.txt]
 
 RECORD is a record of the sample pages ('dateline read'); tests/naming/entities.json says by hand which states (by name,
 people, capital or government), persons and organisations ten of them name. FILE holds sentences as lines of JSON:
 `text` and `events`; they or the line itself have `sources` and `targets`, each with a `span` of [start, end].
+--places asks of our own sentences where each event was, and prints those that come out otherwise.
 """
 
 import argparse
@@ -88,13 +89,40 @@ def _overlapping(spans: Sequence[tuple[int, ...]], places: Sequence[tuple[int, i
     return right
 
 
+def placed(path: Path) -> tuple[int, int]:
+    """How many sentences put their event where a reader does, of how many: some event of theirs there, or none."""
+    from dateline import reports
+
+    lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    right = 0
+    for line in lines:
+        text, *wanted = (part.strip() for part in line.split(" | "))
+        where = {(one.place.name, one.place.country or "-") for one in reports(text) if one.place is not None}
+        told = where == set() if wanted[0] == "-" else tuple(wanted) in where
+        right += told
+        if not told:
+            print(f"  {text}  {wanted}, found {sorted(where)}")
+    return right, len(lines)
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("record", type=Path)
+    arguments.add_argument("record", type=Path, nargs="?")
     arguments.add_argument("--events", type=Path, nargs="*", default=[])
     arguments.add_argument("--rows", type=int, default=300)
+    arguments.add_argument("--places", type=Path)
     asked = arguments.parse_args()
-    reader = open_record(asked.record)
+    if asked.record:
+        show(asked.record)
+    for path in asked.events:
+        print(f"{path.name:24}  " + " ".join(f"{value:5.3f}" for value in marked(path, asked.rows)))
+    if asked.places:
+        print("{} of {} events where a reader puts them".format(*placed(asked.places)))
+
+
+def show(record: Path) -> None:
+    """Precision, recall and F1 of the links of a record, and those that differ."""
+    reader = open_record(record)
     print(f"{'':24}  {'P':>5} {'R':>5} {'F1':>5}")
     for kind, (found, gold) in linked(reader).items():
         print(f"{kind:24}  " + " ".join(f"{value:5.3f}" for value in f1(found, gold)))
@@ -102,8 +130,6 @@ def main() -> None:
             for page, words in sorted(rest):
                 print(f"  {sign} {words}  ({page})")
     reader.close()
-    for path in asked.events:
-        print(f"{path.name:24}  " + " ".join(f"{value:5.3f}" for value in marked(path, asked.rows)))
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ from dateline.coding.found import Found
 from dateline.coding.tree import Tree
 from dateline.model import Place
 
-# Who acts in the town whose police they are: 'Police in Lyon arrested …'.
-LOCAL = frozenset({"police", "authority", "prosecutor"})
+# Who acts in the town whose police they are: 'Police in Lyon arrested …', 'A court in Dakar jailed …'.
+LOCAL = frozenset({"police", "authority", "prosecutor", "court", "judge", "tribunal"})
 SITES = frozenset({"GPE", "LOC", "FAC", "ORG"})
 
 
@@ -17,7 +17,8 @@ def place(tree: Tree, one: Found, cast: Cast) -> Place | None:
             if tree.tokens[noun].entity[2:] in SITES or _named(tree, noun, cast):
                 return _place(tree, noun, cast, "after 'in' or 'at' in the clause")
     for noun in tree.deeper(one.clause, "in") + tree.deeper(one.clause, "at"):
-        if tree.tokens[noun].entity[2:] in ("GPE", "FAC") and noun not in one.targets:
+        town = tree.tokens[noun].entity[2:] in ("GPE", "FAC") or _capital(tree, noun, cast)
+        if town and noun not in one.targets:
             return _place(tree, noun, cast, "after 'in' or 'at' further on in the clause")
     if one.pattern.place and one.targets and tree.tokens[one.targets[0]].entity[2:] in SITES:
         return _place(tree, one.targets[0], cast, "where the journey went")
@@ -41,6 +42,11 @@ def _of(tree: Tree, noun: int, cast: Cast) -> list[int]:
     return [town for town in towns if tree.tokens[town].entity[2:] == "GPE" or _named(tree, town, cast)]
 
 
+def _capital(tree: Tree, noun: int, cast: Cast) -> bool:
+    """'the Somali capital'."""
+    return tree.lemma(noun) == "capital" and cast.behind(tree, noun) is not None
+
+
 def _near(tree: Tree, one: Found, cast: Cast) -> Place | None:
     """'near Jos', 'near the town of Jos'; the police of a town are in it."""
     words = (one.trigger, *one.targets)
@@ -48,7 +54,7 @@ def _near(tree: Tree, one: Found, cast: Cast) -> Place | None:
         town = next(iter(_of(tree, noun, cast)), noun)
         if tree.tokens[town].entity[2:] in ("GPE", "LOC", "FAC"):
             return _place(tree, town, cast, "near it, as the clause says")
-    if one.pattern.kind == "COERCE":
+    if one.pattern.kind in ("COERCE", "ACCUSE"):
         for source in one.sources:
             for noun in tree.obliques(source, "in") if tree.lemma(source) in LOCAL else []:
                 if tree.tokens[noun].entity[2:] == "GPE":
