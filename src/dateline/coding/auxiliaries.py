@@ -64,7 +64,8 @@ def _shared_no(tree: Tree, word: int) -> int | None:
 def _marked(tree: Tree, word: int, governs: Governs) -> Told | None:
     """'often meets', 'if they meet', 'allegedly struck them'."""
     beside = {tree.low(k) for k in tree.kids(word, "advmod")}
-    if beside & (governs["habits"] | governs["doubts"]):
+    nearly = word > 1 and (tree.low(word - 2), tree.low(word - 1)) == ("all", "but")  # 'all but accused them'
+    if nearly or beside & (governs["habits"] | governs["doubts"]):
         return "hypothetical", word
     if "how" in beside and tree.tag(word) in ("VBZ", "VBP"):  # 'a review of how it runs inquiries'
         return "hypothetical", word

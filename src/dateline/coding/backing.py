@@ -30,6 +30,8 @@ POLLS = frozenset("election vote voter poll ballot seat runoff party candidate p
 def proposal(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Something somebody wants is turned down; an accusation turned down is a denial, and that is a statement."""
     nouns = {tree.lemma(tree.core(one.object))} if one.object is not None else set()
+    if tree.lemma(one.trigger) == "dismiss" and one.object is not None and tree.tag(one.object) == "PRP":
+        return False  # 'was dismissed by the mayor': out of office
     denials = cast.words.classes["charges"] - PLEAS | SAYINGS
     called = tree.lemma(one.trigger) == "dismiss" and tree.obliques(one.trigger, "as")
     if nouns & denials or (called and not nouns & cast.words.classes["plan"]):  # 'dismissed her views as naive'
@@ -59,9 +61,15 @@ def moral(tree: Tree, one: "Found", cast: Cast) -> bool:
 def no_campaign(tree: Tree, one: "Found", cast: Cast) -> bool:
     """A candidate's rally, or one in somebody's honour, is no protest, unless it says against what."""
     core = tree.core(one.object) if one.object is not None else one.trigger
-    lone = bool(one.sources) and all(cast.person(tree, w) and tree.tag(w) != "NNS" for w in one.sources)
+    lone = bool(one.sources) and all(_lone(tree, w, cast) for w in one.sources)
     near = {tree.lemma(w) for w in tree.under(one.trigger)}
     return tree.lemma(core) != "rally" or not (lone or near & HONOURS) or bool(_against(tree, one))
+
+
+def _lone(tree: Tree, word: int, cast: Cast) -> bool:
+    """One person, or a name of nothing that is known to be more."""
+    named = tree.tag(word) == "NNP" and tree.tokens[word].entity[2:] not in ("ORG", "NORP", "GPE")
+    return tree.tag(word) != "NNS" and (cast.person(tree, word) or (named and cast.at(tree, word) is None))
 
 
 def no_rival(tree: Tree, one: "Found", cast: Cast) -> bool:

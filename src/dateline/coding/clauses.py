@@ -21,6 +21,8 @@ BLOWS = frozenset(
     "consequence retaliation action response strike attack sanction war force punishment reprisal revenge tariff"
     " intervention escalation measure step crackdown arrest prosecution invasion".split()
 )
+# Of these only what is turned against somebody.
+NEUTRAL = frozenset("action response force intervention measure step".split())
 COMING = frozenset({"will", "would", "may", "might", "could", "should", "'ll", "’ll"})
 MILDER = frozenset("fight respond cut quit leave hit use eliminate defeat resist pull halt stop break".split())
 # What is said, thought or shown, which to refuse is no public act.
@@ -32,7 +34,7 @@ WORDS = frozenset(
 ANSWERS = frozenset(
     "address acknowledge speak provide see back tell respond explain share make criticize condemn criticise"
     " blame threaten"
-    " accuse praise endorse affirm support".split()
+    " accuse praise endorse affirm support walk step pull recognize".split()
 )
 PUBLIC = frozenset(
     "attend participate sign pay leave testify serve cooperate comply recognise vote appear intervene hand let"
@@ -69,8 +71,28 @@ def hostile_next(tree: Tree, one: "Found", cast: Cast) -> bool:
     if one.inner is not None:
         if tree.lemma(one.inner) in MILDER:
             return tree.object(one.inner) is None or any(cast.acting(tree, tree.core(w)) for w in one.targets)
-        return tree.lemma(one.inner) in HOSTILE or any(tree.lemma(n) in BLOWS for n in tree.kids(one.inner, "dobj"))
+        return not _gives_up_land(tree, one.inner, cast) and (
+            tree.lemma(one.inner) in HOSTILE or any(_blow(tree, one.inner, n) for n in tree.kids(one.inner, "dobj"))
+        )
     return any(tree.lemma(n) in ("revenge", "retaliation", "vengeance", "war") for n in tree.kids(one.trigger, "dobj"))
+
+
+def _blow(tree: Tree, verb: int, noun: int) -> bool:
+    """'to launch a war', 'to take action against them'; not 'to form a task force', 'to take steps'."""
+    if tree.lemma(noun) not in NEUTRAL:
+        return tree.lemma(noun) in BLOWS
+    return tree.lemma(verb) == "use" or bool([*tree.obliques(noun, "against"), *tree.obliques(verb, "against")])
+
+
+def _gives_up_land(tree: Tree, verb: int, cast: Cast) -> bool:
+    """'promised to withdraw from the island', 'to withdraw its troops'."""
+    left = tree.obliques(verb, "from")
+    thing = tree.object(verb)
+    troops = thing is not None and tree.lemma(tree.core(thing)) in cast.words.classes["troops"]
+    lands = cast.words.classes["town"]
+    return tree.lemma(verb) == "withdraw" and (
+        troops or any(cast.site(tree, w) or cast.state(tree, w) or tree.lemma(w) in lands for w in left)
+    )
 
 
 def warning(tree: Tree, one: "Found", cast: Cast) -> bool:

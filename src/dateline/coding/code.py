@@ -13,7 +13,7 @@ from dateline.coding.finding import found
 from dateline.coding.found import Found
 from dateline.coding.kinds import Reading, read
 from dateline.coding.lexicon import lexicon
-from dateline.coding.manner import manner
+from dateline.coding.manner import OF_BUSINESS, manner
 from dateline.coding.modality import claim
 from dateline.coding.participants import at_home, participants
 from dateline.coding.places import place
@@ -21,7 +21,7 @@ from dateline.coding.scene import Scene, time_of
 from dateline.coding.standins import told_before, two
 from dateline.coding.telling import what
 from dateline.coding.tree import Tree
-from dateline.coding.weighing import BAR, FLOOR, confidence, reasons
+from dateline.coding.weighing import BAR, EVERYDAY_DEED, FLOOR, confidence, reasons
 from dateline.model import (
     Article,
     Mention,
@@ -118,6 +118,8 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
         elif not one.pattern.commits:  # 'has told them to report in 2030': that is the report's day
             time = None
     held = {**reasons(tree, one, said, sources, targets, time, cast), **scene.written}
+    if held[EVERYDAY_DEED] and held[OF_BUSINESS]:  # a firm's deals and posts, in a page about firms
+        return None
     start, end = clause(tree, one)
     report = Report(
         article=scene.article.id, start=start, end=end, kind=reading.kind, code=reading.code, status=reading.status,

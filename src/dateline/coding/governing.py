@@ -4,7 +4,7 @@ from dateline.coding.auxiliaries import MAYBE
 from dateline.coding.rung import MATTER_OF, Rung
 
 # 'stand together on arresting them': what is only talked of.
-TALKED_OF = frozenset("on about against toward towards of from without".split())
+TALKED_OF = frozenset("on about against toward towards of from without behind".split())
 # Prepositions by which a verb governs what is done.
 SUBJECT_OF = MATTER_OF | {"from"}
 # 'was quick to condemn' did so.
@@ -39,7 +39,7 @@ def _adverbial(rung: Rung) -> str:
     tree, below = rung.tree, rung.below
     marks = {tree.low(k) for k in tree.kids(below, "mark", "advmod")}
     purpose = rung.tag == "VB" and any(tree.low(k) == "to" for k in tree.kids(below, "aux"))
-    unreal = purpose or marks & rung.governs["conditional_marks"]
+    unreal = purpose or marks & rung.governs["conditional_marks"] or rung.awaited
     return "unreal" if unreal and not tree.first_to(below) else ""
 
 
@@ -48,6 +48,9 @@ def _talked_of(rung: Rung) -> str:
     word = tree.low(rung.over)
     if word == "to" and (tree.lemma(head) == "look" or tree.tag(head)[:2] in ("JJ", "RB")):
         return "unreal"  # 'looks forward to visiting', 'is close to signing'
+    before = rung.over - 1  # 'dropped her resistance to arming them': the parser may hang 'to' on the verb
+    if word in MATTER_OF and tree.noun(before) and tree.lemma(before) in rung.governs["unreal_nouns"]:
+        return "unreal"
     thought = word == "in" and tree.tag(head) in ("NN", "NNS")  # 'their motives in freeing him'
     return "unreal" if thought or (word in TALKED_OF and tree.lemma(head) != "guilty") else ""
 
@@ -67,7 +70,7 @@ def _by_verb(rung: Rung) -> str:
         return "unreal" if rung.by == "with" and rung.lemma == "charge" else ""  # 'is charged with killing him'
     if rung.dep == "xcomp" and (being := _by_being(rung)) is not None:
         return being
-    if _to_show(rung) or _only_thought(rung):
+    if _to_show(rung) or _only_thought(rung) or _supposed(rung):
         return "unreal"
     if rung.lemma == "let" and rung.tree.lemma(rung.below) in ("know", "slip", "free", "go"):
         return ""  # 'let it be known that', 'let free two prisoners'
@@ -78,6 +81,13 @@ def _to_show(rung: Rung) -> bool:
     """'there was too little evidence to show that he had helped them'."""
     sought = rung.tree.dep(rung.over) == "acl" and rung.tree.tag(rung.over) == "VB"
     return sought and rung.dep == "ccomp" and rung.tree.lemma(rung.tree.head(rung.over)) in PROOFS
+
+
+def _supposed(rung: Rung) -> bool:
+    """'Say Fiji demanded …': a command to suppose so."""
+    tree, over = rung.tree, rung.over
+    bare = tree.tag(over) == "VB" and not tree.kids(over, "aux", "nsubj") and tree.dep(over) == "ROOT"
+    return bare and rung.dep == "ccomp" and rung.lemma in ("say", "suppose", "imagine", "assume", "picture")
 
 
 def _only_thought(rung: Rung) -> bool:
@@ -130,7 +140,8 @@ def _by_list(rung: Rung) -> str:
         return "unreal"
     if lemma in governs["announced"] and rung.held:
         return "announced"
-    return "unreal" if lemma in governs["unreal"] and rung.held else ""
+    guilty = lemma == "plead" and rung.dep == "ccomp"  # 'pleaded guilty, and another was convicted'
+    return "unreal" if lemma in governs["unreal"] and rung.held and not guilty else ""
 
 
 # ---- nouns and adjectives -------------------------------------------------------------------------------------------
@@ -151,6 +162,12 @@ def _by_adjective(rung: Rung) -> str:
     clause = rung.dep in ("xcomp", "ccomp", "acl", "prep", "pcomp")
     if clause and rung.lemma in rung.governs["unreal_adjectives"]:
         return "unreal"
+    if rung.lemma == "able":  # 'was able to free them' did; 'free agents, able to back him' did not
+        return (
+            ""
+            if rung.tree.verb(rung.tree.head(rung.over)) and rung.tree.tag(rung.tree.head(rung.over)) == "VBD"
+            else "unreal"
+        )
     easy = rung.dep == "xcomp" and rung.tree.tag(rung.over).startswith("JJ") and rung.tag == "VB"
     return "unreal" if easy and rung.lemma not in KEPT else ""  # 'it is easier to seek'
 

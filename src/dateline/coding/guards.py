@@ -7,6 +7,7 @@ from dateline.coding import (
     backing,
     bidding,
     clauses,
+    figures,
     forces,
     occasions,
     promises,
@@ -40,6 +41,8 @@ def holds(tree: Tree, one: "Found", cast: Cast) -> bool:
     if occasions.of_old(tree, one) or occasions.of_a_work(tree, one):
         return False
     if talks.misnamed(tree, one, cast) or (one.pattern.kind == "CONSULT" and talks.private(tree, one, cast)):
+        return False
+    if figures.meant_otherwise(tree, one, cast):
         return False
     return all(GUARDS[name](tree, one, cast) for name in one.pattern.needs)
 

@@ -14,6 +14,7 @@ GIVEN = frozenset(
     " insight opinion example clue approach alternative choice vision look"
     " reaction praise apology assessment evidence proof rebuke tribute".split()
 )
+ANSWERED = frozenset({"interview", "debate", "question", "profile", "photo", "appearance"})
 SPOKEN = ("vow", "swear")
 COMING = ("will", "would", "should", "to")
 
@@ -33,6 +34,10 @@ def _of_a_thing(tree: Tree, one: "Found", cast: Cast) -> bool:
     if not any(cast.acting(tree, word) for word in one.sources) or tree.tag(one.trigger) not in ("VBD", "VBN"):
         return False
     onto = any(tree.low(p) in ("to", "on", "upon") for p in tree.kids(one.trigger, "prep"))
+    if tree.lemma(one.trigger) in ("agree", "consent") and not onto:
+        return False  # 'agreed with his critic': a view
+    if any(tree.lemma(w) in ANSWERED for w in tree.obliques(one.trigger, "to")):
+        return False  # 'agreed to an interview'
     return onto or any(cast.acting(tree, word) for word in one.targets)
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from dateline.coding.auxiliaries import Governs
+from dateline.coding.auxiliaries import FUTURE, MAYBE, Governs
 from dateline.coding.tree import Tree
 
 FACTIVE = frozenset({"after", "since", "as", "when", "because", "while", "although", "though"})
+TEMPORAL = frozenset({"when", "once", "after", "while"})
 # Prepositions by which a noun governs what is done.
 MATTER_OF = frozenset("on for of against about to".split())
 BOUND = (
@@ -27,7 +28,16 @@ class Rung:
         """The tie between the two; a clause of its own before a ';' is governed by nothing after it."""
         dep = self.tree.dep(self.below)
         apart = dep == "ccomp" and any(self.tree.low(w) == ";" for w in range(self.below, self.over))
+        apart = apart or (dep == "ccomp" and self._supposing)
         return "parataxis" if apart else dep
+
+    @property
+    def _supposing(self) -> bool:
+        """'threatened to sue, should he fail': what follows is the condition, though the parser hangs all on it."""
+        tree = self.tree
+        turned = next((k for k in tree.kids(self.over, "aux") if tree.low(k) == "should"), None)
+        subject = tree.kid(self.over, "nsubj", "nsubjpass")
+        return turned is not None and subject is not None and self.below < turned < subject
 
     @property
     def tag(self) -> str:
@@ -74,9 +84,22 @@ class Rung:
         if self.dep == "acl":
             return self.tag in ("VBN", "VBD") and not self._only_thought
         if self.dep == "advcl":
-            marks = {self.tree.low(k) for k in self.tree.kids(self.below, "mark", "advmod")}
-            return bool(marks & FACTIVE) and self.tag in ("VBD", "VBZ", "VBN")
+            return bool(self._marks & FACTIVE) and self.tag in ("VBD", "VBZ", "VBN") and not self.awaited
         return self.dep == "relcl" and self.tag != "VB"
+
+    @property
+    def awaited(self) -> bool:
+        """'a shift will come only when she has left office': what is to come waits for what is."""
+        if self.dep != "advcl" or not self._marks & TEMPORAL:
+            return False
+        tree = self.tree
+        perfect = any(tree.low(k) in ("has", "have") for k in tree.kids(self.below, "aux"))
+        above = {tree.low(k) for k in tree.kids(self.over, "aux")}
+        return (perfect or self.tag in ("VBZ", "VBP")) and bool(above & (FUTURE | MAYBE))
+
+    @property
+    def _marks(self) -> set[str]:
+        return {self.tree.low(k) for k in self.tree.kids(self.below, "mark", "advmod")}
 
     @property
     def charged(self) -> bool:

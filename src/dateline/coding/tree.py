@@ -133,6 +133,7 @@ class Tree(Words):
             by = next((prep for noun in roles for prep in self.kids(noun, "prep") if self.low(prep) == "by"), None)
         noun = self.kid(by, "pobj") if by is not None else None
         means = noun is not None and self.tag(noun) == "NN" and not self.children[noun]  # 'flown in by helicopter'
+        means = means or (noun is not None and self.tokens[noun].entity[2:] in ("DATE", "TIME"))  # 'broken by Friday'
         tally = noun is not None and self.lemma(noun) in ("vote", "margin", "majority")  # 'was defeated by four votes'
         return None if means or tally else noun
 

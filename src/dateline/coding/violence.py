@@ -48,7 +48,8 @@ ABSTRACT = frozenset(
 LIFELESS = frozenset(
     "bill deal proposal plan program programme mood job time conversation project legislation provision"
     " measure idea hope"
-    " chance momentum amendment company business".split()
+    " chance momentum amendment company business"
+    " animal cattle cow bull goat sheep pig chicken".split()
 )
 # Words for troops and for much else.
 UNCLEAR = frozenset(

@@ -27,7 +27,8 @@ PRIVATE = frozenset(
     " panel board league front side founder executive ceo chief director head chair chairman doctor".split()
 )
 # Kinds that private people and products do all the time: 'the app lets you', 'she agreed to an interview'.
-EVERYDAY = frozenset({"SUPPORT", "AID", "AGREE", "CONCEDE", "REJECT", "POLICY", "OFFICE"})
+EVERYDAY = frozenset({"SUPPORT", "AID", "AGREE", "CONCEDE", "REJECT", "POLICY", "OFFICE", "COOPERATE"})
+EVERYDAY_DEED = "an everyday deed by nobody public"
 CLAUSES = frozenset({"advcl", "relcl", "acl", "pcomp", "csubj", "ccomp"})
 PRONOUNS = ("PRP", "WP", "WDT")
 PASSING = frozenset({"relcl", "acl", "appos", "amod"})
@@ -73,7 +74,7 @@ def reasons(
         "the other side can act": met,
         "the other side is known": any(p.actor or p.country for p in targets),
         "somebody public takes part": public,
-        "an everyday deed by nobody public": kind in EVERYDAY and not public,
+        EVERYDAY_DEED: kind in EVERYDAY and not public,
         "it has a day": when is not None,
         "the verb comes with its object": one.pattern.objects is not None,
         "it is a noun": not tree.verb(one.clause) and not one.part,
