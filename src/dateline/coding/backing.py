@@ -15,7 +15,7 @@ MATERIAL = frozenset(
 # What is brought before somebody, and to turn down is no denial; and what is said, which is.
 PLEAS = frozenset("appeal petition suit lawsuit case".split())
 SAYINGS = frozenset(
-    "comment concern claim report suggestion notion idea label characterization characterisation premise"
+    "comment concern claim finding report suggestion notion idea label characterization characterisation premise"
     " theory rumor rumour term word description".split()
 )
 DEEDS_ONLY = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
-from dateline.coding.sorts import WEAPONS
+from dateline.coding.sorts import KIN, WEAPONS
 from dateline.coding.tree import Tree
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ ISSUED = frozenset(
     "video recording tape footage statement report film trailer version propaganda photo image ad".split()
 )
 LEAVING = frozenset("withdraw leave retreat return pull pull_out evacuate".split())
+LAWS = frozenset({"legislation", "law", "bill", "decree", "order"})
+NEAR = frozenset({"friend", "neighbor", "neighbour", "fan", "colleague", "classmate", "boyfriend", "girlfriend"})
 PRAISE = frozenset({"credit", "fuel"})
 LOANS = frozenset("line export tax trade emergency commercial foreign bank jet diesel rocket nuclear heating".split())
 AIMS = ("town", "troops", "force", "property", "arms", "captive")
@@ -155,15 +157,39 @@ def _priced(tree: Tree, one: "Found", cast: Cast) -> bool:
     )
 
 
+def _tied(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'broke the tie': a vote's; 'broke ties' are relations."""
+    core = tree.core(one.object) if one.object is not None else None
+    return core is not None and tree.lemma(core) == "tie" and tree.tag(core) == "NN" and not one.targets
+
+
+def _strove(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'fought hard to defend the tax', 'fought for the bill': nobody is fought."""
+    aim = [k for k in tree.kids(one.trigger, "xcomp", "advcl") if tree.tag(k) == "VB"]
+    return not one.targets and len(one.sources) < 2 and bool(aim or tree.obliques(one.trigger, "for"))
+
+
+def _enacted(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'signed the law': no accord with anybody."""
+    core = tree.core(one.object) if one.object is not None else None
+    return one.pattern.code == "057" and core is not None and _common(tree, core, LAWS)
+
+
+def _by_friends(tree: Tree, one: "Found", cast: Cast) -> bool:
+    """'her friends mock him': private."""
+    return bool(one.sources) and all(tree.lemma(tree.core(w)) in KIN | NEAR for w in one.sources)
+
+
 OTHERS: dict[str, tuple[Callable[[Tree, "Found", Cast], bool], ...]] = {
     "CONSULT": (_fulfilled, _summoned, _served),
     "AID": (_credited,),
-    "SANCTION": (_left_so, _over),
+    "SANCTION": (_left_so, _over, _tied),
+    "FIGHT": (_strove,),
     "CONCEDE": (_gave_up_doing, _of_a_bill, _issued),
     "AGREE": (_was_ready,),
-    "SUPPORT": (_polled,),
+    "SUPPORT": (_polled, _enacted, _by_friends),
     "PROTEST": (_shown,),
     "MOBILIZE": (_pulled_out,),
     "ASSAULT": (_laid_down, _set_as_a_goal),
-    "ACCUSE": (_priced,),
+    "ACCUSE": (_priced, _by_friends),
 }

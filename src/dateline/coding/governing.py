@@ -11,6 +11,7 @@ SUBJECT_OF = MATTER_OF | {"from"}
 KEPT = frozenset(
     "quick slow swift first last next right wrong proud happy glad pleased sorry foolish brave about able".split()
 )
+IMPENDING = frozenset("imminent near likely possible unlikely inevitable due close".split())
 ENDS = frozenset("objective purpose task job point mission strategy challenge key dream".split())
 DISMISSED = frozenset({"reject", "deny", "dismiss", "dispute", "refute"})
 PROOFS = frozenset({"evidence", "proof", "ground", "reason", "basis"})
@@ -59,6 +60,7 @@ def _ahead(rung: Rung) -> bool:
     """'ahead of the visit', 'before the talks'."""
     word = rung.tree.low(rung.over)
     before = rung.dep == "pobj" and word == "before" and not rung.tree.verb(rung.below)
+    before = before and not rung.tree.kids(rung.over, "npadvmod", "advmod")  # 'two days before the talks' they were
     return before or word in ("ahead", "advance")
 
 
@@ -70,6 +72,8 @@ def _by_verb(rung: Rung) -> str:
         return "unreal" if rung.by == "with" and rung.lemma == "charge" else ""  # 'is charged with killing him'
     if rung.dep == "xcomp" and (being := _by_being(rung)) is not None:
         return being
+    if rung.dep == "nsubj" and rung.tree.noun(rung.below) and _impends(rung):
+        return "announced"
     if _to_show(rung) or _only_thought(rung) or _supposed(rung):
         return "unreal"
     if rung.lemma == "let" and rung.tree.lemma(rung.below) in ("know", "slip", "free", "go"):
@@ -81,6 +85,12 @@ def _to_show(rung: Rung) -> bool:
     """'there was too little evidence to show that he had helped them'."""
     sought = rung.tree.dep(rung.over) == "acl" and rung.tree.tag(rung.over) == "VB"
     return sought and rung.dep == "ccomp" and rung.tree.lemma(rung.tree.head(rung.over)) in PROOFS
+
+
+def _impends(rung: Rung) -> bool:
+    """'the withdrawal is imminent'; but 'the strike is unlikely to have done harm'."""
+    how = [k for k in rung.tree.kids(rung.over, "acomp") if not rung.tree.kids(k, "xcomp", "ccomp", "prep")]
+    return rung.lemma == "be" and any(rung.tree.lemma(k) in IMPENDING for k in how)
 
 
 def _supposed(rung: Rung) -> bool:
@@ -177,6 +187,8 @@ def _by_noun(rung: Rung) -> str:
         return ""
     if rung.dep == "acl":
         return _that(rung)
+    if rung.by == "of" and rung.lemma == "eve":  # 'on the eve of the talks'
+        return "announced"
     return "unreal" if rung.by in MATTER_OF and rung.lemma in rung.governs["unreal_nouns"] else ""
 
 

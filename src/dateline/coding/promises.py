@@ -50,10 +50,23 @@ def _of_a_deed(tree: Tree, one: "Found", inner: int, cast: Cast) -> bool:
     # 'agreed to disagree'; 'agreed, only to have them leave'
     if tree.lemma(inner) == "disagree" or any(tree.low(k) == "only" for k in tree.kids(inner, "advmod")):
         return False
+    if lemma == "agree" and _of_a_view(tree, one, inner, cast):
+        return False
     aux = {tree.low(k) for k in tree.kids(inner, "aux")}
     if lemma == "agree" and tree.obliques(one.trigger, "with"):
         aux -= {"should"}  # 'agreed with her that all should': a view
     return bool(aux & set(COMING)) or tree.tag(inner) == "VBG"
+
+
+def _of_a_view(tree: Tree, one: "Found", inner: int, cast: Cast) -> bool:
+    """'she agreed that the rules should be changed', 'all agreed that the plan would cost more': what they think."""
+    own = tree.kid(inner, "nsubj", "nsubjpass")
+    if own is None or tree.dep(inner) != "ccomp" or tree.tag(own) == "PRP":
+        return False
+    alone = (
+        len(one.sources) == 1 and tree.tag(one.sources[0]) in ("NN", "NNP", "PRP") and cast.person(tree, one.sources[0])
+    )
+    return alone or (tree.dep(own) == "nsubj" and not cast.acting(tree, own))
 
 
 def _own(tree: Tree, inner: int, cast: Cast) -> bool:
