@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
-from dateline.coding.sorts import KIN, WEAPONS
+from dateline.coding.sorts import WEAPONS
 from dateline.coding.tree import Tree
 
 if TYPE_CHECKING:
@@ -176,8 +176,8 @@ def _enacted(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 
 def _by_friends(tree: Tree, one: "Found", cast: Cast) -> bool:
-    """'her friends mock him': private."""
-    return bool(one.sources) and all(tree.lemma(tree.core(w)) in KIN | NEAR for w in one.sources)
+    """'her friends mock him': private; a family that sues is not."""
+    return bool(one.sources) and all(tree.lemma(tree.core(w)) in NEAR for w in one.sources)
 
 
 OTHERS: dict[str, tuple[Callable[[Tree, "Found", Cast], bool], ...]] = {

@@ -173,11 +173,7 @@ def _by_adjective(rung: Rung) -> str:
     if clause and rung.lemma in rung.governs["unreal_adjectives"]:
         return "unreal"
     if rung.lemma == "able":  # 'was able to free them' did; 'free agents, able to back him' did not
-        return (
-            ""
-            if rung.tree.verb(rung.tree.head(rung.over)) and rung.tree.tag(rung.tree.head(rung.over)) == "VBD"
-            else "unreal"
-        )
+        return "" if rung.tree.tag(rung.tree.head(rung.over)) == "VBD" else "unreal"
     easy = rung.dep == "xcomp" and rung.tree.tag(rung.over).startswith("JJ") and rung.tag == "VB"
     return "unreal" if easy and rung.lemma not in KEPT else ""  # 'it is easier to seek'
 
