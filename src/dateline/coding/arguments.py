@@ -32,7 +32,11 @@ def embedded(tree: Tree, word: int) -> int | None:
 
 def sources_of(tree: Tree, verb: int, pattern: Pattern) -> tuple[int, ...]:
     if pattern.giver:
-        return tuple(n for noun in tree.obliques(verb, *pattern.giver)[:1] for n in tree.listed(noun))
+        given = [verb]
+        if "subject" in pattern.target:  # 'drew condemnation from the league'
+            given += tree.kids(verb, "dobj")
+        nouns = [noun for word in given for noun in tree.obliques(word, *pattern.giver)]
+        return tuple(n for noun in nouns[:1] for n in tree.listed(noun))
     if "subject" in pattern.target:  # 'walked free', 'went on trial': who is named first has it done to him
         return ()
     subject = tree.patient(verb) if "patient" in pattern.source else tree.subject(verb)

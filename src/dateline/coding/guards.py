@@ -188,6 +188,8 @@ GUARDS: dict[str, Guard] = {
     "troops_source": any_source(sorts.troops),
     "opened": occasions.opened,
     "crowd_either": lambda t, o, c: any(c.called(t, t.core(w), "crowd") for w in (*o.sources, *o.targets)),
+    "strike_source": any_source(lambda t, w, c: t.lemma(t.core(w)) in c.words.classes["strike"]),
+    "police_target": any_target(sorts.one_of(sorts.POLICE)),
     "crowd_source": any_source(sorts.crowd),
     "many": any_target(lambda t, w, c: t.tag(w) in ("NNS", "NNPS")),
     "no_force": lambda t, o, c: not any(sorts.armed(t, w, c) and not c.state(t, w) for w in o.sources),

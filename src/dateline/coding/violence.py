@@ -51,6 +51,13 @@ LIFELESS = frozenset(
     " chance momentum amendment company business"
     " animal cattle cow bull goat sheep pig chicken".split()
 )
+# Nobody dies so by chance: who did it need not be said.
+MURDERS = frozenset("murder assassinate behead lynch massacre slay slaughter decapitate".split())
+# Whom nobody attacks in words.
+STRUCK = frozenset(
+    "village town camp post base convoy bus truck car mosque church school hospital market checkpoint patrol"
+    " worshipper motorist".split()
+)
 # Words for troops and for much else.
 UNCLEAR = frozenset(
     "company division unit carrier guard adviser personnel presence contingent staff fighter team force".split()
@@ -69,7 +76,8 @@ def verbal(tree: Tree, one: "Found", cast: Cast) -> bool:
     )
     doers = one.sources or (tree.deeper(one.trigger, "by") if tree.passive(one.trigger) else ())
     spent = any(tree.lemma(over) == "spend" for over in tree.above(one.clause))  # 'spent millions attacking her'
-    speaker = spent or any(_unarmed(tree, w, cast) for w in doers)
+    struck = any(tree.lemma(tree.core(w)) in STRUCK for w in one.targets)
+    speaker = not struck and (spent or any(_unarmed(tree, w, cast) for w in doers))
     return wordy(tree, one) or (speaker and (speech or not near & WARLIKE))
 
 
@@ -156,6 +164,8 @@ def natural(tree: Tree, one: "Found") -> bool:
 def killer(tree: Tree, one: "Found", cast: Cast) -> bool:
     """Killed by somebody else or by a weapon; people die in floods and crashes too."""
     itself = one.object is not None and tree.low(one.object).endswith(("self", "selves"))
+    if not one.sources and tree.passive(one.trigger) and tree.lemma(one.trigger) in MURDERS:
+        return True
     if not one.sources and not itself:  # 'two soldiers were killed in an ambush'
         how = tree.obliques(one.trigger, "in", "during", "by")
         how += [w for clause in tree.kids(one.trigger, "advcl") for w in tree.kids(clause, "nsubj", "dobj", "pobj")]
