@@ -45,7 +45,8 @@ def in_force(tree: Tree, one: "Found", cast: Cast) -> bool:
 def into_office(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'She became premier on Tuesday'; without a day it tells who she is."""
     posts = [w for w in tree.kids(one.trigger, "attr") if not tree.kids(w, "relcl", "acl")]  # 'the first to say so'
-    return near_date(tree, one) and any(cast.called(tree, tree.core(w), "official") for w in posts)
+    plain = not tree.kids(one.trigger, "ccomp", "xcomp")
+    return plain and near_date(tree, one) and any(cast.called(tree, tree.core(w), "official") for w in posts)
 
 
 def opened(tree: Tree, one: "Found", cast: Cast) -> bool:
