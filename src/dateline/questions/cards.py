@@ -9,6 +9,7 @@ from dateline.questions.as_of import AsOf
 from dateline.questions.brief import past
 from dateline.questions.calling import Several, countries_called, several
 from dateline.questions.lookup import Lookup, host
+from dateline.questions.spellings import spelled_alike
 from dateline.tracing import lanes
 from dateline.views import words as told
 from dateline.views.topics import topics
@@ -193,7 +194,7 @@ def article_days(look: Lookup) -> dict[str, str]:
 
 
 def article_outlets(look: Lookup) -> dict[str, str]:
-    """The outlet of each article that its page or address names, as `Lookup.outlet` has it."""
+    """The outlet of each article that its page or address names, in one spelling (see spellings.py)."""
 
     def made() -> dict[str, str]:
         if isinstance(look.reader, AsOf):
@@ -202,7 +203,7 @@ def article_outlets(look: Lookup) -> dict[str, str]:
         for id, publisher, url in look.reader.columns(Article, "id", "publisher", "url"):
             if named := publisher or host(url):
                 found[id] = named
-        return found
+        return spelled_alike(found)
 
     return look.kept.part("outlets", made, of=(Article,), shape=dict[str, str])
 
