@@ -48,11 +48,11 @@ def alone(text: str, atom: Atom, reading: Reading) -> Iterator[Found]:
         yield found
 
 
-def person(atom: Atom, reading: Reading) -> Found | None:
-    """The person of a name that stands without a title, with the office held on that day."""
+def person(atom: Atom, reading: Reading) -> Found:
+    """The person of a name that stands without a title, with the office held on that day; no name for one of several."""
     identity = reading.people.identify(atom)
     if identity is None:
-        return None
+        return one_of_several(atom.start, atom.end)
     known = reading.reference.persons.get(identity.name)
     return Found(
         start=atom.start,
@@ -65,6 +65,11 @@ def person(atom: Atom, reading: Reading) -> Found | None:
         known=identity.known,
         post=post_of(reading.reference, known, reading.span) if known else None,
     )
+
+
+def one_of_several(start: int, end: int) -> Found:
+    """A person left open: a surname that two of the page have."""
+    return Found(start=start, end=end, kind="person", name="", how="one of several of that name", known=False)
 
 
 def _state(text: str, atom: Atom, reading: Reading) -> Found:

@@ -28,8 +28,9 @@ def entities(text: str, parse: Parse, reference: Reference) -> Iterator[Atom]:
         while label and end < len(tokens) and tokens[end].entity == f"I-{label}":
             end += 1
         sort = "X" if label in OTHERS else ENTITIES.get(label)
+        done = sort == "N" and end - begin > 2 and tokens[begin].tag == "VBG"  # a headline's 'Indicting Ann Lee'
         if sort:
-            yield from _trimmed(text, tokens[begin].start, tokens[end - 1].end, sort, reference)
+            yield from _trimmed(text, tokens[begin + done].start, tokens[end - 1].end, sort, reference)
         begin = end
 
 

@@ -115,6 +115,8 @@ def _words(reference: Reference, data: dict[str, Any], offices: Mapping[str, Seq
     reference.sexes = dict.fromkeys(data["men"], "m") | dict.fromkeys(data["women"], "f")
     for name in set(data["men"]) & set(data["women"]):
         del reference.sexes[name]
+    for sex, nouns in data["somebody"].items():
+        reference.somebody.update(dict.fromkeys(nouns, sex if sex in "mf" else None))
     plain, others = data["family_first"]["plain"], data["family_first"]["other_words"]
     reference.family_first = dict.fromkeys(plain, True) | dict.fromkeys(others, False)
     for row in data["means"]:
@@ -156,7 +158,7 @@ def _persons(reference: Reference, data: dict[str, Any], own: Own) -> None:
 def _person(reference: Reference, name: str, row: dict[str, Any], terms: tuple[Term, ...], sex: str) -> None:
     person = Person(
         name=name,
-        surnames=_surnames(name, row, terms),
+        surnames=_surnames(name, row, terms, reference.family_first),
         sex=row.get("sex") or sex,
         country=row.get("country") or next((term.seat for term in terms if term.seat in reference.states), None),
         terms=terms,
@@ -205,9 +207,13 @@ def _term(row: str, office: str, seat: str, reviewed: str) -> Term:
     )
 
 
-def _surnames(name: str, row: dict[str, Any], terms: tuple[Term, ...]) -> tuple[str, ...]:
+def _surnames(
+    name: str, row: dict[str, Any], terms: tuple[Term, ...], family_first: Mapping[str, bool]
+) -> tuple[str, ...]:
     if "surnames" in row or "surname" in row:
         return tuple(row.get("surnames", [row.get("surname")]))
     words = [word for word in name.split() if word not in ("Jr.", "Jr", "II", "III")]
-    family = words[0] if any(term.seat in FAMILY_NAME_FIRST for term in terms) else words[-1]
+    # 'John Lee' and 'Carrie Lam' of Hong Kong write theirs last.
+    ahead = words[0] in family_first or "-" in name
+    family = words[0] if ahead and any(term.seat in FAMILY_NAME_FIRST for term in terms) else words[-1]
     return tuple(dict.fromkeys((family, unaccented(family))))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from dateline.model import unaccented
 from dateline.naming.atoms import Atom
 from dateline.naming.reference import Person, Reference, Term
-from dateline.naming.surnames import family, last
+from dateline.naming.surnames import SUFFIXES, family, last, same, younger
 
 # Titles that stand before the given name: 'Sheikh Tariq', 'Sir Keith'.
 BY_GIVEN_NAME = frozenset(
@@ -17,7 +17,6 @@ BY_GIVEN_NAME = frozenset(
 SEXES = dict.fromkeys("mr mr. sir lord".split(), "m") | dict.fromkeys(
     "mrs mrs. ms ms. miss dame lady baroness".split(), "f"
 )
-SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 CAPITALISED = re.compile(r"(?<![\w.-])(?:[ae]l-)?[^\W\d_a-z][\w-]+")
 
 
@@ -76,6 +75,8 @@ class People:
                 self.single.add(atom.text)  # 'the minister Sutarmo' may have no other name
 
     def _enter_new(self, words: Sequence[str], one: Identity) -> None:
+        if younger(one.name) and words[-1] in self.reference.surnames:
+            return  # beside 'Ferdinand Marcos Jr.' the bare name is the elder's
         first = words[:1] if words[0] in self.reference.family_first and len(words) < 4 else ()
         self._note((*last(words[-1]), *first), one)
         for name in family(words):
@@ -110,8 +111,7 @@ class People:
 
     def _note(self, shorts: Sequence[str], identity: Identity) -> None:
         for short in (*shorts, *(unaccented(short) for short in shorts if not short.isascii())):
-            same = {unaccented(other.name) for other in self.short.get(short, ())}
-            if unaccented(identity.name) not in same:
+            if not any(same(identity.name, other.name) for other in self.short.get(short, ())):
                 self.short[short] = (*self.short.get(short, ()), identity)
 
     def _nested(self, text: str) -> bool:
@@ -127,7 +127,8 @@ class People:
             return Identity(name=atom.key, known=True, how="full name")
         words = _words(atom.text)
         if len(words) > 1 and not self._nested(atom.text):
-            return Identity(name=atom.text, known=False, how="full name")
+            first = next((one for one in self.short.get(words[-1], ()) if same(one.name, atom.text)), None)
+            return replace(first, how="full name") if first else Identity(name=atom.text, known=False, how="full name")
         if title in BY_GIVEN_NAME and len(named := self.given.get(atom.text, ())) == 1:
             return replace(named[0], how="given name after a title")
         one = self._surname(atom.text, words[-1], office, seat, title)
@@ -149,7 +150,8 @@ class People:
             return Identity(name=fitting[0], known=True, how="surname with title") if len(fitting) == 1 else None
         if office and len(fitting) == 1:
             return Identity(name=fitting[0], known=True, how="surname with office, of the reference data")
-        if len(known) == 1 and not office and text not in self.reference.common:
+        common = text in self.reference.common or (not title and text in self.reference.sexes)  # 'John', 'Jonathan'
+        if len(known) == 1 and not office and not common:
             return Identity(name=known[0], known=True, how="surname that one known person has")
         return Identity(name=text, known=False, how="name without a known person")
 

@@ -1,57 +1,51 @@
-"""Pronouns and 'both men', 'the two countries': only where one reading is left, and never inside quotations.
+"""'he', 'she', 'they', 'it': only where one reading is left, and never inside quotations.
 
-What a speaker's 'he' means depends on what was said before the page quotes it; so those stay open.
+What a speaker's 'he' means depends on what was said before the page quotes it; so those stay open, and who is named
+within a quotation is nobody whom the page's own 'he' goes back to.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Parse, Sentence, Token
+from dateline.naming.clauses import asked_of, described, opened_before, over, own_subject, subjects_of
 from dateline.naming.found import Found, Reading, Row
 from dateline.naming.marks import Stretch, inside
+from dateline.naming.pairs import pairs
+from dateline.naming.persons import SEXES
 from dateline.naming.things import things
 
-PAIRS = (
-    (
-        "person",
-        re.compile(
-            r"\b(?:[Bb]oth (?:men|women|leaders|presidents|ministers|prime ministers)"
-            r"|[Tt]he (?:two (?:men|women|leaders|presidents|prime ministers|ministers|premiers)|pair|duo))\b"
-        ),
-    ),
-    (
-        "state",
-        re.compile(
-            r"\b(?:[Bb]oth (?:countries|nations|sides|governments|states)|(?:[Tt]he|[Tt]heir)"
-            r" two (?:countries|nations|sides|governments|states|allies|neighbours|neighbors|powers))\b"
-        ),
-    ),
-)
 SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 # How many sentences back a pair or a pronoun may reach: further back another reading is as likely.
 REACH = 2
 
 
 def resolve(rows: Sequence[Row], parses: Mapping[str, Parse], reading: Reading, quoted: Sequence[Stretch]) -> list[Row]:
-    """The rows with mentions for pronouns and pairs added, each in order of place."""
+    """The rows with mentions for pronouns and pairs added, each in order of place, and without persons left open."""
     done: list[Row] = []
+    sexes = _titled(rows)
     for sentence, found in rows:
-        here = _Sentence(sentence, parses.get(sentence.words), found, done[-REACH:], parses, reading)
+        here = _Sentence(sentence, parses.get(sentence.words), found, done[-REACH:], parses, reading, quoted, sexes)
         extra = [
-            *here.pairs(),
+            *pairs(sentence.text, found, [row for _, row in reversed(here.before)], reading.reference),
             *(one for one in here.pronouns() if not inside(sentence.start + one.start, quoted)),
             *(one for one in here.things() if not inside(sentence.start + one.start, quoted)),
         ]
         taken = [(one.start, one.end) for one in found]
         extra = [one for one in extra if not any(a < one.end and one.start < b for a, b in taken)]
         done.append((sentence, sorted([*found, *extra], key=lambda one: (one.start, one.end))))
-    return done
+    return [(sentence, [one for one in row if one.name]) for sentence, row in done]
+
+
+def _titled(rows: Sequence[Row]) -> dict[str, str]:
+    """The sex of persons whom the page calls 'Mr' or 'Mrs', by name."""
+    words = ((one.name, s.text[one.start : one.end].split()[0].lower()) for s, row in rows for one in row)
+    return {name: SEXES[title] for name, title in words if title in SEXES}
 
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence with what it names and the rows just before it."""
+    """A sentence with what it names and the rows just before it. A person with no name is one of several."""
 
     sentence: Sentence
     parse: Parse | None
@@ -59,33 +53,8 @@ class _Sentence:
     before: Sequence[Row]
     parses: Mapping[str, Parse]
     reading: Reading
-
-    def pairs(self) -> Iterator[Found]:
-        """'both men': the two that were named last, if they are just two."""
-        for kind, pattern in PAIRS:
-            for match in pattern.finditer(self.sentence.text):
-                how = f"'{match[0].lower()}': the two named before"
-                for one in self._two(match.start(), kind):
-                    yield replace(one, start=match.start(), end=match.end(), how=how, about=None)
-
-    def _two(self, place: int, kind: str) -> list[Found]:
-        named: dict[str, Found] = {}
-        for layer in [[one for one in self.found if one.end <= place], *(row for _, row in reversed(self.before))]:
-            for one in layer:
-                if other := self._as(kind, one):
-                    named.setdefault(other.name, other)
-            if len(named) >= 2:
-                break
-        return list(named.values()) if len(named) == 2 else []
-
-    def _as(self, kind: str, one: Found) -> Found | None:
-        """A mention as what is counted; a person with an office counts for the state ('Prieto … the two countries')."""
-        if one.kind == kind:
-            return one
-        states = self.reading.reference.states
-        if kind == "state" and one.kind == "person" and one.office and one.country in states:
-            return replace(one, kind="state", name=states[one.country], office=None, known=True, post=None)
-        return None
+    quoted: Sequence[Stretch]
+    sexes: Mapping[str, str]
 
     def pronouns(self) -> Iterator[Found]:
         """'he' and 'she' for one person, 'they' for several who were subject together."""
@@ -111,29 +80,76 @@ class _Sentence:
         return one.name in names or bool(same)
 
     def _antecedent(self, token: Token, sex: str) -> Found | None:
-        here = self._fitting([one for one in self.found if one.end <= token.start], sex)
-        subjects = self._fitting(subjects_of(self.parse, self.found), sex)
+        tokens = self.parse.tokens if self.parse else ()
+        place = tokens.index(token)
+        told = [one for one in self.found if not inside(self.sentence.start + one.start, self.quoted)]
+        none = asked_of(tokens, place, told)
+        own = [one for subject in own_subject(tokens, place) for one in _held(subject, told)]
+        fitting = [one for one in self._fitting(told, sex) if one.name not in none and one not in own]
+        here = [one for one in fitting if one.end <= token.start]
+        if here:
+            return self._here(place, here, sex)
+        if (subject := self._follows(place)) is not None:
+            held = [one for one in fitting if one.start <= subject.start < one.end]
+            return replace(held[0], how="subject of the sentence, which follows") if _one(held) else None
+        if self._rivals(place, sex):
+            return None
+        return self._earlier(sex)
+
+    def _here(self, place: int, here: Sequence[Found], sex: str) -> Found | None:
+        """Of those named before in the sentence the only one; of several its subject, if none stands nearer."""
+        tokens = self.parse.tokens if self.parse else ()
+        subjects = [one for one in subjects_of(self.parse, self.found) if one in here]
+        rivals = self._rivals(place, sex)
+        nearest = next((t for t in over(tokens, place) if t in rivals or _held(t, here)), None)
+        near = _held(nearest, here) if nearest is not None else []
+        if rivals and not near:
+            return None
         if _one(here):
             return replace(here[-1], how="the one person before in the sentence")
-        if here:
-            earlier = [one for one in subjects if one.end <= token.start]
-            return replace(earlier[0], how="subject of the sentence") if _one(earlier) else None
-        if token.tag == "PRP$" and _one(subjects):
-            return replace(subjects[0], how="subject of the sentence, which follows")
-        return self._earlier(sex)
+        if not _one(subjects) or (near and near[0].name != subjects[0].name):
+            return None
+        return replace(subjects[0], how="subject of the sentence")
+
+    def _rivals(self, place: int, sex: str) -> list[Token]:
+        """Those before in the sentence of whom a pronoun may speak as well: 'a man was charged after he hit her'."""
+        tokens, nouns = self.parse.tokens if self.parse else (), self.reading.reference.somebody
+        held = [token for token in described(tokens, self.found, nouns) if token.start < tokens[place].start]
+        own = own_subject(tokens, place)
+        return [token for token in held if nouns[token.lemma.lower()] in (sex, None) and token not in own]
+
+    def _follows(self, place: int) -> Token | None:
+        """The main subject behind the clause that a pronoun opens the sentence in: 'As he left, Lee said'."""
+        tokens, nouns = self.parse.tokens if self.parse else (), self.reading.reference.somebody
+        subject = opened_before(tokens, place)
+        persons = [one for one in self.found if one.kind == "person" and _held(subject, [one])]
+        return subject if persons or subject in described(tokens, self.found, nouns) else None
 
     def _earlier(self, sex: str) -> Found | None:
         for sentence, row in reversed(self.before):
             named = self._fitting(row, sex)
+            if not named:
+                continue
+            parse = self.parses.get(sentence.words)
+            subjects = [one for one in subjects_of(parse, row) if one in named]
             if _one(named):
+                if not subjects and self._told_of(parse, row, sex):
+                    return None
                 return replace(named[-1], how="the one person of the sentence before")
-            if named:
-                subjects = self._fitting(subjects_of(self.parses.get(sentence.words), row), sex)
-                return replace(subjects[0], how="subject of the sentence before") if _one(subjects) else None
+            return replace(subjects[0], how="subject of the sentence before") if _one(subjects) else None
         return None
 
+    def _told_of(self, parse: Parse | None, row: Sequence[Found], sex: str) -> bool:
+        """Whether the subject of a sentence is one person without a name."""
+        tokens, nouns = parse.tokens if parse else (), self.reading.reference.somebody
+        told = (token for token in described(tokens, row, nouns) if tokens[token.head].dep == "ROOT")
+        return any(nouns[token.lemma.lower()] in (sex, None) for token in told)
+
     def _fitting(self, found: Sequence[Found], sex: str) -> list[Found]:
-        return [one for one in found if one.kind == "person" and self.reading.reference.sex(one.name) in (sex, None)]
+        return [one for one in found if one.kind == "person" and (self._sex(one) or sex) == sex]
+
+    def _sex(self, one: Found) -> str | None:
+        return self.reading.reference.sex(one.name) or self.sexes.get(one.name) if one.name else None
 
     def things(self) -> Iterator[Found]:
         """'it' for who says so or who acted before, 'the country' for the one state named."""
@@ -145,7 +161,8 @@ class _Sentence:
         if not self.before:
             return
         sentence, row = self.before[-1]
-        persons = [one for one in subjects_of(self.parses.get(sentence.words), row) if one.kind == "person"]
+        subjects = subjects_of(self.parses.get(sentence.words), row)
+        persons = [one for one in subjects if one.kind == "person" and one.name]
         names = {one.name: one for one in persons}
         for one in names.values() if len(names) > 1 else ():
             how = "pronoun 'they': subjects of the sentence before"
@@ -153,19 +170,9 @@ class _Sentence:
 
 
 def _one(found: Sequence[Found]) -> bool:
-    return len({one.name for one in found}) == 1
+    """Whether it is one, and by name."""
+    return len({one.name for one in found}) == 1 and bool(found[0].name)
 
 
-def subjects_of(parse: Parse | None, found: Sequence[Found]) -> list[Found]:
-    """The mentions that are subject of the sentence's main verb, or joined to it by 'and'."""
-    if parse is None:
-        return []
-    tokens = parse.tokens
-    roots = {place for place, token in enumerate(tokens) if token.dep == "ROOT"}
-    heads = {place for place, token in enumerate(tokens) if token.dep in ("nsubj", "nsubjpass") and token.head in roots}
-    grown = bool(heads)
-    while grown:
-        joined = {n for n, token in enumerate(tokens) if token.head in heads and token.dep in ("conj", "appos")} - heads
-        heads |= joined
-        grown = bool(joined)
-    return [one for one in found if any(one.start <= tokens[place].start < one.end for place in heads)]
+def _held(token: Token | None, found: Sequence[Found]) -> list[Found]:
+    return [one for one in found if token is not None and one.start <= token.start < one.end]

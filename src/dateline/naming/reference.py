@@ -101,6 +101,7 @@ class Reference:
     common: frozenset[str] = frozenset()
     family_first: Mapping[str, bool] = field(default_factory=dict)  # False for those that are everyday words too
     sexes: dict[str, str] = field(default_factory=dict)
+    somebody: dict[str, str | None] = field(default_factory=dict)  # nouns for one person, with the sex if they tell it
     state_nouns: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     phrases: dict[str, Entry] = field(default_factory=dict)
@@ -115,8 +116,10 @@ class Reference:
 
     def sex(self, name: str) -> str | None:
         """'m' or 'f' of a known person, or of somebody with a given name that tells; else None."""
-        person = self.persons.get(name)
-        return person.sex if person else self.sexes.get(name.split()[0])
+        person, words = self.persons.get(name), name.split()
+        if person:
+            return person.sex
+        return self.sexes.get(words[0]) if len(words) > 1 else None  # 'Graham' alone is a family name as often
 
     def whole(self, name: str) -> Body | None:
         """What a body of this name is an organ of: another body, or a state as a body of the kind 'state'."""

@@ -14,21 +14,22 @@ def settle(rows: Sequence[Row], reference: Reference, span: tuple[str, str] | No
     """The rows with every office given its person: the one the article names for it first, then the reference data's.
 
     An office with no state ('the president') needs one and only one person in the article who holds such an office;
-    else it is left out. So does a former office. `span` are the days the article may be of.
+    else it is left without a name. So does a former office. `span` are the days the article may be of.
     """
     rows = [(sentence, [counterpart(one, row, reference, span) for one in row]) for sentence, row in rows]
     holders = _holders((one for _, row in rows for one in row), reference)
     settled = [(sentence, [_settled(one, holders, reference) for one in row]) for sentence, row in rows]
     settled = [(sentence, [one if one.name else one.instead or one for one in row]) for sentence, row in settled]
     told = _told(one for _, row in settled for one in row)
-    return repeated([(sentence, [_filled(one, told) for one in row if one.name]) for sentence, row in settled])
+    kept = [(sentence, [one for one in row if one.name or one.kind == "person"]) for sentence, row in settled]
+    return repeated([(sentence, [_filled(one, told) for one in row]) for sentence, row in kept])
 
 
 def _told(found: Iterable[Found]) -> dict[str, Found]:
     """For each unknown person the first mention that tells most: the office, then the country."""
     told: dict[str, Found] = {}
     for one in found:
-        if one.kind == "person" and not one.known and (one.office or one.country):
+        if one.kind == "person" and one.name and not one.known and (one.office or one.country):
             best = told.setdefault(one.name, one)
             if one.office and not best.office:
                 told[one.name] = one

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from dateline.naming.alone import person
+from dateline.naming.alone import one_of_several, person
 from dateline.naming.atoms import Atom
 from dateline.naming.found import Found, Reading
 from dateline.naming.offices import holder, meant, office_of, shown_as
@@ -17,6 +17,8 @@ DEFINITE = re.compile(r"(?:\b[Tt]he|[.,;:“\"(]|\b(?:by|with|and|to|of|from|for
 
 # Before 'Kenyan counterpart' and 'former Kenyan president': somebody's, and a certain one.
 THEIR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)\s+$")
+# 'His rival for president, Ann Lee,' does not hold the office.
+SOUGHT = re.compile(r"\b(?:for|to be|become) $")
 THE = re.compile(r"\b[Tt]he\s+$")
 
 
@@ -47,10 +49,12 @@ def named(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) 
     # 'his Kenyan counterpart, Okoro' tells the state and that a name follows, but no office.
     office = next((atom.key for atom in titles if atom.sort == "O" and atom.key != COUNTERPART), None)
     name = part(atoms, match, "name")[0]
+    if SOUGHT.search(text[: first(atoms, match).start]) and text[titles[-1].end : name.start].startswith(","):
+        return person(name, reading)
     title = titles[-1].text.lower() if titles else ""
     identity = reading.people.identify(name, office, seat, title)
     if identity is None:
-        return None
+        return one_of_several(first(atoms, match).start, name.end)
     known = reference.persons.get(identity.name)
     people = next((reference.regions.get(atom.key) for atom in part(atoms, match, "seat")), None)  # 'Scottish'
     country = _country(reference, seat) or (known.country if known else people or None)
@@ -84,7 +88,7 @@ def _printed(reading: Reading, titles: list[Atom], modifiers: list[str], name: s
 def of_body(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
     """'Northern Post’s Ana Prieto': a person with the body it works for; the mention is the name alone."""
     found = person(part(atoms, match, "name")[0], reading)
-    if found is None or found.known:
+    if not found.name or found.known:
         return None
     return Found(
         start=found.start,
