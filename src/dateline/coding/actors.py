@@ -20,6 +20,8 @@ PAPERS = frozenset("bill act law treaty policy plan report amendment agreement r
 # Characters back to the state that 'the country' means: two or three sentences.
 NEAR = 400
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth other".split())
+# What befalls a person: 'Okoro's murder'. His arrest is none, since who wants it aims at him.
+FATES = frozenset("abduction assassination beating death kidnapping killing murder poisoning shooting torture".split())
 EMBEDDED = ("poss", "nmod", "compound", "amod")
 EMBEDDING = ("by", "of", "from", "against", "on", "in", "with", "to")
 
@@ -169,15 +171,31 @@ class Cast:
         by police'.
         """
         for kid in reversed(tree.kids(word, *EMBEDDED)):
-            found = self.at(tree, kid) or (self.behind(tree, kid) if tree.noun(kid) else None)
+            named = tree.antecedent(kid) if tree.tag(kid) == "WP$" else kid  # 'Lee, whose committee …'
+            found = self.at(tree, named) or (self.behind(tree, kid) if tree.noun(kid) else None)
+            if found is not None and self._victim(tree, word, found):
+                continue
             if found is not None and (found.kind != "place" or self.acting(tree, word)):  # the Oslo accords: not Oslo
                 return found
         for prep in tree.kids(word, "prep"):
             inner = tree.kid(prep, "pobj")
             suffered = tree.low(prep) in ("on", "against", "to") and tree.lemma(word) in self.words.classes["answered"]
             suffered = suffered or (tree.low(prep) == "of" and tree.lemma(word) in self.words.classes["suffered"])
-            if tree.low(prep) in EMBEDDING and inner is not None and not suffered:
+            where = tree.low(prep) == "in" and not self.acting(tree, word)  # 'police in Peru', but 'fares in Peru'
+            if tree.low(prep) in EMBEDDING and inner is not None and not suffered and not where:
                 found = self.at(tree, inner) or self.behind(tree, inner)
                 if found is not None:
                     return found
         return None
+
+    def land(self, tree: Tree, word: int) -> Mention | None:
+        """Where a thing is, which is no side: Peru in 'a base in Peru', 'a camp in the north of Peru'."""
+        for inner in tree.obliques(word, "in", "of"):
+            found = self.at(tree, inner) or self.land(tree, inner)
+            if found is not None and found.kind in ("state", "place"):
+                return found
+        return None
+
+    def _victim(self, tree: Tree, word: int, mention: Mention) -> bool:
+        """'Okoro's murder', 'the Okoro shooting': who suffered it does not stand behind it."""
+        return mention.kind == "person" and tree.lemma(word) in FATES

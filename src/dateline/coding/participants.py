@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from dateline.coding.actors import POSSIBLE, Cast
-from dateline.coding.standins import crowd_before, unnamed
+from dateline.coding.standins import told_of, unnamed
 from dateline.coding.tree import Tree
 from dateline.model import Mention, Participant
 
@@ -17,7 +17,7 @@ FIRMS = frozenset(
 # Between names in a row, with a rank at most.
 LINKED = re.compile(r",? (?:and )?(?:[A-Z]\w+\.? )?")
 TRADES = ("ist", "ian", "man", "woman", "eer")
-LEADING = ("DT", "PRP$", "PDT", "IN", "``", "CC", "''", "HYPH", ",")
+LEADING = ("DT", "PRP$", "WP$", "PDT", "IN", "``", "CC", "''", "HYPH", ",")
 
 
 def participants(
@@ -36,9 +36,11 @@ def participants(
 
 def _those(tree: Tree, word: int, role: str, cast: Cast, besides: Collection[str | None]) -> list[Participant]:
     if unnamed(tree, word, cast):
-        crowd = crowd_before(tree, word, cast)
+        crowd = told_of(tree, word, cast)
         return [] if crowd is None else _those(tree, crowd, role, cast, besides)
     mention = cast.at(tree, word)
+    if mention is None and (named := _beside(tree, word, cast)) is not None:
+        return [_linked(named, role, named.start, named.end)]
     start, end = tree.span(tree.phrase(word))
     meant = [m for m in cast.mentions_at(mention) if m.kind in POSSIBLE]
     if len(meant) > 1:  # 'they', 'both leaders': the same words stand for several
@@ -58,6 +60,12 @@ def _those(tree: Tree, word: int, role: str, cast: Cast, besides: Collection[str
 def _plain(tree: Tree, word: int) -> bool:
     """A common noun: what follows it tells its name ('the fisheries minister, Ann Lee')."""
     return tree.tag(word) in ("NN", "NNS")
+
+
+def _beside(tree: Tree, word: int, cast: Cast) -> Mention | None:
+    """Ann Lee, in 'Ann Lee, the envoy sent to Lima': the clause hangs on the words that describe her."""
+    over = cast.at(tree, tree.head(word)) if tree.dep(word) == "appos" and _plain(tree, word) else None
+    return over if over is not None and over.kind == "person" else None
 
 
 def _apposed(tree: Tree, word: int, cast: Cast) -> list[Mention]:
@@ -110,8 +118,10 @@ def _folk(tree: Tree, word: int, mention: Mention) -> bool:
     """'1,500 ethnic Albanians', 'Iranians in Canada' are people; 'the Iranians' may be the state."""
     if mention.kind != "state" or tree.tag(word) != "NNPS":
         return False
-    narrowed = tree.kids(word, "nummod", "amod", "relcl", "acl") or tree.obliques(word, "in", "of", "from", "at")
-    return bool(narrowed)
+    first = tree.head(word) if tree.dep(word) == "conj" else word  # 'all Danes and Swedes in Lima'
+    return any(
+        tree.kids(w, "nummod", "amod", "relcl", "acl") or tree.obliques(w, "in", "of", "from", "at") for w in {word, first}
+    )
 
 
 def _own(tree: Tree, word: int) -> bool:
@@ -131,7 +141,8 @@ def _described(tree: Tree, word: int, role: str, cast: Cast, besides: Collection
     inner = cast.behind(tree, word) or cast.the_country(tree, word, besides) or cast.owner(tree, word)
     if role == "actor" and inner is not None and _befell(tree, word, inner, cast):
         inner = None
-    country = inner.country if inner is not None else None
+    known = inner or cast.land(tree, word)
+    country = known.country if known is not None else None
     plain = Participant(name=_name(tree, word), kind="other", country=country, role=role, start=start, end=end)
     if inner is not None and inner.kind == "state" and _people(tree, word):
         return replace(plain, kind="person" if tree.tag(word) == "NN" else "group")  # 'a Fijian dentist' is not Fiji
@@ -169,7 +180,7 @@ def _linked(mention: Mention, role: str, start: int, end: int) -> Participant:
 
 def _name(tree: Tree, word: int) -> str:
     words = tree.phrase(word)
-    while len(words) > 1 and tree.tag(words[0]) in LEADING:
+    while len(words) > 1 and tree.tag(words[0]) in LEADING and tree.low(words[1]) != "least":  # 'at least four'
         words = words[1:]
     text = tree.text(words)
     if words[0] == 0 and not tree.tag(0).startswith("NNP") and tree.tokens[0].entity[2:] in ("", "CARDINAL"):

@@ -95,11 +95,20 @@ def told_before(tree: Tree, words: Sequence[int], last: Tree | None, cast: Cast)
     return meant[0] if len(meant) == 1 else None
 
 
-def crowd_before(tree: Tree, pronoun: int, cast: Cast) -> int | None:
-    """The noun for several people, earlier in the sentence, that 'them' stands for."""
+def told_of(tree: Tree, pronoun: int, cast: Cast) -> int | None:
+    """The noun, earlier in the sentence, that 'them' stands for; or 'he', as in 'a reporter said that he resigned'."""
+    if tree.low(pronoun) in ("he", "she"):
+        return _over(tree, pronoun, cast)
     if tree.low(pronoun) not in ("them", "they"):
         return None
     over = {pronoun, *tree.above(pronoun)}
     nouns = [w for w in range(pronoun) if tree.tag(w) == "NNS" and tree.dep(w) in ("nsubj", "nsubjpass", "dobj")]
     own = tree.head(pronoun)
     return next((w for w in reversed(nouns) if w not in over and tree.head(w) != own and cast.acting(tree, w)), None)
+
+
+def _over(tree: Tree, pronoun: int, cast: Cast) -> int | None:
+    """The one person without a name who is subject of a clause that a pronoun stands in, where nobody else is."""
+    over = [w for verb in tree.above(pronoun) for w in tree.kids(verb, "nsubj", "nsubjpass") if w < pronoun]
+    told = [w for w in over if tree.tag(w) == "NN" and cast.at(tree, w) is None and cast.called(tree, w, "people")]
+    return told[0] if len(told) == 1 and len(over) == 1 else None

@@ -11,6 +11,12 @@ BLOWS = frozenset(
     "attack blast bombing raid strike explosion shooting ambush assault shelling airstrike clash fire crash".split()
 )
 DEADLY = frozenset({"kill", "wound", "injure", "maim", "claim", "destroy", "damage"})
+# What follows 'for' is the deed of whom they blame or praise: 'protested the government for selling arms'.
+BLAMING = frozenset(
+    "accuse applaud berate blame blast chide commend condemn congratulate criticise criticize denounce fault fine"
+    " forgive hail jail lambast mock pardon praise protest punish rebuke reprimand reward ridicule scold slam sue"
+    " thank".split()
+)
 FIRSTS = frozenset({"first", "last", "latest", "only", "second", "third"})
 
 
@@ -81,8 +87,8 @@ class Tree(Words):
             if self.dep(head) == "attr":  # 'became the first leader to attend'
                 return self.subject(self.head(head), depth + 1)
             return head if self.tag(verb) in ("VBG", "VB") or dep == "relcl" or self.told(verb) else None
-        if dep == "ccomp" and self.dep(head) == "relcl" and self.tag(verb) == "VBD":
-            return self.head(head)  # 'strikes that they said killed 26 people'
+        if dep in ("ccomp", "xcomp") and self.dep(head) == "relcl" and self.tag(verb) in ("VBD", "VBZ", "VBP"):
+            return self.head(head)  # 'strikes that they said killed 26 people', 'men whom she says robbed her'
         if dep == "pcomp":  # 'by signing …', 'after meeting …': the subject of the verb above
             prep, head = head, self.head(head)
             blamed = self._blamed(head) if self.low(prep) == "for" and self.verb(head) else None
@@ -109,6 +115,8 @@ class Tree(Words):
         if self.passive(verb) or self.lemma(verb) in ("apologize", "apologise"):
             return None
         thing = self.kid(verb, "dobj")
+        if thing is not None and self.lemma(verb) in BLAMING:
+            return thing
         at = [*self.obliques(thing, "at"), *self.obliques(verb, "at")] if thing is not None else []
         named = [
             w for w in (*at, thing) if w is not None and self.tokens[w].entity[2:] in ("PERSON", "ORG", "GPE", "NORP")
@@ -139,9 +147,10 @@ class Tree(Words):
 
     def patient(self, verb: int) -> int | None:
         """Whom a passive is done to."""
-        found = self.kid(verb, *PASSIVE)
-        if found is not None:
-            return self.antecedent(found)
+        found = self.kids(verb, *PASSIVE)
+        if found:
+            named = self.tag(found[-1]) in ("PRP", "NNP")  # 'Once a minister, she was arrested'
+            return self.antecedent(found[-1] if named else found[0])
         if self.dep(verb) in ("acl", "amod"):
             return self.head(verb)
         return self.patient(self.head(verb)) if self.dep(verb) == "conj" and self.verb(self.head(verb)) else None

@@ -6,6 +6,8 @@ from dateline.model import Parse, Token
 from dateline.naming.found import Found
 
 SUBJECT = ("nsubj", "nsubjpass")
+# Clauses without a subject that have that of the verb above: 'he sued, accusing her', 'began to mock her'.
+SHARING = ("advcl", "xcomp", "conj", "pcomp", "prep")
 
 
 def subjects_of(parse: Parse | None, found: Sequence[Found]) -> list[Found]:
@@ -69,7 +71,11 @@ def own_subject(tokens: Sequence[Token], place: int) -> list[Token]:
     if token.tag != "PRP" or token.dep in SUBJECT or token.text.lower().endswith("self"):
         return []
     verb = tokens[token.head].head if token.dep == "pobj" else token.head
-    return [other for other in tokens if other.dep in SUBJECT and other.head == verb]
+    while not (own := [other for other in tokens if other.dep in SUBJECT and other.head == verb]):
+        if tokens[verb].dep not in SHARING:
+            break
+        verb = tokens[verb].head
+    return own
 
 
 def opened_before(tokens: Sequence[Token], place: int) -> Token | None:
