@@ -60,6 +60,15 @@ def aimed(
     return targets
 
 
+def suffering(tree: Tree, targets: tuple[int, ...], pattern: Pattern, cast: Cast) -> tuple[int, ...]:
+    """'responsible for a string of killings in Peru' is aimed at Peru: the killings are the deed itself."""
+    if pattern.kind != "ASSAULT":
+        return targets
+    deeds = [w for w in targets if tree.lemma(tree.core(w)) in cast.words.classes["suffered"]]
+    where = [inner for w in deeds for inner in tree.deeper(w, "in") if cast.at(tree, inner) is not None]
+    return tuple(where) if where else targets
+
+
 def _between(tree: Tree, word: int, top: int) -> list[int]:
     found = []
     for over in tree.above(word):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.coding.actors import Cast
-from dateline.coding.aims import aimed
+from dateline.coding.aims import aimed, suffering
 from dateline.coding.arguments import (
     PARTS,
     apart,
@@ -207,5 +207,5 @@ def _adjectival(tree: Tree, word: int, cast: Cast) -> list[Found]:
             continue
         one = Found(pattern, word, over, tuple(tree.listed(subject)), targets, None, inner)
         if holds(tree, one, cast):
-            options.append(one)
+            options.append(replace(one, targets=suffering(tree, targets, pattern, cast)))
     return _best(options)

@@ -120,7 +120,8 @@ def _folk(tree: Tree, word: int, mention: Mention) -> bool:
         return False
     first = tree.head(word) if tree.dep(word) == "conj" else word  # 'all Danes and Swedes in Lima'
     return any(
-        tree.kids(w, "nummod", "amod", "relcl", "acl") or tree.obliques(w, "in", "of", "from", "at") for w in {word, first}
+        tree.kids(w, "nummod", "amod", "relcl", "acl") or tree.obliques(w, "in", "of", "from", "at")
+        for w in {word, first}
     )
 
 
@@ -139,9 +140,11 @@ def at_home(sources: Iterable[Participant], targets: Iterable[Participant]) -> b
 def _described(tree: Tree, word: int, role: str, cast: Cast, besides: Collection[str | None]) -> Participant:
     start, end = tree.span(tree.phrase(word))
     inner = cast.behind(tree, word) or cast.the_country(tree, word, besides) or cast.owner(tree, word)
+    lies = cast.land(tree, word)
+    inner = lies if inner is None and role == "host" else inner  # 'visited a mill in Peru'
     if role == "actor" and inner is not None and _befell(tree, word, inner, cast):
         inner = None
-    known = inner or cast.land(tree, word)
+    known = inner or lies
     country = known.country if known is not None else None
     plain = Participant(name=_name(tree, word), kind="other", country=country, role=role, start=start, end=end)
     if inner is not None and inner.kind == "state" and _people(tree, word):

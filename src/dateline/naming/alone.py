@@ -49,7 +49,7 @@ def alone(text: str, atom: Atom, reading: Reading) -> Iterator[Found]:
 
 
 def person(atom: Atom, reading: Reading) -> Found:
-    """The person of a name that stands without a title, with the office held on that day; no name for one of several."""
+    """The person of a name that stands without a title, with the office held on that day."""
     identity = reading.people.identify(atom)
     if identity is None:
         return one_of_several(atom.start, atom.end)

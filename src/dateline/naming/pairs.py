@@ -25,8 +25,10 @@ PAIRS = (
 )
 
 
-def pairs(text: str, found: Sequence[Found], before: Sequence[Sequence[Found]], reference: Reference) -> Iterator[Found]:
-    """The mentions that such words make in a sentence; `before` are the rows of the sentences before, the last first."""
+def pairs(
+    text: str, found: Sequence[Found], before: Sequence[Sequence[Found]], reference: Reference
+) -> Iterator[Found]:
+    """The mentions that such words make in a sentence; `before` are those of the sentences before, the last first."""
     for kind, pattern in PAIRS:
         for match in pattern.finditer(text):
             how = f"'{match[0].lower()}': the two named before"

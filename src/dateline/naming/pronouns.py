@@ -4,7 +4,7 @@ What a speaker's 'he' means depends on what was said before the page quotes it; 
 within a quotation is nobody whom the page's own 'he' goes back to.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Parse, Sentence, Token
@@ -83,9 +83,9 @@ class _Sentence:
         tokens = self.parse.tokens if self.parse else ()
         place = tokens.index(token)
         told = [one for one in self.found if not inside(self.sentence.start + one.start, self.quoted)]
-        none = asked_of(tokens, place, told)
-        own = [one for subject in own_subject(tokens, place) for one in _held(subject, told)]
-        fitting = [one for one in self._fitting(told, sex) if one.name not in none and one not in own]
+        own = [one.name for subject in own_subject(tokens, place) for one in _held(subject, told)]
+        barred = {*asked_of(tokens, place, told), *own}
+        fitting = [one for one in self._fitting(told, sex) if one.name not in barred]
         here = [one for one in fitting if one.end <= token.start]
         if here:
             return self._here(place, here, sex)
@@ -94,7 +94,7 @@ class _Sentence:
             return replace(held[0], how="subject of the sentence, which follows") if _one(held) else None
         if self._rivals(place, sex):
             return None
-        return self._earlier(sex)
+        return self._earlier(sex, barred)
 
     def _here(self, place: int, here: Sequence[Found], sex: str) -> Found | None:
         """Of those named before in the sentence the only one; of several its subject, if none stands nearer."""
@@ -125,9 +125,9 @@ class _Sentence:
         persons = [one for one in self.found if one.kind == "person" and _held(subject, [one])]
         return subject if persons or subject in described(tokens, self.found, nouns) else None
 
-    def _earlier(self, sex: str) -> Found | None:
+    def _earlier(self, sex: str, barred: Collection[str]) -> Found | None:
         for sentence, row in reversed(self.before):
-            named = self._fitting(row, sex)
+            named = [one for one in self._fitting(row, sex) if one.name not in barred]
             if not named:
                 continue
             parse = self.parses.get(sentence.words)
