@@ -259,7 +259,7 @@ STAGES: tuple[Stage, ...] = (
     ),
     Each(
         name="name",
-        version=11,
+        version=12,
         takes=(Taking(Article, by_id),),
         also=(PUBLICATION, SENTENCES, PARSES),
         gives=(Naming,),
