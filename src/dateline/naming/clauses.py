@@ -7,7 +7,7 @@ from dateline.naming.found import Found
 
 SUBJECT = ("nsubj", "nsubjpass")
 # Clauses without a subject that have that of the verb above: 'he sued, accusing her', 'began to mock her'.
-SHARING = ("advcl", "xcomp", "conj", "pcomp", "prep")
+SHARING = ("advcl", "xcomp", "conj")
 
 
 def subjects_of(parse: Parse | None, found: Sequence[Found]) -> list[Found]:
@@ -71,11 +71,20 @@ def own_subject(tokens: Sequence[Token], place: int) -> list[Token]:
     if token.tag != "PRP" or token.dep in SUBJECT or token.text.lower().endswith("self"):
         return []
     verb = tokens[token.head].head if token.dep == "pobj" else token.head
-    while not (own := [other for other in tokens if other.dep in SUBJECT and other.head == verb]):
-        if tokens[verb].dep not in SHARING:
-            break
-        verb = tokens[verb].head
-    return own
+    own = [other for other in tokens if other.dep in SUBJECT and other.head == verb]
+    return own or _shared(tokens, verb)
+
+
+def _shared(tokens: Sequence[Token], verb: int) -> list[Token]:
+    """The subject that a clause without one has from the verb above; 'he was held, forcing her out' has none."""
+    while tokens[verb].dep in SHARING:
+        clause, verb = tokens[verb], tokens[verb].head
+        below = [other for other in tokens if other.head == verb]
+        if clause.dep == "xcomp" and (asked := [other for other in below if other.dep == "dobj"]):
+            return asked  # 'she invited him to visit her'
+        if held := [other for other in below if other.dep in SUBJECT]:
+            return [other for other in held if other.dep == "nsubj"]
+    return []
 
 
 def opened_before(tokens: Sequence[Token], place: int) -> Token | None:
