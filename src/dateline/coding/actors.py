@@ -22,6 +22,8 @@ NEAR = 400
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth other".split())
 # What befalls a person: 'Okoro's murder'. His arrest is none, since who wants it aims at him.
 FATES = frozenset("abduction assassination beating death kidnapping killing murder poisoning shooting torture".split())
+# What people have with a firm: 'her Twitter account', 'a Facebook post' are not the firm's.
+POSTED = frozenset("account post posting page profile feed".split())
 EMBEDDED = ("poss", "nmod", "compound", "amod")
 EMBEDDING = ("by", "of", "from", "against", "on", "in", "with", "to")
 
@@ -171,6 +173,8 @@ class Cast:
         by police'.
         """
         for kid in reversed(tree.kids(word, *EMBEDDED)):
+            if tree.low(kid).startswith("anti") or (tree.lemma(word) in POSTED and tree.dep(kid) != "poss"):
+                continue
             named = tree.antecedent(kid) if tree.tag(kid) == "WP$" else kid  # 'Lee, whose committee …'
             found = self.at(tree, named) or (self.behind(tree, kid) if tree.noun(kid) else None)
             if found is not None and self._victim(tree, word, found):
@@ -181,8 +185,9 @@ class Cast:
             inner = tree.kid(prep, "pobj")
             suffered = tree.low(prep) in ("on", "against", "to") and tree.lemma(word) in self.words.classes["answered"]
             suffered = suffered or (tree.low(prep) == "of" and tree.lemma(word) in self.words.classes["suffered"])
-            where = tree.low(prep) == "in" and not self.acting(tree, word)  # 'police in Peru', but 'fares in Peru'
-            if tree.low(prep) in EMBEDDING and inner is not None and not suffered and not where:
+            # 'police in Peru', but 'fares in Peru'; 'marchers against Lee', but 'bias against Lee'.
+            aside = tree.low(prep) in ("in", "against") and not self.acting(tree, word)
+            if tree.low(prep) in EMBEDDING and inner is not None and not suffered and not aside:
                 found = self.at(tree, inner) or self.behind(tree, inner)
                 if found is not None:
                     return found
