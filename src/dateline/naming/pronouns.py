@@ -62,22 +62,17 @@ class _Sentence:
             word = token.text.lower()
             if word in SINGULAR and token.tag in ("PRP", "PRP$"):
                 one = self._antecedent(token, SINGULAR[word])
-                if one and not self._of_subject(token, one):
+                if one and not self._of_subject(token):
                     how = f"pronoun '{token.text}': {one.how}"
                     yield replace(one, start=token.start, end=token.end, how=how, about=None)
             elif word == "they" and token.dep in ("nsubj", "nsubjpass"):
                 yield from self._together(token)
 
-    def _of_subject(self, token: Token, one: Found) -> bool:
+    def _of_subject(self, token: Token) -> bool:
         """'She praised her' are two: an object is not the subject of its own verb."""
         tokens = self.parse.tokens if self.parse else ()
-        if token.tag != "PRP" or token.text.lower().endswith("self") or token.dep not in ("dobj", "dative", "pobj"):
-            return False
-        verb = token.head if token.dep != "pobj" else tokens[token.head].head
-        subjects = [other for other in tokens if other.head == verb and other.dep in ("nsubj", "nsubjpass")]
-        names = {other.name for other in self.found for each in subjects if other.start <= each.start < other.end}
-        same = {SINGULAR.get(each.text.lower()) for each in subjects} & {SINGULAR[token.text.lower()]}
-        return one.name in names or bool(same)
+        sex = SINGULAR[token.text.lower()]
+        return any(SINGULAR.get(other.text.lower()) == sex for other in own_subject(tokens, tokens.index(token)))
 
     def _antecedent(self, token: Token, sex: str) -> Found | None:
         tokens = self.parse.tokens if self.parse else ()
