@@ -54,12 +54,12 @@ def from_noun(tree: Tree, noun: int, pattern: Pattern) -> tuple[int, ...]:
             found = tuple(w for w in found if tree.tokens[w].entity[2:] not in ("GPE", "LOC", "FAC", "ORG"))
         if found:
             return found
-    if pattern.implied or ("poss" in pattern.target and _owners(tree, noun)):  # 'his arrest': he is no doer
+    if pattern.implied or ("poss" in pattern.target and owners(tree, noun)):  # 'his arrest': he is no doer
         return ()
     return _from_context(tree, noun, 0)
 
 
-def _owners(tree: Tree, noun: int) -> list[int]:
+def owners(tree: Tree, noun: int) -> list[int]:
     """Whose it is, but for 'last month’s'."""
     return _timeless(tree, tree.kids(noun, "poss"))
 
@@ -68,7 +68,7 @@ def _from_context(tree: Tree, noun: int, depth: int) -> tuple[int, ...]:
     """Who had the meeting: the subject of the verb it hangs on ('said after a meeting with'), or of the event
     it is part of.
     """
-    own = _owners(tree, noun)
+    own = owners(tree, noun)
     if own:
         return tuple(tree.listed(_whose(tree, own[0])))
     word, over = noun, tree.head(noun)
@@ -122,7 +122,7 @@ def at_step(tree: Tree, word: int, object_: int | None, inner: int | None, step:
         case "dative":
             words = [kid for kid in tree.kids(word, "dative") if tree.noun(kid)]
         case "poss":
-            words = [_whose(tree, k) for k in _owners(tree, tree.core(object_))] if object_ is not None else []
+            words = [_whose(tree, k) for k in owners(tree, tree.core(object_))] if object_ is not None else []
         case "subject":
             own = tree.patient(word) if tree.passive(word) else tree.subject(word)
             words = [own] if own is not None else []

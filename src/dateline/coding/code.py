@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dateline.coding import inherited, timing
 from dateline.coding.actors import Cast
+from dateline.coding.arguments import owners
 from dateline.coding.citing import clause, evidence, sayer, subject
 from dateline.coding.finding import found
 from dateline.coding.found import Found
@@ -168,8 +169,8 @@ def _sides(scene: Scene, one: Found, reading: Reading) -> Sides:
     sources, met = (sources[:1], sources[1:]) if one.pattern.mutual and not others else (sources, ())
     named = met or participants(tree, one.targets, target_role, cast, {s.country for s in sources})
     named = named or _of_before(scene, one.targets, target_role)
-    owned = tree.kids(one.trigger, "poss")  # 'her decision' is hers, though nobody is found whom 'her' means
-    if not sources and one.pattern.implied and not owned:
+    # 'her decision' is hers, though nobody is found whom 'her' means.
+    if not sources and one.pattern.implied and not owners(tree, one.trigger):
         most = cast.country({t.actor for t in named})
         sources = (_implied(most, source_role),) if most is not None else ()
     if not named and reading.kind in ("SANCTION", "THREATEN") and one.pattern.kind == "SANCTION":
