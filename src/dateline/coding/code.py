@@ -116,7 +116,7 @@ def _report(scene: Scene, one: Found) -> tuple[Report, Mapping[str, bool]] | Non
     if reading.status == "happened" and _ahead(scene, time):
         if tree.lemma(one.trigger) in timing.FIXING:  # 'has called a strike for Wednesday': what is fixed is to come
             reading = replace(reading, status="announced")
-        elif not one.pattern.commits:  # 'has told them to report in 2030': that is the report's day
+        else:  # 'agreed to reopen the line in 2030', 'has told them to report by May': the day of what is to come of it
             time = None
     held = {**reasons(tree, one, said, sources, targets, time, cast), **scene.written}
     if held[EVERYDAY_DEED] and held[OF_BUSINESS]:  # a firm's deals and posts, in a page about firms
