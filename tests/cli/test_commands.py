@@ -12,8 +12,8 @@ import pytest
 
 from dateline import __version__
 from dateline.cli import main
+from dateline.cli.cells import dated
 from dateline.cli.progress import counted
-from dateline.cli.tables import dated
 from dateline.model import When
 
 QUESTIONS = ["stories", "threads", "actors", "events", "quotes", "copies", "timeline", "rejects"]

@@ -6,7 +6,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dateline.cli.tables import copies, counts, table
+from dateline.cli.cells import counts, table
+from dateline.cli.tables import copies
 from dateline.questions.answers import Comparison, IndependentAnswer, LineageAnswer, LineageNode
 from dateline.views.rows import Stretch
 from dateline.views.words import copy_kind

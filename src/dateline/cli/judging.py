@@ -13,7 +13,7 @@ from dateline.cli.options import DEFAULT, Json, Record, console, say
 from dateline.engine import judging
 from dateline.model import Actor, Event, Judgement, Story
 from dateline.questions import NotFound
-from dateline.questions.lookup import one_article
+from dateline.questions.references import one_article
 from dateline.record import Reader, open_record
 
 app = typer.Typer(

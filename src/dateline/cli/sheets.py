@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from dateline.cli.tables import cited, copies, counts, events, quotes, table, threads
+from dateline.cli.cells import cited, counts, table
+from dateline.cli.tables import copies, events, quotes, threads
 from dateline.questions.answers import ActorAnswer, ArticleAnswer, DatesAnswer, EventAnswer, StoryAnswer, StoryRow, Told
 
 

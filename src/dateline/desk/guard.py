@@ -7,7 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dateline.model import Page
 from dateline.questions import NotFound
-from dateline.questions.lookup import one_article
+from dateline.questions.references import one_article
 from dateline.record.contract import Reader
 
 POLICY = (

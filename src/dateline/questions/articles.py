@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dateline.model import Article, Copy, Mention, Quote, Report, TimeExpression
 from dateline.questions.answers import ArticleAnswer, Comparison, Fact, Hit, MarkedWords
 from dateline.questions.copies import copies_of, copy_rows
-from dateline.questions.lookup import Lookup, one_article
+from dateline.questions.lookup import Lookup
+from dateline.questions.references import one_article
 from dateline.questions.versions import versions_of
 from dateline.record.contract import Reader
 from dateline.tracing import differences

@@ -6,7 +6,8 @@ from typing import TypedDict, Unpack
 from dateline.model import Event, Participant, Place, Story, When
 from dateline.questions.calling import Several, called, countries_called, is_called, several, words_of_name
 from dateline.questions.holding import events_of
-from dateline.questions.lookup import Lookup, one
+from dateline.questions.lookup import Lookup
+from dateline.questions.references import one
 from dateline.views import words as told
 from dateline.views.order import by_time
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from dateline.model import Copy
 from dateline.questions.answers import CopyRow, Lane
-from dateline.questions.lookup import Lookup, one_article
+from dateline.questions.lookup import Lookup
+from dateline.questions.references import one_article
 from dateline.record.contract import Reader
 
 

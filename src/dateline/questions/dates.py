@@ -2,7 +2,8 @@
 
 from dateline.model import Publication, TimeExpression
 from dateline.questions.answers import DateRow, DatesAnswer
-from dateline.questions.lookup import Lookup, one_article
+from dateline.questions.lookup import Lookup
+from dateline.questions.references import one_article
 from dateline.record.contract import Reader
 
 

@@ -13,7 +13,8 @@ from dateline.questions.answers import (
     Words,
 )
 from dateline.questions.copies import lanes_of, row_of
-from dateline.questions.lookup import Lookup, one_article
+from dateline.questions.lookup import Lookup
+from dateline.questions.references import one_article
 from dateline.record.contract import Reader
 
 

@@ -13,7 +13,8 @@ from dateline.questions.answers import (
 )
 from dateline.questions.choosing import Conditions, chosen
 from dateline.questions.kept import kept
-from dateline.questions.lookup import Lookup, one
+from dateline.questions.lookup import Lookup
+from dateline.questions.references import one
 from dateline.record.contract import Reader
 from dateline.views.order import by_time
 

@@ -6,8 +6,9 @@ from itertools import groupby
 from dateline.model import Actor, Event, Judgement, Report, Ruling, Story, identity
 from dateline.questions.answers import DecisionRow, NotFound
 from dateline.questions.calling import called
-from dateline.questions.lookup import Lookup, one
+from dateline.questions.lookup import Lookup
 from dateline.questions.moves import moved_to
+from dateline.questions.references import one
 from dateline.record.contract import Reader
 
 

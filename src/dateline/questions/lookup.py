@@ -1,21 +1,17 @@
 """What one question looks up in the record: each thing once, and told as evidence."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 from functools import cached_property
-from typing import TypeVar
 
 from dateline.model import (
     Article,
     Event,
     Lineage,
-    Page,
     Publication,
-    Record,
     Report,
     Ruling,
     Sentence,
-    Series,
     Story,
 )
 from dateline.questions.answers import NotFound, Source, Words
@@ -24,7 +20,6 @@ from dateline.record.contract import Reader
 from dateline.tracing import lane, lanes
 from dateline.views.words import word_count
 
-R = TypeVar("R", bound=Record)
 # Not urlsplit: lists of a whole record ask for the hosts of a hundred thousand addresses.
 HOST = re.compile(r"[a-zA-Z][\w+.-]*://(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)")
 
@@ -259,43 +254,3 @@ def host(url: str | None) -> str:
     """The host of an address without 'www.'; empty for what has none."""
     found = HOST.match(url or "")
     return found[1].lower().removeprefix("www.") if found else ""
-
-
-def one(reader: Reader, kind: type[R], ref: str) -> R:
-    """The record with this id, or with the only id that begins so; NotFound says what is near."""
-    found = reader.get(kind, ref)
-    if found:
-        return found
-    ids = [id for id in sorted(reader.digests(kind)) if ref and id.startswith(ref)]
-    if len(ids) == 1:
-        whole = reader.get(kind, ids[0])
-        if whole:
-            return whole
-    noun = kind.__name__.lower()
-    if not ids:
-        raise NotFound(f"The record has no {noun} '{ref}'.")
-    raise NotFound(f"{len(ids)} ids of this kind ({noun}) begin with '{ref}': {_listed(ids)}. Give more of the id.")
-
-
-def one_article(reader: Reader, ref: str) -> Article:
-    """An article by id, beginning of an id, or a name of its page."""
-    found = reader.get(Article, ref)
-    if found:
-        return found
-    pages = [page for page in sorted(reader.digests(Page)) if ref in reader.places(page)]
-    named = _of_pages(reader, pages) if pages else []
-    if len(named) == 1:
-        return named[0]
-    if len(named) > 1:
-        raise NotFound(f"{len(named)} articles come from pages named '{ref}': {_listed([a.id for a in named])}.")
-    return one(reader, Article, ref)
-
-
-def _of_pages(reader: Reader, pages: Sequence[str]) -> list[Article]:
-    """The articles that begin on these pages, or else those over several pages that they are parts of."""
-    first = (series.pages[0] for series in reader.all(Series) if not {*pages}.isdisjoint(series.pages))
-    return reader.find(Article, "page", pages) or reader.find(Article, "page", first)
-
-
-def _listed(ids: Sequence[str]) -> str:
-    return ", ".join(ids[:5]) + (" …" if len(ids) > 5 else "")

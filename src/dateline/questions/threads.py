@@ -4,7 +4,8 @@ from dateline.model import Thread, identity
 from dateline.questions.answers import NotFound, ThreadRow, ThreadStory
 from dateline.questions.cards import Card, by_story
 from dateline.questions.judgements import story_record
-from dateline.questions.lookup import Lookup, one
+from dateline.questions.lookup import Lookup
+from dateline.questions.references import one
 from dateline.record.contract import Reader
 from dateline.views.words import listed
 
