@@ -1,6 +1,7 @@
 """Bodies that a state's name stands before: 'Peru's Congress' is not that of the United States."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from dateline.naming.reference import Reference
 
 HOW = "body of the state named before it"
 WORDS = 3  # of the longest name or demonym of a state
+# Bodies that are somebody else's where a page names other states so often and nothing of the state we know them by.
+PARLIAMENTS = frozenset({"Congress", "House of Representatives", "Senate"})
+ABROAD = 3
 
 
 def body_of(text: str, atoms: list[Atom], match: re.Match[str], reading: Reading) -> Found | None:
@@ -53,3 +57,27 @@ def _again(one: Found, text: str, told: dict[str, Found], states: Collection[str
         return one
     first = told[words]
     return replace(one, kind=first.kind, name=first.name, country=first.country, known=False, how="as named before")
+
+
+def abroad(rows: Sequence[Row], reference: Reference) -> list[Row]:
+    """'The Senate' of a page that tells nothing American: Nigeria's where no state but Nigeria is named, else open."""
+    others = [one for sentence, row in rows for one in row if sentence.text[one.start : one.end] not in PARLIAMENTS]
+    seen, states = {one.country for one in others}, Counter(one.country for one in others if one.kind == "state")
+    if states.total() < ABROAD:
+        return list(rows)
+    land = next(iter(states)) if len(states) == 1 else None
+    return [(s, [_abroad(one, s.text, seen, land, reference) for one in row]) for s, row in rows]
+
+
+def _abroad(one: Found, text: str, seen: Collection[str | None], land: str | None, reference: Reference) -> Found:
+    words = text[one.start : one.end]
+    if words not in PARLIAMENTS or one.how == HOW or not one.known or one.country in seen:
+        return one
+    name = f"{reference.adjectives[land]} {words}" if land in reference.adjectives else words
+    return replace(
+        one,
+        name=name,
+        country=land,
+        known=False,
+        how="no state but this one is named" if land else "whose, the page does not say",
+    )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.naming.counterparts import counterpart
 from dateline.naming.found import Found, Row
-from dateline.naming.namesakes import repeated
+from dateline.naming.namesakes import abroad, repeated
 from dateline.naming.offices import meant
 from dateline.naming.reference import Reference
 
@@ -22,7 +22,7 @@ def settle(rows: Sequence[Row], reference: Reference, span: tuple[str, str] | No
     settled = [(sentence, [one if one.name else one.instead or one for one in row]) for sentence, row in settled]
     told = _told(one for _, row in settled for one in row)
     kept = [(sentence, [one for one in row if one.name or one.kind == "person"]) for sentence, row in settled]
-    return repeated([(sentence, [_filled(one, told) for one in row]) for sentence, row in kept])
+    return abroad(repeated([(sentence, [_filled(one, told) for one in row]) for sentence, row in kept]), reference)
 
 
 def _told(found: Iterable[Found]) -> dict[str, Found]:
