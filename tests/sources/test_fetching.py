@@ -2,19 +2,13 @@
 
 import gzip
 import shutil
-import socket
 import ssl
 import subprocess
-import sys
-import threading
 import time
-import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from email.utils import formatdate
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
 from pathlib import Path
 
 import brotli
@@ -22,137 +16,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import grammar
-from dateline.cli import main
-from dateline.engine.reading import read_into
-from dateline.language import Language
-from dateline.model import Article, Page, Record, Reject, Token, Visit
-from dateline.record import open_record
+from dateline.model import Page, Reject, Visit
 from dateline.sources import requesting
 from dateline.sources.addresses import Refusal, is_public, place
 from dateline.sources.fetching import fetch
 from dateline.sources.politeness import PATIENCE, Turns
-from dateline.sources.requesting import AGENT, Limits
+from dateline.sources.requesting import AGENT
 from dateline.sources.web import Web
-
-PAGE = (
-    b"<html><head><title>Ferry line opens</title></head><body><article><h1>Ferry line opens</h1>"
-    b"<p>The ferry between Ostrand and Quillhaven sailed on Monday for the first time in nine years.</p>"
-    b"<p>The harbour board of Ostrand said that two boats a day would follow, and a third one in the summer.</p>"
-    b"</article></body></html>"
-)
-HTML = {"Content-Type": "text/html; charset=utf-8"}
-
-
-@dataclass
-class Said:
-    """What the server says at one path; a list of them is said one after the other, the last for ever."""
-
-    body: bytes = PAGE
-    status: int = 200
-    headers: Mapping[str, str] = field(default_factory=lambda: HTML)
-    slowly: float = 0  # seconds before each byte
-    cut: bool = False  # the connection ends in the middle of the body
-
-
-@dataclass
-class Server:
-    """A news site on 127.0.0.1: what it says by path, and what it was asked."""
-
-    says: dict[str, Said | list[Said]] = field(default_factory=dict)
-    asked: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
-    listening: ThreadingHTTPServer = field(init=False)
-
-    @property
-    def port(self) -> int:
-        return self.listening.server_port
-
-    def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.port}{path}"
-
-    @property
-    def paths(self) -> list[str]:
-        return [path for path, _ in self.asked if path != "/robots.txt"]
-
-    def answer(self, path: str, headers: Mapping[str, str]) -> Said:
-        self.asked.append((path, headers))
-        said = self.says.get(path, Said(b"nothing here", 404))
-        if isinstance(said, list):
-            said = said.pop(0) if len(said) > 1 else said[0]
-        etag = said.headers.get("ETag")
-        return Said(b"", 304, {"ETag": etag}) if etag and headers.get("If-None-Match") == etag else said
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    site = Server()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            said = site.answer(self.path, {name.title(): value for name, value in self.headers.items()})
-            self.send_response(said.status)
-            for name, value in {"Content-Length": str(len(said.body)), **said.headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            body = said.body[: len(said.body) // 2] if said.cut else said.body
-            try:
-                for byte in (body[n : n + 1] for n in range(len(body))) if said.slowly else [body]:
-                    time.sleep(said.slowly)
-                    self.wfile.write(byte)
-            except OSError:
-                pass  # the reader has had enough
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    listening = site.listening = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    yield site
-    listening.shutdown()
-    listening.server_close()
-    thread.join()
-
-
-class Time:
-    """A clock that only sleeping moves, so that no test waits."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-        self.slept: list[float] = []
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.now += seconds
-
-
-@pytest.fixture
-def clock() -> Time:
-    return Time()
-
-
-@pytest.fixture
-def web(clock: Time) -> Web:
-    return a_web(clock)
-
-
-def a_web(clock: Time, allowed: Callable[[str], bool] = lambda number: number == "127.0.0.1", **limits: float) -> Web:
-    return Web(allowed=allowed, limits=Limits(**limits), turns=Turns(lambda: clock.now, clock.sleep))  # type: ignore[arg-type]
-
-
-def only(found: Iterator[Page | Reject | Visit]) -> Record:
-    """The one page or reject; its visit is left out."""
-    (one,) = [item for item in found if not isinstance(item, Visit)]
-    return one
-
-
-def reason(web: Web, url: str) -> str:
-    refused = only(fetch([url], {}, web=web))
-    assert isinstance(refused, Reject), refused
-    assert (refused.subject, refused.stage) == (url, "fetching")
-    assert refused.advice
-    return refused.reason
-
+from tests.sources.news_site import HTML, PAGE, Said, Server, Time, a_web, only, reason, to
 
 # ---- pages
 
@@ -190,10 +61,6 @@ def test_what_cannot_be_unpacked_is_refused(server: Server, web: Web) -> None:
 
 
 # ---- redirects and addresses
-
-
-def to(target: str, status: int = 302) -> Said:
-    return Said(b"", status, {"Location": target})
 
 
 def test_redirects_are_followed_to_the_final_address(server: Server, web: Web) -> None:
@@ -454,190 +321,3 @@ def test_a_server_that_says_nothing_or_drips_is_not_waited_for(server: Server, c
 
 def test_nobody_listening_is_a_reason(server: Server, web: Web) -> None:
     assert "no connection to 127.0.0.1:1" in reason(web, "http://127.0.0.1:1/")
-
-
-# ---- a record of them
-
-
-class NoGrammar:
-    """A language model that finds nothing: what is fetched and kept does not depend on it, and it loads at once."""
-
-    name = "none"
-
-    def parse(self, texts: Sequence[str]) -> list[tuple[Token, ...]]:
-        return [() for _ in texts]
-
-
-@pytest.fixture
-def language() -> Language:
-    return NoGrammar()
-
-
-@pytest.fixture
-def read(tmp_path: Path, language: Language, web: Web) -> Callable[..., Path]:
-    def reading(*urls: str, follow: bool = False) -> Path:
-        read_into(tmp_path / "web.db", [], language, urls=urls, web=web, follow=follow)
-        return tmp_path / "web.db"
-
-    return reading
-
-
-def held(record: Path) -> dict[str, list[Record]]:
-    store = open_record(record)
-    found = {kind.__name__: store.all(kind) for kind in (Page, Visit, Article, Reject)}
-    store.close()
-    return found
-
-
-def test_an_unchanged_page_is_not_sent_again_and_nothing_is_redone(server: Server, read: Callable[..., Path]) -> None:
-    modified = "Mon, 03 Mar 2025 10:00:00 GMT"
-    server.says |= {"/old": to("/ferry"), "/ferry": Said(headers=HTML | {"ETag": '"one"', "Last-Modified": modified})}
-    first = held(read(server.url("/old")))
-    assert [len(records) for records in first.values()] == [1, 1, 1, 0]
-    assert held(read(server.url("/old"))) == first
-    asked = dict(server.asked[-2:])
-    assert asked["/ferry"]["If-None-Match"] == '"one"'
-    assert asked["/ferry"]["If-Modified-Since"] == modified
-    assert "If-None-Match" not in asked["/old"]
-
-
-def test_a_changed_page_is_read_and_remembered_anew(server: Server, read: Callable[..., Path]) -> None:
-    server.says["/"] = Said(headers=HTML | {"ETag": '"one"'})
-    read(server.url("/"))
-    server.says["/"] = Said(PAGE.replace(b"two boats", b"three boats"), headers=HTML | {"ETag": '"two"'})
-    found = held(read(server.url("/")))
-    (visit,) = found["Visit"]
-    assert isinstance(visit, Visit)
-    assert visit.etag == '"two"'
-    assert len(found["Page"]) == 2
-
-
-def test_a_refusal_is_kept_until_the_address_is_had(server: Server, read: Callable[..., Path]) -> None:
-    (reject,) = held(read(server.url("/late")))["Reject"]
-    assert isinstance(reject, Reject)
-    assert reject.subject == server.url("/late")
-    server.says["/late"] = Said(headers=HTML | {"ETag": '"one"'})
-    assert held(read(server.url("/late")))["Reject"] == []
-    server.says["/late"] = Said(b"", 500)
-    assert len(held(read(server.url("/late")))["Reject"]) == 1
-    server.says["/late"] = Said(headers=HTML | {"ETag": '"one"'})
-    assert held(read(server.url("/late")))["Reject"] == []
-
-
-# ---- feeds, lists of feeds, and other files
-
-
-def a_feed(server: Server, *paths: str) -> Said:
-    entry = "<item><title>News of {0}</title><link>{1}</link><description>In short: {0}.</description></item>"
-    items = "".join(entry.format(path, server.url(path)) for path in paths)
-    body = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Quillhaven Post</title>{items}</channel></rss>'
-    return Said(body.encode(), headers={"Content-Type": "application/rss+xml", "ETag": '"feed"'})
-
-
-def named(found: Iterable[Record], kind: type[Page] | type[Reject] = Page) -> list[str | None]:
-    return [item.url if isinstance(item, Page) else item.subject for item in found if isinstance(item, kind)]
-
-
-def test_a_feed_gives_its_entries_and_asks_for_nothing_more(server: Server, web: Web) -> None:
-    server.says["/feed"] = a_feed(server, "/1", "/2")
-    found = list(fetch([server.url("/feed")], {}, web=web))
-    assert named(found) == [server.url("/1"), server.url("/2")]
-    assert found[-1] == Visit(url=server.url("/feed"), final=server.url("/feed"), etag='"feed"')
-    assert server.paths == ["/feed"]
-
-
-def test_a_feed_that_is_called_html_is_a_feed_all_the_same(server: Server, web: Web) -> None:
-    server.says["/feed"] = replace(a_feed(server, "/1"), headers=HTML)
-    assert named(fetch([server.url("/feed")], {}, web=web)) == [server.url("/1")]
-
-
-def test_followed_the_pages_stand_in_place_of_the_entries(server: Server, web: Web) -> None:
-    server.says |= {"/feed": a_feed(server, "/1", "/gone", "/feed2"), "/1": Said(), "/feed2": a_feed(server, "/3")}
-    found = list(fetch([server.url("/feed")], {}, follow=True, web=web))
-    assert named(found) == [server.url("/1"), server.url("/gone"), server.url("/feed2")]
-    assert [item.body == PAGE for item in found if isinstance(item, Page)] == [True, False, False]
-    assert named(found, Reject) == [server.url("/gone"), server.url("/feed2")]
-    assert "/3" not in server.paths
-
-
-def test_an_unchanged_feed_is_not_sent_again_unless_its_links_are_wanted(
-    server: Server, read: Callable[..., Path]
-) -> None:
-    server.says |= {"/feed": a_feed(server, "/1"), "/1": Said(headers=HTML | {"ETag": '"one"'})}
-    first = held(read(server.url("/feed")))
-    assert held(read(server.url("/feed"))) == first
-    assert server.asked[-1][1]["If-None-Match"] == '"feed"'
-    followed = held(read(server.url("/feed"), follow=True))
-    assert named(followed["Page"]) == [server.url("/1")] * 2
-    assert held(read(server.url("/feed"), follow=True)) == followed
-    assert server.asked[-1][1]["If-None-Match"] == '"one"'
-
-
-def test_a_list_of_feeds_gives_the_entries_of_its_feeds(server: Server, web: Web) -> None:
-    addresses = (server.url("/a"), "/b", "/list", "http://192.168.0.1/feed", "/page", "http://[::1")
-    outlines = "".join(f'<outline xmlUrl="{address}"/>' for address in addresses)
-    opml = f'<opml version="2.0"><body>{outlines}</body></opml>'
-    server.says |= {"/list": Said(opml.encode(), headers={"Content-Type": "text/x-opml"}), "/page": Said()}
-    server.says |= {"/a": a_feed(server, "/1"), "/b": a_feed(server, "/2")}
-    found = list(fetch([server.url("/list")], {}, web=web))
-    assert named(found) == [server.url("/1"), server.url("/2")]
-    assert named(found, Reject) == ["http://192.168.0.1/feed", server.url("/page"), "http://[::1"]
-
-
-def test_a_file_of_pages_is_opened_as_a_file_on_disk_is(server: Server, web: Web) -> None:
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr("ferry.html", PAGE)
-    server.says["/pages.zip"] = Said(packed.getvalue(), headers={"Content-Type": "application/zip"})
-    server.says["/ferry.html.gz"] = Said(gzip.compress(PAGE), headers={"Content-Type": "application/gzip"})
-    for path, url in (("/pages.zip", None), ("/ferry.html.gz", server.url("/ferry.html.gz"))):
-        page = only(fetch([server.url(path)], {}, web=web))
-        assert isinstance(page, Page)
-        assert (page.body, page.url) == (PAGE, url)
-
-
-def test_a_feed_without_entries_is_refused_again_every_time(server: Server, read: Callable[..., Path]) -> None:
-    server.says["/feed"] = a_feed(server)
-    assert len(held(read(server.url("/feed")))["Reject"]) == 1
-    assert len(held(read(server.url("/feed")))["Reject"]) == 1
-
-
-# ---- offline
-
-
-def test_nothing_but_a_url_uses_the_network(
-    tmp_path: Path, language: Language, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def forbidden(*_: object, **__: object) -> None:
-        raise AssertionError("the network was used")
-
-    for name in ("connect", "connect_ex"):
-        monkeypatch.setattr(socket.socket, name, forbidden)
-    monkeypatch.setattr(socket, "getaddrinfo", forbidden)
-    (tmp_path / "page.html").write_bytes(PAGE)
-    (tmp_path / "feeds.opml").write_text('<opml><body><outline xmlUrl="http://127.0.0.1/feed"/></body></opml>')
-    outcome = read_into(tmp_path / "local.db", [tmp_path / "page.html", tmp_path / "feeds.opml"], language)
-    assert (outcome.pages, outcome.refused) == (1, 1)
-
-
-def test_the_command_takes_paths_and_urls(
-    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    server.says["/robots.txt"] = Said(b"", headers={})
-    server.says["/ferry"] = Said()
-    (tmp_path / "page.html").write_bytes(PAGE.replace(b"ferry", b"night boat"))
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(grammar, "load", lambda _: NoGrammar())
-
-    def run(*words: str) -> int:
-        monkeypatch.setattr(sys, "argv", ["dateline", "read", "page.html", server.url("/ferry"), *words])
-        try:
-            main()
-        except SystemExit as end:
-            return int(end.code or 0)
-        return 0
-
-    assert run() == 3
-    assert "1 refused" in capfd.readouterr().err
-    assert run("--allow-private") == 0
-    assert len(held(tmp_path / "dateline.db")["Page"]) == 2

@@ -6,8 +6,8 @@ from dateline.engine.reading import read_into
 from dateline.model import Article, Page, Reject
 from dateline.reading import read
 from dateline.record import open_record
+from tests.sources.news_site import NoGrammar
 from tests.sources.source_files import FILES
-from tests.sources.test_fetching import NoGrammar
 
 
 def test_a_file_of_every_format_is_read_into_a_record_that_keeps_its_bytes(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dateline.coding.actors import Cast
-from dateline.coding.sorts import WEAPONS
+from dateline.coding.sorts import WEAPONS, thing_of
 from dateline.coding.tree import Tree
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _served(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def _credited(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'gave him credit for it', 'gave fuel to the argument'; 'gave a line of credit' is money."""
-    core = tree.core(one.object) if one.object is not None else None
+    core = thing_of(tree, one)
     if core is None or tree.lemma(core) not in PRAISE:
         return False
     kinds = {tree.low(w) for w in tree.under(core)}
@@ -100,7 +100,7 @@ def _left_so(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def _over(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'ended a meeting by announcing it': it was over."""
-    core = tree.core(one.object) if one.object is not None else None
+    core = thing_of(tree, one)
     return tree.lemma(one.trigger) == "end" and core is not None and tree.lemma(core) in SITTINGS
 
 
@@ -132,7 +132,7 @@ def _pulled_out(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def _laid_down(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'told him to drop his gun'."""
-    core = tree.core(one.object) if one.object is not None else None
+    core = thing_of(tree, one)
     return tree.lemma(one.trigger) == "drop" and core is not None and tree.lemma(core) in ("gun", "device")
 
 
@@ -159,7 +159,7 @@ def _priced(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def _tied(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'broke the tie': a vote's; 'broke ties' are relations."""
-    core = tree.core(one.object) if one.object is not None else None
+    core = thing_of(tree, one)
     return core is not None and tree.lemma(core) == "tie" and tree.tag(core) == "NN" and not one.targets
 
 
@@ -171,7 +171,7 @@ def _strove(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def _enacted(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'signed the law': no accord with anybody."""
-    core = tree.core(one.object) if one.object is not None else None
+    core = thing_of(tree, one)
     return one.pattern.code == "057" and core is not None and _common(tree, core, LAWS)
 
 

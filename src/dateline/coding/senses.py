@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.coding.actors import Cast
 from dateline.coding.backing import somebody
 from dateline.coding.forces import clampdown
-from dateline.coding.sorts import about
+from dateline.coding.sorts import about, thing_of
 from dateline.coding.tree import Tree
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def not_rule(tree: Tree, one: "Found", cast: Cast) -> bool:
 
 def not_own(tree: Tree, one: "Found", cast: Cast) -> bool:
     """'defended her record': nobody is backed who defends himself."""
-    core = tree.core(one.object) if one.object is not None else None
+    core = thing_of(tree, one)
     if core is not None and tree.low(core).endswith(("self", "selves")):
         return False
     return core is None or not any(

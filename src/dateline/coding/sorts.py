@@ -59,6 +59,11 @@ def one_of(words: frozenset[str]) -> Callable[[Tree, int, Cast], bool]:
     return test
 
 
+def thing_of(tree: Tree, one: "Found") -> int | None:
+    """The noun of what a trigger is done to."""
+    return tree.core(one.object) if one.object is not None else None
+
+
 def called(*names: str) -> Callable[[Tree, int, Cast], bool]:
     return lambda tree, word, cast: cast.called(tree, tree.core(word), *names)
 

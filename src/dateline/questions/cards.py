@@ -142,6 +142,7 @@ def _card(
     parties = [party for event in events for party in event.sources + event.targets]
     groups = lanes(sorted(story.articles, key=lambda id: (days.get(id, "9999"), id)), look.lineages)
     known = [days[id] for id in story.articles if id in days]
+    first = min((day.split("/")[0] for day in known), default=None)
     statuses: Counter[Status] = Counter(event.status for event in events)
     return Card(
         story=story,
@@ -152,11 +153,11 @@ def _card(
             sorted({(p.actor, p.name) for p in parties if p.actor and p.kind in ("person", "organisation", "alliance")})
         ),
         topics=topics(subjects.get(story.representative, ()), Counter(event.kind for event in events)),
-        first=min((day.split("/")[0] for day in known), default=None),
+        first=first,
         last=max((day.split("/")[-1] for day in known), default=None),
         statuses=tuple((status, statuses[status]) for status in told.STATUS if status in statuses),  # type: ignore[misc, index]
         differ=any(event.disputes for event in events),
-        leading=_leading(events, [frozenset(lane) for lane in groups.values()], min(known, default=None)),
+        leading=_leading(events, [frozenset(lane) for lane in groups.values()], first),
         made_of=_made_of(look, story),
     )
 

@@ -1,8 +1,9 @@
 """One spelling for each outlet: pages print 'WOURI TRIBUNE' in their heads and 'The Wouri Tribune' in their data."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
+
+from dateline.reading.papers import letters
 
 
 def spelled_alike(outlets: Mapping[str, str]) -> dict[str, str]:
@@ -18,4 +19,4 @@ def spelled_alike(outlets: Mapping[str, str]) -> dict[str, str]:
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"^the(?=\s)|[\W_]+", "", name.lower()) or name
+    return letters(name) or name  # of signs alone nothing would be left

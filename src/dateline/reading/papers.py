@@ -37,5 +37,9 @@ SELF = re.compile(
 @lru_cache(maxsize=4096)  # a pile of articles has few outlets
 def plain(name: str) -> str:
     """A masthead or an address as letters alone: 'www.lyme-echo.example' and 'The LYME ECHO' are one."""
-    bare = SUFFIX.sub("", ADDRESS.sub("", name.lower().strip()))
-    return re.sub(r"^the(?=\s)|[\W_]+", "", bare)
+    return letters(SUFFIX.sub("", ADDRESS.sub("", name.lower().strip())))
+
+
+def letters(name: str) -> str:
+    """A name without its article, capitals, blanks and signs: 'The Lyme Echo' and 'LYME ECHO' are one."""
+    return re.sub(r"^the(?=\s)|[\W_]+", "", name.lower())
